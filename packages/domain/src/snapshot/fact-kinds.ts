@@ -1,0 +1,182 @@
+import type { Area, AreaMembership, Designation, Outline } from '../area/area.ts'
+import type { Doctor } from '../doctor/doctor.ts'
+import { DOCTOR_ROLES } from '../doctor/doctor.ts'
+import type { HouseholdCount, PopulationCount, UnlistedCitizens } from '../population/population.ts'
+import type { PublishedFigure } from '../population/published-figure.ts'
+import type { CapacityHolding, Practice, Ydernummer } from '../practice/practice.ts'
+import {
+  PRACTICE_FORMS,
+  PRACTICE_KINDS,
+  YDERNUMMER_ORIGINS,
+  YDERNUMMER_STATUSES,
+} from '../practice/practice.ts'
+import { UNITS } from '../provenance/figure.ts'
+import type { TrainingCourses } from '../training/training-course.ts'
+import { area, boolean, date, type Field, list, nullable, number, oneOf, text } from './field.ts'
+
+/** What the register holds, by kind of fact. Adding a kind here is all that the registry needs. */
+export type FactBodies = {
+  readonly area: Area
+  readonly membership: AreaMembership
+  readonly outline: Outline
+  readonly population: PopulationCount
+  readonly households: HouseholdCount
+  readonly unlisted: UnlistedCitizens
+  readonly practice: Practice
+  readonly capacity: CapacityHolding
+  readonly ydernummer: Ydernummer
+  readonly doctor: Doctor
+  readonly training: TrainingCourses
+  readonly published: PublishedFigure
+  readonly designation: Designation
+}
+
+export type FactKind = keyof FactBodies
+
+type Fields<T> = { readonly [K in keyof T]: Field<T[K]> }
+
+/** How each kind is read back, and what identifies one fact of it through time. */
+type FactKindRow<T> = { readonly fields: Fields<T>; readonly key: (body: T) => string }
+
+const position: Field<readonly [number, number]> = (value, path) => {
+  const pair = list(number)(value, path)
+  const [lon, lat] = pair
+  if (pair.length !== 2 || lon === undefined || lat === undefined)
+    throw new TypeError(`${path}: a position wanted`)
+  return [lon, lat]
+}
+
+export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> } = {
+  area: {
+    fields: {
+      id: area,
+      name: text,
+      officialCode: nullable(text),
+      lat: nullable(number),
+      lon: nullable(number),
+      areaKm2: nullable(number),
+    },
+    key: (body) => body.id,
+  },
+  membership: {
+    fields: { child: area, parent: area },
+    // one parent of each level at a date
+    key: (body) => `${body.child}|${body.parent.slice(0, body.parent.indexOf('-'))}`,
+  },
+  outline: { fields: { area, polygons: list(list(list(position))) }, key: (body) => body.area },
+  population: {
+    fields: {
+      area,
+      sex: oneOf(['all', 'female', 'male']),
+      ageFrom: number,
+      ageUntil: nullable(number),
+      people: number,
+      kind: oneOf(['counted', 'projected']),
+    },
+    key: (body) => `${body.area}|${body.sex}|${body.ageFrom}|${body.ageUntil ?? ''}`,
+  },
+  households: {
+    fields: { area, households: number, householdsWithoutCar: number },
+    key: (body) => body.area,
+  },
+  unlisted: { fields: { area, citizens: number, note: text }, key: (body) => body.area },
+  practice: {
+    fields: {
+      id: text,
+      name: text,
+      kind: oneOf(PRACTICE_KINDS),
+      form: oneOf(PRACTICE_FORMS),
+      kommune: area,
+      postnummer: nullable(area),
+      lat: nullable(number),
+      lon: nullable(number),
+      open: nullable(boolean),
+      listedPatients: nullable(number),
+    },
+    key: (body) => body.id,
+  },
+  capacity: {
+    fields: {
+      id: text,
+      practice: nullable(text),
+      area,
+      capacities: number,
+      state: oneOf(['active', 'vacant', 'for-sale']),
+    },
+    key: (body) => body.id,
+  },
+  ydernummer: {
+    fields: {
+      id: text,
+      practice: nullable(text),
+      status: oneOf(YDERNUMMER_STATUSES),
+      origin: oneOf(YDERNUMMER_ORIGINS),
+      printedOrigin: oneOf(YDERNUMMER_ORIGINS),
+      area,
+      place: text,
+      narrativePlace: text,
+      note: text,
+    },
+    key: (body) => body.id,
+  },
+  doctor: {
+    fields: {
+      id: text,
+      birth: date,
+      sex: oneOf(['female', 'male', 'unknown']),
+      specialty: text,
+      role: oneOf(DOCTOR_ROLES),
+      practice: nullable(text),
+      area,
+      fullTimeShare: number,
+      plannedRetirement: nullable(date),
+    },
+    key: (body) => body.id,
+  },
+  training: {
+    fields: {
+      id: text,
+      specialty: text,
+      stage: oneOf(['kbu', 'introduction', 'main']),
+      year: number,
+      area,
+      site: text,
+      dimensioned: nullable(number),
+      posted: nullable(number),
+      filled: nullable(number),
+    },
+    key: (body) => body.id,
+  },
+  published: {
+    fields: { topic: text, area, value: number, unit: oneOf(UNITS), note: text },
+    key: (body) => `${body.topic}|${body.area}`,
+  },
+  designation: {
+    fields: {
+      id: text,
+      area,
+      kind: oneOf(['national-threatened', 'regional-threatened', 'watch', 'special-challenge']),
+      decidedBy: text,
+      decidedOn: nullable(date),
+      note: text,
+    },
+    key: (body) => body.id,
+  },
+}
+
+/** The kinds in a fixed order. */
+export const FACT_KIND_NAMES: readonly FactKind[] = [
+  'area',
+  'membership',
+  'outline',
+  'population',
+  'households',
+  'unlisted',
+  'practice',
+  'capacity',
+  'ydernummer',
+  'doctor',
+  'training',
+  'published',
+  'designation',
+]
