@@ -1,0 +1,95 @@
+/**
+ * Checks knowledge/ and compiles parameters, sources and glossary to packages/rules/src/*.generated.ts.
+ * `--check` writes nothing and fails where a written file is stale. Nothing is written when anything is wrong.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
+import type { Source } from '../packages/rules/src/parameters/source.ts'
+import type { Term } from '../packages/rules/src/parameters/term.ts'
+import { loadCases } from './knowledge-cases.ts'
+import { emitGlossary, emitParameters, emitParametersAt, emitSources } from './knowledge-emit.ts'
+import { listYamlFiles, shownPath } from './knowledge-files.ts'
+import { readParameter } from './knowledge-parameters.ts'
+import { readGlossary, readSources } from './knowledge-sources.ts'
+import { formatProblem, type Problem } from './knowledge-yaml.ts'
+
+/** Everything read from a knowledge folder, and every problem in it. */
+export type Knowledge = {
+  readonly parameters: readonly Parameter[]
+  readonly sources: readonly Source[]
+  readonly glossary: readonly Term[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads and checks a folder such as knowledge/. Worked cases are checked too; they are not compiled. */
+export function checkKnowledge(folder: string): Knowledge {
+  const missing = ['sources.yaml', 'glossary.yaml'].filter((name) => !existsSync(join(folder, name)))
+  if (missing.length > 0) {
+    const problems = missing.map((name) => missingFile(shownPath(name)))
+    return { parameters: [], sources: [], glossary: [], problems }
+  }
+  const sources = readSources(join(folder, 'sources.yaml'), shownPath('sources.yaml'))
+  const ids = new Set(sources.value.map((source) => source.id))
+  const glossary = readGlossary(join(folder, 'glossary.yaml'), shownPath('glossary.yaml'), ids)
+  const parameters: Parameter[] = []
+  const problems: Problem[] = [...sources.problems, ...glossary.problems]
+  for (const path of listYamlFiles(join(folder, 'parameters'))) {
+    const key = path.replace(/\.yaml$/, '')
+    const read = readParameter(join(folder, 'parameters', path), shownPath('parameters', path), key, ids)
+    if (read.parameter !== null) parameters.push(read.parameter)
+    problems.push(...read.problems)
+  }
+  problems.push(...loadCases(join(folder, 'cases'), ids).problems)
+  return { parameters, sources: sources.value, glossary: glossary.value, problems }
+}
+
+function missingFile(file: string): Problem {
+  const why = 'Every figure needs its source and every word its meaning'
+  return { file, line: 1, column: 1, what: 'The file is missing', why, mend: 'Create it' }
+}
+
+/** The generated files by name, from knowledge without problems. */
+export function compileKnowledge(knowledge: Knowledge): ReadonlyMap<string, string> {
+  return new Map([
+    ['parameters.generated.ts', emitParameters(knowledge.parameters)],
+    ['parameters-at.generated.ts', emitParametersAt(knowledge.parameters)],
+    ['sources.generated.ts', emitSources(knowledge.sources)],
+    ['glossary.generated.ts', emitGlossary(knowledge.glossary)],
+  ])
+}
+
+/** Names of the generated files that are missing or differ from what the knowledge gives now. */
+export function staleFiles(files: ReadonlyMap<string, string>, folder: string): readonly string[] {
+  return [...files.keys()].filter((name) => {
+    const path = join(folder, name)
+    return !existsSync(path) || readFileSync(path, 'utf8') !== files.get(name)
+  })
+}
+
+/** Runs the generator: messages by `say`, answer 0 (fine) or 1 (something to mend). */
+export function generateParameters(root: string, checkOnly: boolean, say: (line: string) => void): 0 | 1 {
+  const knowledge = checkKnowledge(join(root, 'knowledge'))
+  if (knowledge.problems.length > 0) {
+    for (const problem of knowledge.problems) say(formatProblem(problem))
+    say(`${knowledge.problems.length} problem(s) in knowledge/. Nothing was written.`)
+    return 1
+  }
+  const target = join(root, 'packages', 'rules', 'src')
+  const files = compileKnowledge(knowledge)
+  const stale = staleFiles(files, target)
+  if (checkOnly && stale.length > 0) {
+    say(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`)
+    return 1
+  }
+  for (const name of stale) writeFileSync(join(target, name), files.get(name) ?? '')
+  const count = `${knowledge.parameters.length} parameters, ${knowledge.sources.length} sources, ${knowledge.glossary.length} terms`
+  say(`${count}: ${stale.length === 0 ? 'nothing to write' : `wrote ${stale.join(', ')}`}.`)
+  return 0
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)))
+  process.exitCode = generateParameters(root, process.argv.includes('--check'), (line) => console.log(line))
+}
