@@ -2,7 +2,20 @@
 const BOM = '\uFEFF'
 
 /** First characters that make a spreadsheet take text for a formula, with their full-width twins, and the guard itself. */
-const FORMULA_STARTS = new Set(["'", '=', '+', '-', '@', '\t', '\r', '\0', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20'])
+const FORMULA_STARTS = new Set([
+  "'",
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\0',
+  '\uFF1D',
+  '\uFF0B',
+  '\uFF0D',
+  '\uFF20',
+])
 
 /** A text as a cell: guarded with `'` where a spreadsheet would run it as a formula (ASVS 1.2.10). */
 export function textCell(text: string): string {
