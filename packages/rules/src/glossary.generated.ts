@@ -4,12 +4,994 @@ import type { Term } from './parameters/term.ts'
 /** Every term, in order of id. */
 export const glossary: readonly Term[] = [
   {
+    "id": "aaben-for-tilgang",
+    "da": "åben for tilgang",
+    "en": "open to new patients",
+    "definition": "En praksis, som tager imod nye patienter.",
+    "meaning": "A practice that takes new patients.",
+    "source": "sds-aabent-2020",
+    "not": []
+  },
+  {
+    "id": "afstandsgraense",
+    "da": "15 km-grænsen",
+    "en": "15 km rule",
+    "definition": "Afstanden, ud over hvilken en læge kan sige nej til en patient.",
+    "meaning": "The distance beyond which a doctor may refuse a patient.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "afstemningsomraade",
+    "da": "afstemningsområde",
+    "en": "polling district",
+    "definition": "Et område, der stemmer samme sted; bruges her som det mindste område med folketal.",
+    "meaning": "An area that votes in one place; here the smallest area with a population.",
+    "source": "valgdata-2020",
+    "not": [
+      "valgdistrikt"
+    ]
+  },
+  {
+    "id": "almen-praksis",
+    "da": "almen praksis",
+    "en": "general practice",
+    "definition": "Den første indgang til sundhedsvæsenet: praktiserende læger med speciale i almen medicin.",
+    "meaning": "The first door to the health service: general practitioners, specialists in general medicine.",
+    "source": "S4",
+    "not": [
+      "familielæge"
+    ]
+  },
+  {
+    "id": "almenmedicinsk-tilbud",
+    "da": "det almenmedicinske tilbud",
+    "en": "general-medical service",
+    "definition": "Reformens bredere ord: private praksis, regionsklinikker, udbudsklinikker og licensklinikker tilsammen.",
+    "meaning": "The reform's wider word: private practices, region clinics, tender clinics and licence clinics together.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "amanuensis",
+    "da": "amanuensis",
+    "en": "junior assistant doctor",
+    "definition": "En yngre læge ansat i en praksis.",
+    "meaning": "A younger doctor employed in a practice.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "amt",
+    "da": "amt",
+    "en": "former county",
+    "definition": "Regionernes forgænger til og med 2006; bruges i tabellen fra 2008.",
+    "meaning": "The regions' predecessor until the end of 2006; used in the table of 2008.",
+    "source": "S4",
+    "not": [
+      "county council area"
+    ]
+  },
+  {
+    "id": "behovsvaegt",
+    "da": "behovsvægt",
+    "en": "need weight",
+    "definition": "Tal, som en persons alder og køn ganges med, så befolkningens behov kan sammenlignes.",
+    "meaning": "Number by which a person's age and sex are multiplied, so that need can be compared.",
+    "source": "produkt",
+    "not": []
+  },
+  {
+    "id": "behovsvaegtet-mangel",
+    "da": "behovsvægtet mangel",
+    "en": "need-weighted gap",
+    "definition": "De kapaciteter, der mangler, når borgerne vejes efter behov og holdes op mod normen.",
+    "meaning": "The capacities lacking when citizens are weighted by need and held against the norm.",
+    "source": "produkt",
+    "not": []
+  },
+  {
+    "id": "besaettelsesprocent",
+    "da": "besættelsesprocent",
+    "en": "filling rate",
+    "definition": "Besatte forløb i forhold til opslåede.",
+    "meaning": "Filled courses relative to those posted.",
+    "source": "suu-174-2019",
+    "not": [
+      "fyldningsgrad"
+    ]
+  },
+  {
+    "id": "besat",
+    "da": "besat",
+    "en": "filled",
+    "definition": "Et ydernummer, en kapacitet eller et forløb, som en læge udfylder.",
+    "meaning": "A provider number, capacity or course that a doctor fills.",
+    "source": "S4",
+    "not": [
+      "optaget"
+    ]
+  },
+  {
+    "id": "dagi",
+    "da": "DAGI",
+    "en": "DAGI (administrative boundaries)",
+    "definition": "Danmarks Administrative Geografiske Inddeling: grænser for kommuner, regioner, sogne m.m.",
+    "meaning": "Denmark's official administrative boundaries: municipalities, regions, parishes and more.",
+    "source": "dagi-2014",
+    "not": []
+  },
+  {
+    "id": "danske-regioner",
+    "da": "Danske Regioner",
+    "en": "Danish Regions",
+    "definition": "Regionernes fælles organisation.",
+    "meaning": "The regions' joint organisation.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "delepraksis",
+    "da": "delepraksis",
+    "en": "shared practice",
+    "definition": "To læger om ét ydernummer efter tilladelse eller ret i overenskomsten.",
+    "meaning": "Two doctors on one provider number, by permit or by right in the agreement.",
+    "source": "S4",
+    "not": [
+      "deleordning"
+    ]
+  },
+  {
+    "id": "dimensioneringsplan",
+    "da": "dimensioneringsplan",
+    "en": "dimensioning plan",
+    "definition": "Sundhedsstyrelsens plan for antal forløb efter speciale og videreuddannelsesregion.",
+    "meaning": "The national plan for the number of courses by specialty and training region.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "eksempelregister",
+    "da": "eksempelregister",
+    "en": "example register",
+    "definition": "Opdigtede praksis, kapaciteter og læger, så produktet kan prøves uden lukkede registre.",
+    "meaning": "Made-up practices, capacities and doctors, so that the product can be tried without closed registers.",
+    "source": "eksempelregister",
+    "not": [
+      "testdata"
+    ]
+  },
+  {
+    "id": "flerlaegepraksis",
+    "da": "flerlægepraksis",
+    "en": "multi-doctor practice",
+    "definition": "En praksis med flere læger; i strategien fra 2008 den form, der skal bære på langt sigt.",
+    "meaning": "A practice with several doctors; in the strategy of 2008 the form to last in the long run.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "fordelingsnoegle",
+    "da": "fordelingsnøgle",
+    "en": "distribution key",
+    "definition": "Den aftalte deling af forløb eller årsværk mellem parter i en videreuddannelsesregion.",
+    "meaning": "The agreed division of courses or person-years between parties in a training region.",
+    "source": "S0",
+    "not": [
+      "fordelingskvote"
+    ]
+  },
+  {
+    "id": "forskningsklinik",
+    "da": "forskningsklinik",
+    "en": "research clinic",
+    "definition": "En klinik med tilmeldte patienter, der også forsker eller afprøver metoder.",
+    "meaning": "A clinic with listed patients that also does research or tests methods.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "fuldtidslaege",
+    "da": "fuldtidslæge",
+    "en": "full-time doctor",
+    "definition": "En læge omregnet til fuld tid; to halve læger er én fuldtidslæge.",
+    "meaning": "A doctor converted to full time; two half-time doctors are one.",
+    "source": "produkt",
+    "not": [
+      "årsværk"
+    ]
+  },
+  {
+    "id": "generationsskifte",
+    "da": "generationsskifte",
+    "en": "generational change",
+    "definition": "At en yngre læge overtager en praksis fra en ældre, gerne med en tid sammen.",
+    "meaning": "A younger doctor taking over from an older, preferably with some time together.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "gruppe-1-sikret",
+    "da": "gruppe 1-sikret",
+    "en": "group-1 insured",
+    "definition": "En borger, der er tilmeldt en bestemt læge og behandles uden betaling.",
+    "meaning": "A citizen who is listed with a certain doctor and treated without payment.",
+    "source": "dst-laegedaekning",
+    "not": []
+  },
+  {
+    "id": "hoejestegraense",
+    "da": "højestegrænse",
+    "en": "maximum list size",
+    "definition": "Det største antal patienter, som en læge må have tilmeldt.",
+    "meaning": "The largest number of patients that a doctor may have listed.",
+    "source": "S4",
+    "not": [
+      "loft",
+      "maksgrænse"
+    ]
+  },
+  {
+    "id": "hoveduddannelsesforloeb",
+    "da": "hoveduddannelsesforløb",
+    "en": "main training course",
+    "definition": "Den fire- til femårige uddannelse til speciallæge.",
+    "meaning": "The four to five years of training to become a specialist.",
+    "source": "S0",
+    "not": [
+      "H-stilling"
+    ]
+  },
+  {
+    "id": "indbygger",
+    "da": "indbygger",
+    "en": "inhabitant",
+    "definition": "En person med bopæl i området efter folkeregistret. En anden enhed end tilmeldt patient.",
+    "meaning": "A person who lives in the area by the population register. Another unit than listed patient.",
+    "source": "dst-folk1a",
+    "not": []
+  },
+  {
+    "id": "instrument",
+    "da": "instrument",
+    "en": "instrument",
+    "definition": "En måde, regionen kan støtte på: Viden, Risiko, Anlæg eller Personale.",
+    "meaning": "A way in which the region can support: knowledge, risk, premises or staff.",
+    "source": "S4",
+    "not": [
+      "værktøj"
+    ]
+  },
+  {
+    "id": "introduktionsstilling",
+    "da": "introduktionsstilling",
+    "en": "introduction post",
+    "definition": "Stilling i et speciale før hoveduddannelsen, normalt et år.",
+    "meaning": "Post in a specialty before the main training, normally one year.",
+    "source": "S0",
+    "not": [
+      "intro"
+    ]
+  },
+  {
+    "id": "karavanemoede",
+    "da": "karavanemøde",
+    "en": "caravan meeting",
+    "definition": "Besøgsrunde i en kommune med ventet mangel, hvor parterne aftaler løsninger.",
+    "meaning": "Visiting round in a municipality with an expected shortage, where the parties agree on solutions.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "kbu",
+    "da": "klinisk basisuddannelse (KBU)",
+    "en": "basic clinical year",
+    "definition": "Det første år efter embedseksamen: to gange seks måneder.",
+    "meaning": "The first year after the degree: twice six months.",
+    "source": "S1",
+    "not": [
+      "turnus"
+    ]
+  },
+  {
+    "id": "kilde",
+    "da": "kilde",
+    "en": "source",
+    "definition": "Hvor en oplysning kommer fra; hvert tal fører til én.",
+    "meaning": "Where a fact comes from; every figure leads to one.",
+    "source": "produkt",
+    "not": [
+      "reference"
+    ]
+  },
+  {
+    "id": "klinik",
+    "da": "klinik",
+    "en": "clinic",
+    "definition": "Et behandlingssted, uanset hvem der ejer det.",
+    "meaning": "A place of treatment, whoever owns it.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "kommune",
+    "da": "kommune",
+    "en": "municipality",
+    "definition": "Den lokale myndighed; 98 siden 2007. Christiansø er ikke en kommune.",
+    "meaning": "The local authority; 98 since 2007. Christiansø is not one.",
+    "source": "dst-folk1a",
+    "not": [
+      "municipality-id"
+    ]
+  },
+  {
+    "id": "kompagniskabspraksis",
+    "da": "kompagniskabspraksis",
+    "en": "partnership practice",
+    "definition": "En praksis, som flere læger ejer sammen, med fælles patienter og fælles økonomi.",
+    "meaning": "A practice owned by several doctors together, with shared patients and economy.",
+    "source": "S4",
+    "not": []
+  },
+  {
     "id": "laegedaekning",
     "da": "lægedækning",
     "en": "physician coverage",
-    "definition": "x",
-    "meaning": "x",
+    "definition": "Om der er læger nok, på de rette steder, til at alle borgere kan have en læge.",
+    "meaning": "Whether there are doctors enough, in the right places, for every citizen to have one.",
     "source": "S4",
+    "not": [
+      "lægedækningsgrad"
+    ]
+  },
+  {
+    "id": "laegedaekningsberegning",
+    "da": "lægedækningsberegning",
+    "en": "coverage calculation",
+    "definition": "Den tidligere beregning pr. 1. oktober af, hvor nye ydernumre skulle slås op.",
+    "meaning": "The former calculation per 1 October of where new provider numbers were to be posted.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "laegedaekningstruet-omraade",
+    "da": "lægedækningstruet område",
+    "en": "threatened area",
+    "definition": "Et område, der er udpeget, fordi lægedækningen er i fare; udpegningen giver rettigheder.",
+    "meaning": "An area designated because coverage is in danger; the designation gives rights.",
+    "source": "ok22-truede-omraader",
+    "not": [
+      "lægemangelområde"
+    ]
+  },
+  {
+    "id": "laegekapacitet",
+    "da": "lægekapacitet",
+    "en": "doctor capacity",
+    "definition": "Administrativ enhed for udbuddet, omkring én fuldtidslæge. Flere læger kan dele én, og en praksis kan have flere.",
+    "meaning": "Administrative unit of supply, about one full-time doctor. Several doctors can share one, and a practice can have several.",
+    "source": "dst-laegedaekning",
+    "not": [
+      "normering",
+      "lægestilling"
+    ]
+  },
+  {
+    "id": "laegeloes",
+    "da": "lægeløs",
+    "en": "without a doctor",
+    "definition": "Om en patient, der ikke er tilmeldt nogen læge.",
+    "meaning": "Of a patient who is not listed with any doctor.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "landsdaekkende-truet-omraade",
+    "da": "landsdækkende truet område",
+    "en": "national threatened area",
+    "definition": "Udpeget for hele overenskomstens periode; giver differentieret basishonorar.",
+    "meaning": "Designated for the whole period of the agreement; gives a differentiated basic fee.",
+    "source": "ok22-truede-omraader",
+    "not": []
+  },
+  {
+    "id": "landsdel",
+    "da": "landsdel",
+    "en": "province",
+    "definition": "Et af de 11 statistiske områder mellem region og kommune.",
+    "meaning": "One of the 11 statistical areas between region and municipality.",
+    "source": "dst-folk1a",
+    "not": []
+  },
+  {
+    "id": "ledigt-ydernummer",
+    "da": "ledigt ydernummer",
+    "en": "vacant provider number",
+    "definition": "Et ydernummer, som ingen læge udøver. Det er ikke det samme som borgere uden læge.",
+    "meaning": "A provider number that no doctor exercises. It is not the same as citizens without a doctor.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "licensklinik",
+    "da": "licensklinik",
+    "en": "licence clinic",
+    "definition": "En klinik, som en læge driver på licens fra regionen uden at eje ydernummeret.",
+    "meaning": "A clinic that a doctor runs on licence from the region without owning the provider number.",
+    "source": "S3",
+    "not": [
+      "licenspraksis"
+    ]
+  },
+  {
+    "id": "lukkegraense",
+    "da": "lukkegrænse",
+    "en": "closing limit",
+    "definition": "Antal patienter pr. kapacitet, fra hvilket en praksis må lukke for tilgang.",
+    "meaning": "Number of patients per capacity from which a practice may close for new patients.",
+    "source": "dst-laegedaekning",
+    "not": [
+      "closure threshold",
+      "lukketal"
+    ]
+  },
+  {
+    "id": "lukket-for-tilgang",
+    "da": "lukket for tilgang",
+    "en": "closed to new patients",
+    "definition": "En praksis, som ikke tager imod nye patienter uden for undtagelserne.",
+    "meaning": "A practice that takes no new patients except in the exempted cases.",
+    "source": "sds-aabent-2020",
+    "not": []
+  },
+  {
+    "id": "maalbeskrivelse",
+    "da": "målbeskrivelse",
+    "en": "goal description",
+    "definition": "De kompetencer, en læge skal opnå i et speciale.",
+    "meaning": "The competences that a doctor must reach in a specialty.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "midlertidigt-bemandet",
+    "da": "midlertidigt bemandet",
+    "en": "temporarily staffed",
+    "definition": "Et ledigt ydernummer, som en vikar eller amanuensis passer.",
+    "meaning": "A vacant provider number that a temporary doctor looks after.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "noedklinik",
+    "da": "nødklinik",
+    "en": "emergency clinic",
+    "definition": "En midlertidig klinik for patienter, som ellers ingen læge har.",
+    "meaning": "A temporary clinic for patients who otherwise have no doctor.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "noegletal",
+    "da": "nøgletal",
+    "en": "indicator",
+    "definition": "Et beregnet tal med fast definition, formel og kilder.",
+    "meaning": "A computed figure with a fixed definition, formula and sources.",
+    "source": "produkt",
+    "not": [
+      "KPI"
+    ]
+  },
+  {
+    "id": "norm",
+    "da": "norm",
+    "en": "norm",
+    "definition": "Det antal patienter eller borgere, som én kapacitet regnes med at kunne dække et sted på en dato.",
+    "meaning": "The number of patients or citizens that one capacity is reckoned to cover in a place at a date.",
+    "source": "dst-laegedaekning",
+    "not": []
+  },
+  {
+    "id": "nul-ydernummer",
+    "da": "0-ydernummer",
+    "en": "0-number",
+    "definition": "Et ydernummer uden patienter; en ny læge begynder uden at købe en praksis.",
+    "meaning": "A provider number without patients; a new doctor begins without buying a practice.",
+    "source": "S0",
+    "not": [
+      "tomt ydernummer"
+    ]
+  },
+  {
+    "id": "omvejsfaktor",
+    "da": "omvejsfaktor",
+    "en": "detour factor",
+    "definition": "Det, en afstand i lige linje ganges med, når intet vejnet er indlæst.",
+    "meaning": "What a straight-line distance is multiplied by where no road network is loaded.",
+    "source": "produkt",
+    "not": []
+  },
+  {
+    "id": "opmaerksomhedsomraade",
+    "da": "opmærksomhedsområde",
+    "en": "watch area",
+    "definition": "Et område, regionen holder øje med, uden at det er udpeget som truet.",
+    "meaning": "An area that the region watches without designating it as threatened.",
+    "source": "ok22-truede-omraader",
+    "not": []
+  },
+  {
+    "id": "overenskomst",
+    "da": "overenskomst",
+    "en": "collective agreement",
+    "definition": "Aftalen mellem regionerne og PLO om vilkår for almen praksis.",
+    "meaning": "The agreement between the regions and PLO on the terms of general practice.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "patientgrundlag",
+    "da": "patientgrundlag",
+    "en": "patient base",
+    "definition": "Det antal patienter eller indbyggere, som en praksis skal leve af; enheden skal altid nævnes.",
+    "meaning": "The number of patients or inhabitants that a practice lives on; the unit is always named.",
+    "source": "S4",
+    "not": [
+      "kundegrundlag"
+    ]
+  },
+  {
+    "id": "patienttyngde",
+    "da": "patienttyngde",
+    "en": "patient burden",
+    "definition": "Hvor meget arbejde en praksis' patienter giver efter køn, alder og sygdom.",
+    "meaning": "How much work a practice's patients give by sex, age and illness.",
+    "source": "ok18-faq",
+    "not": []
+  },
+  {
+    "id": "planomraade",
+    "da": "planområde",
+    "en": "planning area",
+    "definition": "Et område, som regionen selv afgrænser i sin planlægning, for eksempel en bydel.",
+    "meaning": "An area that the region itself draws for its planning, such as a city district.",
+    "source": "regionh-2025-09",
+    "not": [
+      "lægedækningsområde"
+    ]
+  },
+  {
+    "id": "plo",
+    "da": "PLO",
+    "en": "Organisation of General Practitioners",
+    "definition": "De praktiserende lægers organisation, part i overenskomsten.",
+    "meaning": "The general practitioners' organisation, party to the agreement.",
+    "source": "S3",
+    "not": [
+      "PLO-C"
+    ]
+  },
+  {
+    "id": "postnummer",
+    "da": "postnummer",
+    "en": "postal code",
+    "definition": "Et postdistrikt; truede områder offentliggøres efter postnummer.",
+    "meaning": "A postal district; threatened areas are published by postal code.",
+    "source": "dagi-2014",
+    "not": []
+  },
+  {
+    "id": "praksis",
+    "da": "praksis",
+    "en": "practice",
+    "definition": "En virksomhed på et sted, hvor én eller flere læger behandler tilmeldte patienter.",
+    "meaning": "A business in a place where one or more doctors treat listed patients.",
+    "source": "S4",
+    "not": [
+      "lægehus"
+    ]
+  },
+  {
+    "id": "praksisophoer",
+    "da": "praksisophør",
+    "en": "practice closure",
+    "definition": "At en praksis ophører, fordi ingen tager over.",
+    "meaning": "A practice ending because nobody takes over.",
+    "source": "S4",
+    "not": [
+      "lukning"
+    ]
+  },
+  {
+    "id": "praksisplan",
+    "da": "praksisplan",
+    "en": "practice plan",
+    "definition": "Regionens tidligere plan for almen praksis i en valgperiode; afskaffes med reformen.",
+    "meaning": "The region's former plan for general practice in an election period; abolished by the reform.",
+    "source": "sst-praksisplaner",
+    "not": []
+  },
+  {
+    "id": "praksisudvalg",
+    "da": "praksisudvalg",
+    "en": "local committee of the GPs",
+    "definition": "De praktiserende lægers lokale udvalg, modpart til regionen.",
+    "meaning": "The general practitioners' local committee, the region's counterpart.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "proeveoeen",
+    "da": "Prøveøen",
+    "en": "Prøveøen (the practice island)",
+    "definition": "En opdigtet øregion, lille nok til at regne efter i hånden.",
+    "meaning": "An invented island region, small enough to check by hand.",
+    "source": "proeveoeen",
+    "not": []
+  },
+  {
+    "id": "pulje",
+    "da": "pulje",
+    "en": "pool",
+    "definition": "Ydernumre, som er frigivet ved en særlig politisk beslutning uden for lægedækningsberegningen.",
+    "meaning": "Provider numbers released by a special political decision outside the coverage calculation.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "puljelaege",
+    "da": "puljelæge",
+    "en": "pool doctor",
+    "definition": "En læge i en stilling frigivet fra en pulje.",
+    "meaning": "A doctor in a post released from a pool.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "region",
+    "da": "region",
+    "en": "region",
+    "definition": "Myndighed med ansvar for sundhedsvæsenet; fem til og med 2026, fire fra 2027.",
+    "meaning": "Authority responsible for the health service; five until the end of 2026, four from 2027.",
+    "source": "S0",
+    "not": [
+      "amtsregion"
+    ]
+  },
+  {
+    "id": "regionalt-truet-omraade",
+    "da": "regionalt truet område",
+    "en": "regional threatened area",
+    "definition": "Udpeget af regionen; giver overenskomstens øvrige rettigheder.",
+    "meaning": "Designated by the region; gives the agreement's other rights.",
+    "source": "ok22-truede-omraader",
+    "not": []
+  },
+  {
+    "id": "regionshospital",
+    "da": "regionshospital",
+    "en": "regional hospital",
+    "definition": "Et af regionens sygehuse uden for universitetsbyerne.",
+    "meaning": "One of the region's hospitals outside the university cities.",
+    "source": "S1",
+    "not": []
+  },
+  {
+    "id": "regionsklinik",
+    "da": "regionsklinik",
+    "en": "region clinic",
+    "definition": "En almenmedicinsk klinik, som regionen selv driver.",
+    "meaning": "A general-medical clinic run by the region itself.",
+    "source": "S0",
+    "not": [
+      "regionslægeklinik"
+    ]
+  },
+  {
+    "id": "regionsraad",
+    "da": "regionsråd",
+    "en": "regional council",
+    "definition": "Regionens folkevalgte råd.",
+    "meaning": "The region's elected council.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "registrering",
+    "da": "registrering",
+    "en": "registration time",
+    "definition": "Tiden, hvor vi kendte oplysningen. En rettelse lukker én registrering og åbner en ny.",
+    "meaning": "The time in which we knew it. A correction closes one registration and opens another.",
+    "source": "produkt",
+    "not": [
+      "oprettelsestid"
+    ]
+  },
+  {
+    "id": "reserveret",
+    "da": "reserveret",
+    "en": "reserved",
+    "definition": "Et ydernummer, som er holdt til et bestemt formål, for eksempel en udvidelse.",
+    "meaning": "A provider number kept for a certain purpose, such as an extension.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "samarbejdspraksis",
+    "da": "samarbejdspraksis",
+    "en": "co-operation practice",
+    "definition": "Flere selvstændige praksis, der deler lokaler eller personale.",
+    "meaning": "Several independent practices that share premises or staff.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "samarbejdsudvalg",
+    "da": "samarbejdsudvalg",
+    "en": "joint committee",
+    "definition": "Det tidligere fælles udvalg for almen praksis, som tildelte ydernumre.",
+    "meaning": "The former joint committee for general practice, which assigned provider numbers.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "sammenhaengende-forloeb",
+    "da": "sammenhængende forløb",
+    "en": "connected course",
+    "definition": "KBU, introduktion og hoveduddannelse aftalt på forhånd på samme egn.",
+    "meaning": "Basic year, introduction and main training fixed beforehand in one part of the country.",
+    "source": "S3",
+    "not": []
+  },
+  {
+    "id": "shak",
+    "da": "SHAK",
+    "en": "SHAK (hospital classification)",
+    "definition": "Den ældre klassifikation af sygehuse og afdelinger.",
+    "meaning": "The older classification of hospitals and departments.",
+    "source": "sor-sygehuse-2025",
+    "not": []
+  },
+  {
+    "id": "sikkerhed",
+    "da": "sikkerhed",
+    "en": "certainty",
+    "definition": "Om et tal er fundet hos den, der ejer det, er andenhånds, udledt eller antaget.",
+    "meaning": "Whether a figure was found with its owner, second-hand, inferred or assumed.",
+    "source": "produkt",
+    "not": [
+      "confidence"
+    ]
+  },
+  {
+    "id": "smaa-tal",
+    "da": "små tal",
+    "en": "small counts",
+    "definition": "Tal om så få, at de kunne røbe enkeltpersoner; de vises ikke udadtil.",
+    "meaning": "Counts of so few that they could reveal single persons; not shown outside.",
+    "source": "dst-laegedaekning",
+    "not": []
+  },
+  {
+    "id": "sogn",
+    "da": "sogn",
+    "en": "parish",
+    "definition": "Folkekirkens mindste område; godt til små geografiske opgørelser.",
+    "meaning": "The smallest area of the national church; useful for small-area figures.",
+    "source": "dagi-2014",
+    "not": []
+  },
+  {
+    "id": "solopraksis",
+    "da": "solopraksis",
+    "en": "solo practice",
+    "definition": "En praksis med én læge.",
+    "meaning": "A practice with one doctor.",
+    "source": "S4",
+    "not": [
+      "enkeltmandspraksis"
+    ]
+  },
+  {
+    "id": "sor",
+    "da": "SOR",
+    "en": "SOR (register of health organisations)",
+    "definition": "Sundhedsvæsenets Organisationsregister: steder, adresser og ydernumre.",
+    "meaning": "The national register of health organisations: places, addresses and provider numbers.",
+    "source": "sor-2025",
+    "not": []
+  },
+  {
+    "id": "speciallaege",
+    "da": "speciallæge",
+    "en": "specialist",
+    "definition": "En læge med anerkendelse i et af specialerne.",
+    "meaning": "A doctor recognised in one of the specialties.",
+    "source": "S1",
+    "not": []
+  },
+  {
+    "id": "sundhedsraad",
+    "da": "sundhedsråd",
+    "en": "health council",
+    "definition": "Ét af 17 råd fra 2027 med egne kommuner; 2026 er forberedende.",
+    "meaning": "One of 17 councils from 2027, each with its municipalities; 2026 is preparatory.",
+    "source": "sundhedsraad-afpihl",
+    "not": [
+      "health board"
+    ]
+  },
+  {
+    "id": "sundhedsstyrelsen",
+    "da": "Sundhedsstyrelsen",
+    "en": "Danish Health Authority",
+    "definition": "Styrelsen, der dimensionerer videreuddannelsen og laver lægeprognosen.",
+    "meaning": "The authority that dimensions specialist training and makes the forecast of doctors.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "sygdomsvaegt",
+    "da": "sygdomsvægt",
+    "en": "illness weight",
+    "definition": "Vægt i den nationale fordelingsmodel, som lader sygere borgere tælle for flere.",
+    "meaning": "Weight in the national distribution model that lets sicker citizens count for more.",
+    "source": "ugeskriftet-2025-06",
+    "not": []
+  },
+  {
+    "id": "tilbageleveret",
+    "da": "tilbageleveret",
+    "en": "handed back",
+    "definition": "En kapacitet, som lægen har givet tilbage til regionen, der afgør, hvor den skal slås op.",
+    "meaning": "A capacity that the doctor has given back to the region, which decides where to post it.",
+    "source": "regionh-2025-09",
+    "not": [
+      "opsagt"
+    ]
+  },
+  {
+    "id": "tildelt-ikke-besat",
+    "da": "tildelt, ikke besat",
+    "en": "assigned, not filled",
+    "definition": "Et ydernummer, som nogen har fået, men hvor lægen ikke er begyndt.",
+    "meaning": "A provider number that somebody has been given, but where the doctor has not begun.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "tilmeldt-patient",
+    "da": "tilmeldt patient",
+    "en": "listed patient",
+    "definition": "En borger, som har valgt eller fået tildelt en praksis som sin læge.",
+    "meaning": "A citizen who has chosen, or been given, a practice as doctor.",
+    "source": "esundhed-almen-praksis",
+    "not": [
+      "kunde"
+    ]
+  },
+  {
+    "id": "tutorlaege",
+    "da": "tutorlæge",
+    "en": "tutor doctor",
+    "definition": "En praktiserende læge godkendt til at uddanne læger i sin praksis.",
+    "meaning": "A general practitioner approved to train doctors in the practice.",
+    "source": "S0",
+    "not": [
+      "vejleder"
+    ]
+  },
+  {
+    "id": "udaekkede-borgere",
+    "da": "udækkede borgere",
+    "en": "uncovered citizens",
+    "definition": "Borgere uden plads hos en læge. Ikke det samme som ledige ydernumre.",
+    "meaning": "Citizens without a place with a doctor. Not the same as vacant provider numbers.",
+    "source": "produkt",
+    "not": [
+      "lægeløse områder"
+    ]
+  },
+  {
+    "id": "udbudsklinik",
+    "da": "udbudsklinik",
+    "en": "tender clinic",
+    "definition": "En klinik, som en leverandør driver for regionen efter udbud.",
+    "meaning": "A clinic that a supplier runs for the region after a tender.",
+    "source": "S0",
+    "not": []
+  },
+  {
+    "id": "uddannelseslaege",
+    "da": "uddannelseslæge",
+    "en": "trainee doctor",
+    "definition": "En læge under videreuddannelse til speciallæge.",
+    "meaning": "A doctor in training to become a specialist.",
+    "source": "S0",
+    "not": [
+      "reservelæge"
+    ]
+  },
+  {
+    "id": "udpegning",
+    "da": "udpegning",
+    "en": "designation",
+    "definition": "En myndigheds beslutning om et område; den holdes adskilt fra enhver beregnet score.",
+    "meaning": "An authority's decision on an area, kept apart from any computed score.",
+    "source": "produkt",
+    "not": [
+      "klassificering"
+    ]
+  },
+  {
+    "id": "universitetshospital",
+    "da": "universitetshospital",
+    "en": "university hospital",
+    "definition": "Sygehus med universitetets forskning og specialer; de fleste ligger i de store byer.",
+    "meaning": "Hospital with the university's research and specialties; most lie in the large cities.",
+    "source": "S1",
+    "not": []
+  },
+  {
+    "id": "valgmulighed",
+    "da": "valgmulighed",
+    "en": "choice of practice",
+    "definition": "En borgers ret til at kunne vælge mellem mindst to praksis inden for afstandsgrænsen.",
+    "meaning": "A citizen's right to choose between at least two practices within the distance limit.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "videreuddannelsesregion",
+    "da": "videreuddannelsesregion (VUR)",
+    "en": "postgraduate-training region",
+    "definition": "Nord, Syd eller Øst: fordeler og placerer forløb i lægers videreuddannelse.",
+    "meaning": "Nord, Syd or Øst: distributes and places the courses of doctors' specialist training.",
+    "source": "S1",
+    "not": [
+      "uddannelsesregion"
+    ]
+  },
+  {
+    "id": "vikar",
+    "da": "vikar",
+    "en": "locum",
+    "definition": "En læge, der midlertidigt arbejder i en andens sted.",
+    "meaning": "A doctor who temporarily works in another's place.",
+    "source": "S4",
+    "not": []
+  },
+  {
+    "id": "virkning",
+    "da": "virkning",
+    "en": "effective time",
+    "definition": "Tiden, hvor noget er sandt i verden.",
+    "meaning": "The time in which something is true in the world.",
+    "source": "produkt",
+    "not": [
+      "gyldighed"
+    ]
+  },
+  {
+    "id": "ydernummer",
+    "da": "ydernummer",
+    "en": "provider number",
+    "definition": "Retten til at behandle på den offentlige sygesikrings regning, knyttet til et sted.",
+    "meaning": "The right to treat at the public health insurance's expense, tied to a place.",
+    "source": "S4",
+    "not": [
+      "ydernr",
+      "provider licence",
+      "yder-id"
+    ]
+  },
+  {
+    "id": "yderregister",
+    "da": "yderregister",
+    "en": "provider register",
+    "definition": "Det lukkede register over ydere i den primære sundhedstjeneste.",
+    "meaning": "The closed register of providers in primary health care.",
+    "source": "yderregisteret",
     "not": []
   }
 ]
