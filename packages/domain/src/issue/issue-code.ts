@@ -3,42 +3,60 @@
  * Texts in Danish and English: `packages/api/src/contract/issue-words.ts`; pages: `docs/reference/errors.md`.
  */
 export const ISSUE_CODES = [
-  // files and tables
+  // intake: files and tables
   'INTAKE_FILE_EMPTY',
-  'INTAKE_FILE_TOO_LARGE',
-  'INTAKE_TYPE_MISMATCH',
-  'INTAKE_ENCODING_UNREADABLE',
-  'INTAKE_ENCODING_GUESSED',
-  'INTAKE_TABLE_UNREADABLE',
+  'INTAKE_FILE_TOO_LARGE', // found, most (bytes)
+  'INTAKE_FILE_NOT_READ', // type: a kind of file that this version does not read (xlsx, osm.pbf …)
+  'INTAKE_FILE_NOT_USED', // format, rows: recognised, but nothing uses it yet
+  'INTAKE_TYPE_MISMATCH', // found, expected
+  'INTAKE_ENCODING_UNREADABLE', // encoding
+  'INTAKE_ENCODING_GUESSED', // encoding
+  'INTAKE_GZIP_UNREADABLE',
+  'INTAKE_NUL_CHARACTER',
+  'INTAKE_LINE_ENDING', // a carriage return without line feed inside a line
+  'INTAKE_TABLE_UNREADABLE', // found
   'INTAKE_QUOTE_UNCLOSED',
-  'INTAKE_ROW_LENGTH',
-  'INTAKE_TOO_MANY_ROWS',
-  'INTAKE_TOO_MANY_COLUMNS',
-  'INTAKE_CELL_TOO_LONG',
-  'INTAKE_FORMAT_UNKNOWN',
-  'INTAKE_COLUMN_MISSING',
-  'INTAKE_COLUMN_UNKNOWN',
-  'INTAKE_COLUMN_TWICE',
-  'INTAKE_JSON_UNREADABLE',
-  'INTAKE_GEOMETRY_UNREADABLE',
-  // cells
-  'INTAKE_VALUE_MISSING',
-  'INTAKE_NUMBER_UNREADABLE',
-  'INTAKE_NUMBER_OUT_OF_RANGE',
-  'INTAKE_DATE_UNREADABLE',
-  'INTAKE_DATE_ORDER',
-  'INTAKE_VALUE_NOT_ALLOWED',
-  'INTAKE_AREA_UNKNOWN',
-  'INTAKE_AREA_SPELLING',
-  'INTAKE_AREA_NOT_A_KOMMUNE',
-  'INTAKE_POINT_OUTSIDE_DENMARK',
-  'INTAKE_POINT_ESTIMATED',
-  'INTAKE_CLASS_NOT_USED',
-  'INTAKE_CLASS_INFERRED',
-  'INTAKE_ROW_TWICE',
-  'INTAKE_ROW_CONFLICT',
-  'INTAKE_SUM_DIFFERS',
-  'INTAKE_REFERENCE_UNKNOWN',
+  'INTAKE_ROW_LENGTH', // found, expected (cells)
+  'INTAKE_NO_ROWS',
+  'INTAKE_TOO_MANY_ROWS', // most
+  'INTAKE_TOO_MANY_COLUMNS', // found, most
+  'INTAKE_TOO_MANY_CELLS', // most
+  'INTAKE_CELL_TOO_LONG', // found, most (characters)
+  'INTAKE_FORMAT_UNKNOWN', // found (headers), nearest (format)
+  'INTAKE_COLUMN_MISSING', // expected, found (headers), format
+  'INTAKE_COLUMN_UNKNOWN', // found, format
+  'INTAKE_COLUMN_TWICE', // found, first (the other column)
+  'INTAKE_JSON_UNREADABLE', // found
+  'INTAKE_GEOMETRY_UNREADABLE', // found, expected
+  'INTAKE_LAYER_NOT_USED', // layer, features
+  'INTAKE_ISSUES_LEFT_OUT', // code, count: more of the same kind than are listed
+  // intake: cells
+  'INTAKE_VALUE_MISSING', // expected
+  'INTAKE_VALUE_NOT_ALLOWED', // found, expected (list of words), nearest
+  'INTAKE_NUMBER_UNREADABLE', // found, expected
+  'INTAKE_NUMBER_OUT_OF_RANGE', // found, least, most
+  'INTAKE_NUMBER_AMBIGUOUS', // found, readAs
+  'INTAKE_DATE_UNREADABLE', // found, expected
+  'INTAKE_DATE_ORDER', // from, until
+  'INTAKE_DATE_IMPRECISE', // found: a range of years or »about«, which no single day can stand for
+  'INTAKE_AREA_UNKNOWN', // found, nearest
+  'INTAKE_AREA_SPELLING', // found, readAs
+  'INTAKE_AREA_NOT_A_KOMMUNE', // found (Christiansø 0411)
+  'INTAKE_AREA_RETIRED', // found, list: a code that a later list no longer has
+  'INTAKE_POINT_OUTSIDE_DENMARK', // lat, lon
+  'INTAKE_POINT_ESTIMATED', // area: the file's point is not the area's own, so none is kept
+  // intake: rows together
+  'INTAKE_CLASS_INFERRED', // class, rows
+  'INTAKE_CLASS_NOT_USED', // found, rows
+  'INTAKE_FURTHER_SITE', // practice, id: one more place of treatment of the same provider number
+  'INTAKE_ROW_TWICE', // first (place)
+  'INTAKE_ROW_CONFLICT', // key, first (place)
+  'INTAKE_PERIOD_OVERLAP', // key, from, first (place)
+  'INTAKE_REFERENCE_UNKNOWN', // found, expected (kind of thing)
+  'INTAKE_SOURCE_PREFERRED', // key, kept, left (formats)
+  'INTAKE_SOURCES_DIFFER', // area, used, other
+  'INTAKE_SUM_CHECKED', // rows, what
+  'INTAKE_SUM_DIFFERS', // area, found, expected, difference
   // registry
   'REGISTRY_LOCKED',
   'REGISTRY_NOTHING_CHANGED',
