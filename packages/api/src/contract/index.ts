@@ -1,0 +1,39 @@
+/** The contract of the API: schemas, routes, codes, words and the client. Safe in a browser: zod and domain only. */
+export { addressOf } from './address.ts'
+export {
+  ApiProblem,
+  type CallOf,
+  type Client,
+  createClient,
+  type ResultOf,
+  type UploadFile,
+} from './client.ts'
+export type { Answer, Op, Policy, RequestBody } from './op.ts'
+export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
+export { statusOfCode } from './problem-status.ts'
+export type { Problem } from './schemas/issue.ts'
+export { ISSUE_WORDS, type IssueMessage, issueMessage, placeInWords } from './issue-words.ts'
+export { openApi } from './openapi.ts'
+export type {
+  AreasAnswer,
+  ChangesAnswer,
+  CoverageProblem,
+  CoverageResult,
+  DatasetsAnswer,
+  DatesAnswer,
+  ErrorsAnswer,
+  FigureAnswer,
+  ImportCheck,
+  ImportConfirm,
+  Known,
+  OutlinesAnswer,
+  ParameterHistory,
+  ParametersAnswer,
+  ProfileAnswer,
+  Ready,
+  Receipt,
+  SearchAnswer,
+  SourceAnswer,
+  StatusAnswer,
+  TemplatesAnswer,
+} from './answer-types.ts'

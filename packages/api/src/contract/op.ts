@@ -1,0 +1,68 @@
+import type { IssueCode } from '@laegedaekning/domain'
+import type { z } from 'zod'
+
+/** Who may call a route. For now everything is for the planner on this machine: the server listens on 127.0.0.1 only. */
+export const POLICIES = ['local-planner'] as const
+export type Policy = (typeof POLICIES)[number]
+
+/** An answer in JSON of one schema. `read` checks what came, so that a client holds what the contract says. */
+export type JsonAnswer<Out> = {
+  readonly kind: 'json'
+  readonly schema: z.ZodType<Out>
+  readonly read: (response: Response) => Promise<Out>
+}
+
+/** An answer that is a file of one of the named media types. */
+export type FileAnswer = {
+  readonly kind: 'file'
+  readonly types: readonly string[]
+  readonly read: (response: Response) => Promise<Blob>
+}
+
+export type Answer = JsonAnswer<unknown> | FileAnswer
+
+/** What a request carries: nothing, one JSON value, or files as multipart/form-data. */
+export type RequestBody<T extends z.ZodType = z.ZodType> =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly schema: T }
+  | { readonly kind: 'files' }
+
+/** One route of the API: the server mounts it, the client calls it, OpenAPI describes it; there is no second description. */
+export type Op<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends RequestBody = RequestBody,
+  A extends Answer = Answer,
+> = {
+  readonly method: 'GET' | 'POST'
+  /** With `{name}` for parameters; a last `{name+}` takes the rest of the path, slashes and all. */
+  readonly path: `/api/${string}`
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly ok: A
+  readonly summary: string
+  readonly policy: Policy
+  /** Issues that this route can answer with, beyond those every route has. */
+  readonly refusals: readonly IssueCode[]
+}
+
+/** States one route; it only fixes the types, so that server and client agree on them. */
+export function op<
+  const P extends z.ZodObject,
+  const Q extends z.ZodObject,
+  const B extends RequestBody,
+  const A extends Answer,
+>(route: Op<P, Q, B, A>): Op<P, Q, B, A> {
+  return route
+}
+
+/** A JSON answer of this schema. */
+export function json<Out>(schema: z.ZodType<Out>): JsonAnswer<Out> {
+  return { kind: 'json', schema, read: async (response) => schema.parse(await response.json()) }
+}
+
+/** An answer that is a file. */
+export function file(...types: readonly string[]): FileAnswer {
+  return { kind: 'file', types, read: (response) => response.blob() }
+}
