@@ -3,8 +3,7 @@
  * `--check` writes nothing and fails where a written file is stale. Nothing is written when anything is wrong.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
@@ -41,8 +40,22 @@ export function checkKnowledge(folder: string): Knowledge {
     if (read.parameter !== null) parameters.push(read.parameter)
     problems.push(...read.problems)
   }
-  problems.push(...loadCases(join(folder, 'cases'), ids).problems)
+  problems.push(...filesThatAreFolders(parameters), ...loadCases(join(folder, 'cases'), ids).problems)
   return { parameters, sources: sources.value, glossary: glossary.value, problems }
+}
+
+/** A name cannot stand for a number and for a folder of numbers in the same tree. */
+function filesThatAreFolders(parameters: readonly Parameter[]): readonly Problem[] {
+  return parameters
+    .filter(({ key }) => parameters.some((other) => other.key.startsWith(`${key}/`)))
+    .map(({ key }) => ({
+      file: shownPath('parameters', `${key}.yaml`),
+      line: 1,
+      column: 1,
+      what: `»${key}« is both a file and a folder`,
+      why: 'A name in the tree is either a number or a folder',
+      mend: 'Rename one of them',
+    }))
 }
 
 function missingFile(file: string): Problem {
@@ -89,7 +102,9 @@ export function generateParameters(root: string, checkOnly: boolean, say: (line:
   return 0
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = dirname(dirname(fileURLToPath(import.meta.url)))
-  process.exitCode = generateParameters(root, process.argv.includes('--check'), (line) => console.log(line))
+if (import.meta.main) {
+  const checkOnly = process.argv.includes('--check')
+  process.exitCode = generateParameters(join(import.meta.dirname, '..'), checkOnly, (line) =>
+    console.log(line),
+  )
 }

@@ -1,6 +1,6 @@
 /** `npm run generate`: runs every generator. With `-- --check` nothing is written, and stale files fail. */
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { generateArchitecture } from './generate-architecture.ts'
 import { generateParameters } from './generate-parameters.ts'
 
 /** A generator writes files from checked sources and answers 0 (fine) or 1 (something to mend). */
@@ -9,9 +9,20 @@ type Generator = {
   readonly run: (root: string, checkOnly: boolean, say: (line: string) => void) => 0 | 1 | Promise<0 | 1>
 }
 
-const GENERATORS: readonly Generator[] = [{ name: 'parameters', run: generateParameters }]
+const GENERATORS: readonly Generator[] = [
+  { name: 'parameters', run: generateParameters },
+  { name: 'architecture', run: drawArchitecture },
+]
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+/** The table of packages in ARCHITECTURE.md. */
+function drawArchitecture(root: string, checkOnly: boolean, say: (line: string) => void): 0 | 1 {
+  const fresh = generateArchitecture(root, checkOnly)
+  const stale = 'the table of packages in ARCHITECTURE.md is stale. Run `npm run generate`.'
+  say(fresh ? 'nothing to write.' : checkOnly ? stale : 'wrote ARCHITECTURE.md.')
+  return checkOnly && !fresh ? 1 : 0
+}
+
+const root = join(import.meta.dirname, '..')
 const checkOnly = process.argv.includes('--check')
 
 for (const generator of GENERATORS) {

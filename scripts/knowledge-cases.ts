@@ -2,17 +2,9 @@
 import { join } from 'node:path'
 import { isMap, isScalar } from 'yaml'
 import { listYamlFiles, shownPath } from './knowledge-files.ts'
-import {
-  type Fields,
-  itemsOf,
-  numberOf,
-  readDay,
-  readFields,
-  readSourceId,
-  readText,
-  readTexts,
-  readWord,
-} from './knowledge-read.ts'
+import { readSourceId } from './knowledge-ids.ts'
+import { itemsOf, readTexts } from './knowledge-lists.ts'
+import { type Fields, numberOf, readDay, readFields, readText, readWord } from './knowledge-read.ts'
 import { openYaml, type Problem, type YamlFile } from './knowledge-yaml.ts'
 
 /** The computations that a case can ask for. */

@@ -1,19 +1,10 @@
 /** Reads knowledge/parameters: one file per number or table. */
-import { isMap, isScalar, type Pair } from 'yaml'
+import { isMap } from 'yaml'
 import type { NumberPeriod, Parameter, TablePeriod } from '../packages/rules/src/parameters/parameter.ts'
 import { COMPARISONS, PARAMETER_KINDS, PARAMETER_UNITS } from '../packages/rules/src/parameters/vocabulary.ts'
-import {
-  CERTAINTIES,
-  type Fields,
-  itemsOf,
-  numberOf,
-  readDay,
-  readFields,
-  readSourceId,
-  readText,
-  readTexts,
-  readWord,
-} from './knowledge-read.ts'
+import { readTexts } from './knowledge-lists.ts'
+import { readPeriod, readPeriods, valueIn } from './knowledge-periods.ts'
+import { type Fields, numberOf, readFields, readText, readWord } from './knowledge-read.ts'
 import { type Axes, readAxes, readCells } from './knowledge-tables.ts'
 import { openYaml, type Problem, type YamlFile } from './knowledge-yaml.ts'
 
@@ -85,106 +76,6 @@ function readTable(yaml: YamlFile, fields: Fields, head: Head | null, sourceIds:
     return common === null ? null : { ...common, cells }
   })
   return head === null ? null : { form: 'table' as const, ...head, axes, periods }
-}
-
-/** The periods of a parameter, in order of time; only the last may have `until`. */
-function readPeriods<P extends { readonly from: string; readonly until: string | null }>(
-  yaml: YamlFile,
-  fields: Fields,
-  list: string,
-  names: Parameters<typeof readFields>[2],
-  read: (period: Fields) => P | null,
-): readonly P[] {
-  const pair = fields.get(list)
-  if (pair === undefined) return []
-  const periods: P[] = []
-  const items = itemsOf(yaml, pair.value, list)
-  for (const [index, node] of items.entries()) {
-    const period = readFields(yaml, node, names, `an entry of \`${list}\``)
-    const value = read(period)
-    if (value === null) continue
-    const previous = periods.at(-1)
-    if (previous !== undefined && value.from <= previous.from) {
-      yaml.report(
-        period.get('from'),
-        `\`from\` ${value.from} does not come after ${previous.from}`,
-        'A value ends where the next begins',
-        'Put the entries in order of time, each day once',
-      )
-    }
-    if (value.until !== null)
-      checkUntil(yaml, period.get('until'), value.from, value.until, index === items.length - 1)
-    periods.push(value)
-  }
-  return periods
-}
-
-function checkUntil(
-  yaml: YamlFile,
-  pair: Pair | undefined,
-  from: string,
-  until: string,
-  isLast: boolean,
-): void {
-  if (until <= from) {
-    yaml.report(
-      pair,
-      `\`until\` ${until} does not come after \`from\` ${from}`,
-      'The period would hold no day',
-      'Write the first day on which the value no longer applies',
-    )
-  }
-  if (!isLast) {
-    yaml.report(
-      pair,
-      '`until` stands on an entry that is not the last',
-      'A value ends where the next begins',
-      'Remove `until`',
-    )
-  }
-}
-
-/** What number and table periods share. */
-function readPeriod(yaml: YamlFile, fields: Fields, sourceIds: ReadonlySet<string>) {
-  const from = readDay(yaml, fields, 'from')
-  const until = readDay(yaml, fields, 'until')
-  const reason = readText(yaml, fields, 'reason')
-  const source = readSourceId(yaml, fields, sourceIds)
-  const at = readText(yaml, fields, 'at')
-  const certainty = readWord(yaml, fields, 'certainty', CERTAINTIES)
-  if (from === null || source === null || certainty === null) return null
-  return { from, until, reason, source, at, certainty }
-}
-
-/** The value of a period; null is allowed only with a reason, and a reason only with null. */
-function valueIn<T>(
-  yaml: YamlFile,
-  fields: Fields,
-  name: string,
-  read: (node: unknown) => T | null,
-): T | null {
-  const pair = fields.get(name)
-  if (pair === undefined) return null
-  if (!isScalar(pair.value) || pair.value.value !== null) {
-    if (fields.has('reason')) {
-      yaml.report(
-        fields.get('reason'),
-        `\`reason\` stands beside a \`${name}\``,
-        'It tells why there is none',
-        'Remove `reason`, or write `note:` on the parameter',
-      )
-    }
-    return read(pair.value)
-  }
-  if (!fields.has('reason')) {
-    yaml.report(
-      pair,
-      `\`${name}\` is null without a reason`,
-      'A missing value is shown with its reason',
-      'Add `reason:` in Danish: what was looked for, and where',
-    )
-  }
-  return null
 }
 
 /** Folder and file names become names in code and in addresses. */

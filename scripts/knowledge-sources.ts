@@ -1,16 +1,9 @@
 /** Reads knowledge/sources.yaml and knowledge/glossary.yaml. */
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
-import {
-  CERTAINTIES,
-  itemsOf,
-  readFields,
-  readId,
-  readSourceId,
-  readText,
-  readTexts,
-  readWord,
-} from './knowledge-read.ts'
+import { CERTAINTIES, readId, readSourceId } from './knowledge-ids.ts'
+import { itemsOf, readTexts } from './knowledge-lists.ts'
+import { readFields, readText, readWord } from './knowledge-read.ts'
 import { openYaml, type Problem, type YamlFile } from './knowledge-yaml.ts'
 
 /** What was read, and what must be mended. */

@@ -1,6 +1,7 @@
 /** Reads the axes and cells of a table parameter. */
 import { isMap, isScalar } from 'yaml'
-import { type Fields, numberOf, spotOf, textsOf } from './knowledge-read.ts'
+import { textsOf } from './knowledge-lists.ts'
+import { type Fields, numberOf, spotOf } from './knowledge-read.ts'
 import type { YamlFile } from './knowledge-yaml.ts'
 
 /** The names of the axes and their cells, in the order of the file. */

@@ -3,7 +3,7 @@
  * guessed. YAML 1.2 reads `1_600` as text and `1600,5` as text; both are refused here with the reason.
  */
 import { readFileSync } from 'node:fs'
-import { isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { isAlias, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 
 /** Something to mend in a file of knowledge/. */
 export type Problem = {
@@ -58,6 +58,17 @@ export function openYaml(path: string, file: string): YamlFile {
     )
   }
   const report: YamlFile['report'] = (spot, what, why, mend) => at(offsetOf(spot), what, why, mend)
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.anchor === undefined) return
+      report(
+        node,
+        'Anchors (&) and aliases (*) are not used',
+        'A reader must see each value where it stands',
+        'Write the value out',
+      )
+    },
+  })
   return { file, root: document.contents, problems, report }
 }
 

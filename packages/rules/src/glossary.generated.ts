@@ -68,9 +68,7 @@ export const glossary: readonly Term[] = [
     "definition": "Regionernes forgænger til og med 2006; bruges i tabellen fra 2008.",
     "meaning": "The regions' predecessor until the end of 2006; used in the table of 2008.",
     "source": "S4",
-    "not": [
-      "county council area"
-    ]
+    "not": []
   },
   {
     "id": "behovsvaegt",
@@ -108,9 +106,7 @@ export const glossary: readonly Term[] = [
     "definition": "Et ydernummer, en kapacitet eller et forløb, som en læge udfylder.",
     "meaning": "A provider number, capacity or course that a doctor fills.",
     "source": "S4",
-    "not": [
-      "optaget"
-    ]
+    "not": []
   },
   {
     "id": "dagi",
@@ -157,9 +153,7 @@ export const glossary: readonly Term[] = [
     "definition": "Opdigtede praksis, kapaciteter og læger, så produktet kan prøves uden lukkede registre.",
     "meaning": "Made-up practices, capacities and doctors, so that the product can be tried without closed registers.",
     "source": "eksempelregister",
-    "not": [
-      "testdata"
-    ]
+    "not": []
   },
   {
     "id": "flerlaegepraksis",
@@ -177,9 +171,7 @@ export const glossary: readonly Term[] = [
     "definition": "Den aftalte deling af forløb eller årsværk mellem parter i en videreuddannelsesregion.",
     "meaning": "The agreed division of courses or person-years between parties in a training region.",
     "source": "S0",
-    "not": [
-      "fordelingskvote"
-    ]
+    "not": []
   },
   {
     "id": "forskningsklinik",
@@ -197,9 +189,7 @@ export const glossary: readonly Term[] = [
     "definition": "En læge omregnet til fuld tid; to halve læger er én fuldtidslæge.",
     "meaning": "A doctor converted to full time; two half-time doctors are one.",
     "source": "produkt",
-    "not": [
-      "årsværk"
-    ]
+    "not": []
   },
   {
     "id": "generationsskifte",
@@ -227,7 +217,6 @@ export const glossary: readonly Term[] = [
     "meaning": "The largest number of patients that a doctor may have listed.",
     "source": "S4",
     "not": [
-      "loft",
       "maksgrænse"
     ]
   },
@@ -269,9 +258,7 @@ export const glossary: readonly Term[] = [
     "definition": "Stilling i et speciale før hoveduddannelsen, normalt et år.",
     "meaning": "Post in a specialty before the main training, normally one year.",
     "source": "S0",
-    "not": [
-      "intro"
-    ]
+    "not": []
   },
   {
     "id": "karavanemoede",
@@ -300,9 +287,7 @@ export const glossary: readonly Term[] = [
     "definition": "Hvor en oplysning kommer fra; hvert tal fører til én.",
     "meaning": "Where a fact comes from; every figure leads to one.",
     "source": "produkt",
-    "not": [
-      "reference"
-    ]
+    "not": []
   },
   {
     "id": "klinik",
@@ -320,9 +305,7 @@ export const glossary: readonly Term[] = [
     "definition": "Den lokale myndighed; 98 siden 2007. Christiansø er ikke en kommune.",
     "meaning": "The local authority; 98 since 2007. Christiansø is not one.",
     "source": "dst-folk1a",
-    "not": [
-      "municipality-id"
-    ]
+    "not": []
   },
   {
     "id": "kompagniskabspraksis",
@@ -478,9 +461,7 @@ export const glossary: readonly Term[] = [
     "definition": "Et beregnet tal med fast definition, formel og kilder.",
     "meaning": "A computed figure with a fixed definition, formula and sources.",
     "source": "produkt",
-    "not": [
-      "KPI"
-    ]
+    "not": []
   },
   {
     "id": "norm",
@@ -556,9 +537,7 @@ export const glossary: readonly Term[] = [
     "definition": "Et område, som regionen selv afgrænser i sin planlægning, for eksempel en bydel.",
     "meaning": "An area that the region itself draws for its planning, such as a city district.",
     "source": "regionh-2025-09",
-    "not": [
-      "lægedækningsområde"
-    ]
+    "not": []
   },
   {
     "id": "plo",
@@ -587,9 +566,7 @@ export const glossary: readonly Term[] = [
     "definition": "En virksomhed på et sted, hvor én eller flere læger behandler tilmeldte patienter.",
     "meaning": "A business in a place where one or more doctors treat listed patients.",
     "source": "S4",
-    "not": [
-      "lægehus"
-    ]
+    "not": []
   },
   {
     "id": "praksisophoer",
@@ -598,9 +575,7 @@ export const glossary: readonly Term[] = [
     "definition": "At en praksis ophører, fordi ingen tager over.",
     "meaning": "A practice ending because nobody takes over.",
     "source": "S4",
-    "not": [
-      "lukning"
-    ]
+    "not": []
   },
   {
     "id": "praksisplan",
@@ -654,9 +629,7 @@ export const glossary: readonly Term[] = [
     "definition": "Myndighed med ansvar for sundhedsvæsenet; fem til og med 2026, fire fra 2027.",
     "meaning": "Authority responsible for the health service; five until the end of 2026, four from 2027.",
     "source": "S0",
-    "not": [
-      "amtsregion"
-    ]
+    "not": []
   },
   {
     "id": "regionalt-truet-omraade",
@@ -759,9 +732,7 @@ export const glossary: readonly Term[] = [
     "definition": "Om et tal er fundet hos den, der ejer det, er andenhånds, udledt eller antaget.",
     "meaning": "Whether a figure was found with its owner, second-hand, inferred or assumed.",
     "source": "produkt",
-    "not": [
-      "confidence"
-    ]
+    "not": []
   },
   {
     "id": "smaa-tal",
@@ -817,9 +788,7 @@ export const glossary: readonly Term[] = [
     "definition": "Ét af 17 råd fra 2027 med egne kommuner; 2026 er forberedende.",
     "meaning": "One of 17 councils from 2027, each with its municipalities; 2026 is preparatory.",
     "source": "sundhedsraad-afpihl",
-    "not": [
-      "health board"
-    ]
+    "not": []
   },
   {
     "id": "sundhedsstyrelsen",
@@ -846,9 +815,7 @@ export const glossary: readonly Term[] = [
     "definition": "En kapacitet, som lægen har givet tilbage til regionen, der afgør, hvor den skal slås op.",
     "meaning": "A capacity that the doctor has given back to the region, which decides where to post it.",
     "source": "regionh-2025-09",
-    "not": [
-      "opsagt"
-    ]
+    "not": []
   },
   {
     "id": "tildelt-ikke-besat",
@@ -866,9 +833,7 @@ export const glossary: readonly Term[] = [
     "definition": "En borger, som har valgt eller fået tildelt en praksis som sin læge.",
     "meaning": "A citizen who has chosen, or been given, a practice as doctor.",
     "source": "esundhed-almen-praksis",
-    "not": [
-      "kunde"
-    ]
+    "not": []
   },
   {
     "id": "tutorlaege",
@@ -877,9 +842,7 @@ export const glossary: readonly Term[] = [
     "definition": "En praktiserende læge godkendt til at uddanne læger i sin praksis.",
     "meaning": "A general practitioner approved to train doctors in the practice.",
     "source": "S0",
-    "not": [
-      "vejleder"
-    ]
+    "not": []
   },
   {
     "id": "udaekkede-borgere",
@@ -888,9 +851,7 @@ export const glossary: readonly Term[] = [
     "definition": "Borgere uden plads hos en læge. Ikke det samme som ledige ydernumre.",
     "meaning": "Citizens without a place with a doctor. Not the same as vacant provider numbers.",
     "source": "produkt",
-    "not": [
-      "lægeløse områder"
-    ]
+    "not": []
   },
   {
     "id": "udbudsklinik",
@@ -908,9 +869,7 @@ export const glossary: readonly Term[] = [
     "definition": "En læge under videreuddannelse til speciallæge.",
     "meaning": "A doctor in training to become a specialist.",
     "source": "S0",
-    "not": [
-      "reservelæge"
-    ]
+    "not": []
   },
   {
     "id": "udpegning",
@@ -968,9 +927,7 @@ export const glossary: readonly Term[] = [
     "definition": "Tiden, hvor noget er sandt i verden.",
     "meaning": "The time in which something is true in the world.",
     "source": "produkt",
-    "not": [
-      "gyldighed"
-    ]
+    "not": []
   },
   {
     "id": "ydernummer",
