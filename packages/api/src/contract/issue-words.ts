@@ -2,12 +2,16 @@ import type { Issue, IssueCode, Language, Place } from '@laegedaekning/domain'
 import { CELL_WORDS } from './words/cell-words.ts'
 import { FILE_WORDS } from './words/file-words.ts'
 import type { IssueText } from './words/issue-text.ts'
+import { MORE_FILE_WORDS } from './words/more-file-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
+import { TABLE_WORDS } from './words/table-words.ts'
 
 /** The words of every issue code, exhaustive by type: a new code does not compile before it has its texts. */
 export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...FILE_WORDS,
+  ...MORE_FILE_WORDS,
   ...CELL_WORDS,
+  ...TABLE_WORDS,
   ...REQUEST_WORDS,
 }
 

@@ -26,7 +26,10 @@ export type CellCode = Extract<
 export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_VALUE_MISSING: {
     title: { da: 'En værdi mangler', en: 'A value is missing' },
-    what: { da: 'Cellen er tom.', en: 'The cell is empty.' },
+    what: {
+      da: 'Cellen er tom[; vi forventer {expected}].',
+      en: 'The cell is empty[; we expect {expected}].',
+    },
     why: { da: 'Rækken kan ikke bruges uden den.', en: 'The row cannot be used without it.' },
     advice: {
       da: 'Udfyld cellen. Skriv 0, hvis tallet er nul; en tom celle betyder, at det ikke vides.',
@@ -51,8 +54,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_NUMBER_OUT_OF_RANGE: {
     title: { da: 'Et tal ligger uden for det mulige', en: 'A number is outside what is possible' },
     what: {
-      da: 'Tallet[ {found}] er uden for det, der kan være rigtigt[: {expected}].',
-      en: 'The number[ {found}] is outside what can be right[: {expected}].',
+      da: 'Tallet[ {found}] er uden for det, der kan være rigtigt[: fra {least} til {most}].',
+      en: 'The number[ {found}] is outside what can be right[: from {least} to {most}].',
     },
     why: {
       da: 'Så store eller små tal er oftest en tastefejl eller en forkert enhed.',
@@ -93,8 +96,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_VALUE_NOT_ALLOWED: {
     title: { da: 'Værdien er ikke en af de mulige', en: 'The value is not one of those possible' },
     what: {
-      da: 'Værdien[ »{found}«] kendes ikke[. Mulige værdier: {expected}][. Mulige værdier: {allowed}].',
-      en: 'The value[ “{found}”] is not known[. Possible values: {expected}][. Possible values: {allowed}].',
+      da: 'Værdien[ »{found}«] kendes ikke[. Mente du {nearest}?][ Mulige værdier: {expected}].',
+      en: 'The value[ “{found}”] is not known[. Did you mean {nearest}?][ Possible values: {expected}].',
     },
     why: {
       da: 'En ukendt værdi kan ikke tælles med under noget.',
@@ -123,8 +126,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_AREA_SPELLING: {
     title: { da: 'Områdets navn er stavet anderledes', en: 'The name of the area is spelt differently' },
     what: {
-      da: 'Navnet[ »{found}«] er læst som[ {expected}][ {name}].',
-      en: 'The name[ “{found}”] was read as[ {expected}][ {name}].',
+      da: 'Navnet[ »{found}«] er læst som {readAs}.',
+      en: 'The name[ “{found}”] was read as {readAs}.',
     },
     why: {
       da: 'Vi siger til, fordi et navn kan være misforstået.',
@@ -150,8 +153,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_POINT_OUTSIDE_DENMARK: {
     title: { da: 'Punktet ligger uden for Danmark', en: 'The point lies outside Denmark' },
     what: {
-      da: 'Koordinaterne[ {found}] ligger ikke i Danmark.',
-      en: 'The coordinates[ {found}] do not lie in Denmark.',
+      da: 'Koordinaterne[ {lat}, {lon}] ligger ikke i Danmark.',
+      en: 'The coordinates[ {lat}, {lon}] do not lie in Denmark.',
     },
     why: {
       da: 'Afstande ville blive forkerte for alle, der bor i nærheden.',
@@ -165,12 +168,12 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_POINT_ESTIMATED: {
     title: { da: 'Punktet er skønnet', en: 'The point is an estimate' },
     what: {
-      da: 'Kilden har ikke et målt punkt; der er brugt et skøn[: {found}].',
-      en: 'The source has no measured point; an estimate was used[: {found}].',
+      da: 'Filens punkt[ for {area}] er ikke områdets eget, og der er ikke gemt noget punkt.',
+      en: 'The file’s point[ for {area}] is not the area’s own, and no point was kept.',
     },
     why: {
-      da: 'Afstande fra punktet kan være nogle kilometer forkerte.',
-      en: 'Distances from the point may be wrong by some kilometres.',
+      da: 'Et punkt midt i kommunen i stedet for i området ville give forkerte afstande.',
+      en: 'A point in the middle of the municipality instead of in the area would make distances wrong.',
     },
     advice: {
       da: 'Intet nu. Giv et målt punkt, når det findes.',
@@ -180,8 +183,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_CLASS_NOT_USED: {
     title: { da: 'Rækken er af en slags, der ikke bruges', en: 'The row is of a kind that is not used' },
     what: {
-      da: 'Rækken[ er »{found}« og] tælles ikke med.',
-      en: 'The row[ is “{found}” and] is not counted.',
+      da: 'Rækken[ er »{found}« og] tælles ikke med[ ({rows} rækker af den slags)].',
+      en: 'The row[ is “{found}” and] is not counted[ ({rows} rows of that kind)].',
     },
     why: {
       da: 'Tabellen har flere slags enheder end dem, tallet handler om.',
@@ -192,8 +195,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_CLASS_INFERRED: {
     title: { da: 'Slagsen er udledt', en: 'The kind is inferred' },
     what: {
-      da: 'Filen siger ikke, hvad enheden er; det er udledt af nummeret[: {found}].',
-      en: 'The file does not say what the unit is; it is inferred from the number[: {found}].',
+      da: 'Filen siger ikke, hvad enheden er; det er udledt af nummeret[: {class}][, {rows} rækker].',
+      en: 'The file does not say what the unit is; it is inferred from the number[: {class}][, {rows} rows].',
     },
     why: {
       da: 'Tal, der bygger på det, er formodninger og mærkes »udledt«.',
@@ -207,8 +210,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_ROW_TWICE: {
     title: { da: 'Samme række står to gange', en: 'The same row stands twice' },
     what: {
-      da: 'Rækken er allerede læst[ i række {first}][ ({found})].',
-      en: 'The row was already read[ in row {first}][ ({found})].',
+      da: 'Rækken er allerede læst[: {first}].',
+      en: 'The row was already read[: {first}].',
     },
     why: {
       da: 'Talt to gange ville summen blive for stor.',
@@ -219,8 +222,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_ROW_CONFLICT: {
     title: { da: 'To rækker siger noget forskelligt', en: 'Two rows say different things' },
     what: {
-      da: 'Rækken handler om det samme som en anden række[ (række {first})], men med andre værdier[: {found}].',
-      en: 'The row is about the same as another row[ (row {first})], but with other values[: {found}].',
+      da: 'Rækken handler om det samme som en anden række[ ({first})], men med andre værdier[: {key}].',
+      en: 'The row is about the same as another row[ ({first})], but with other values[: {key}].',
     },
     why: { da: 'Vi kan ikke vide, hvilken der er rigtig.', en: 'We cannot know which one is right.' },
     advice: { da: 'Slet den forkerte række, og indlæs igen.', en: 'Delete the wrong row, and import again.' },
@@ -228,8 +231,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_SUM_DIFFERS: {
     title: { da: 'Delene giver ikke summen', en: 'The parts do not make the sum' },
     what: {
-      da: 'Delene giver ikke den sum, der står[: {found} mod {expected}].',
-      en: 'The parts do not make the sum that is stated[: {found}, not {expected}].',
+      da: 'Delene giver ikke den sum, der står[, for {area}][: {found} mod {expected}].',
+      en: 'The parts do not make the sum that is stated[, for {area}][: {found}, not {expected}].',
     },
     why: {
       da: 'Afrunding giver små forskelle; store betyder, at noget mangler.',
@@ -246,8 +249,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
       en: 'The row refers to something that is not there',
     },
     what: {
-      da: 'Henvisningen[ »{found}«] findes ikke i de indlæste tabeller.',
-      en: 'The reference[ “{found}”] is not in the imported tables.',
+      da: 'Henvisningen »{found}« findes ikke i de indlæste tabeller[; vi leder efter: {expected}].',
+      en: 'The reference “{found}” is not in the imported tables[; we look for: {expected}].',
     },
     why: {
       da: 'Rækken kan ikke knyttes til den praksis, den hører til.',

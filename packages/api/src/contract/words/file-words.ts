@@ -39,8 +39,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_FILE_TOO_LARGE: {
     title: { da: 'Filen er for stor', en: 'The file is too large' },
     what: {
-      da: 'Filen fylder mere, end der kan modtages[: {found} mod højst {limit}].',
-      en: 'The file is larger than can be taken[: {found}, at most {limit}].',
+      da: 'Filen fylder mere, end der kan modtages[: {found} mod højst {most}].',
+      en: 'The file is larger than can be taken[: {found}, at most {most}].',
     },
     why: {
       da: 'Grænsen holder programmet brugbart for andre, mens en fil læses.',
@@ -147,8 +147,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_TOO_MANY_ROWS: {
     title: { da: 'For mange rækker', en: 'Too many rows' },
     what: {
-      da: 'Tabellen har flere rækker, end der kan læses[: {found} mod højst {limit}].',
-      en: 'The table has more rows than can be read[: {found}, at most {limit}].',
+      da: 'Tabellen har flere rækker, end der kan læses[: {found} mod højst {most}].',
+      en: 'The table has more rows than can be read[: {found}, at most {most}].',
     },
     why: {
       da: 'Grænsen holder programmet brugbart for andre, mens en fil læses.',
@@ -159,8 +159,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_TOO_MANY_COLUMNS: {
     title: { da: 'For mange kolonner', en: 'Too many columns' },
     what: {
-      da: 'Tabellen har flere kolonner, end der kan læses[: {found} mod højst {limit}].',
-      en: 'The table has more columns than can be read[: {found}, at most {limit}].',
+      da: 'Tabellen har flere kolonner, end der kan læses[: {found} mod højst {most}].',
+      en: 'The table has more columns than can be read[: {found}, at most {most}].',
     },
     why: {
       da: 'Så mange kolonner betyder oftest et forkert skilletegn.',
@@ -174,8 +174,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_CELL_TOO_LONG: {
     title: { da: 'Teksten i en celle er for lang', en: 'The text in a cell is too long' },
     what: {
-      da: 'Cellen har flere tegn, end der kan læses[: {found} mod højst {limit}].',
-      en: 'The cell has more characters than can be read[: {found}, at most {limit}].',
+      da: 'Cellen har flere tegn, end der kan læses[: {found} mod højst {most}].',
+      en: 'The cell has more characters than can be read[: {found}, at most {most}].',
     },
     why: {
       da: 'Så lang en tekst er oftest flere rækker, der er løbet sammen.',
@@ -189,8 +189,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_FORMAT_UNKNOWN: {
     title: { da: 'Filens tabel kendes ikke', en: 'The table of the file is not known' },
     what: {
-      da: 'Overskrifterne svarer ikke til nogen tabel, programmet kender[. Fundet: {found}][. Nærmest er {nearest}][; der mangler {missing}].',
-      en: 'The headers match no table that the program knows[. Found: {found}][. The nearest is {nearest}][; missing are {missing}].',
+      da: 'Overskrifterne svarer ikke til nogen tabel, programmet kender[. Fundet: {found}][. Nærmest er {nearest}].',
+      en: 'The headers match no table that the program knows[. Found: {found}][. The nearest is {nearest}].',
     },
     why: {
       da: 'Uden en kendt tabel ved vi ikke, hvad rækkerne betyder, og filen bliver ikke brugt.',
@@ -204,8 +204,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_COLUMN_MISSING: {
     title: { da: 'En kolonne mangler', en: 'A column is missing' },
     what: {
-      da: 'Kolonnen[ »{column}«][ »{expected}«] findes ikke i filen[. Fundne kolonner: {found}].',
-      en: 'The column[ “{column}”][ “{expected}”] is not in the file[. Columns found: {found}].',
+      da: 'Kolonnen »{expected}« findes ikke i filen[. Fundne kolonner: {found}].',
+      en: 'The column “{expected}” is not in the file[. Columns found: {found}].',
     },
     why: { da: 'Rækkerne kan ikke bruges uden den.', en: 'The rows cannot be used without it.' },
     advice: {
@@ -216,8 +216,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_COLUMN_UNKNOWN: {
     title: { da: 'En kolonne bruges ikke', en: 'A column is not used' },
     what: {
-      da: 'Kolonnen[ »{column}«][ »{found}«] kendes ikke og bliver ikke indlæst.',
-      en: 'The column[ “{column}”][ “{found}”] is not known and is not imported.',
+      da: 'Kolonnen »{found}« kendes ikke og bliver ikke indlæst.',
+      en: 'The column “{found}” is not known and is not imported.',
     },
     why: {
       da: 'Er overskriften blot stavet anderledes, går tallene tabt.',
@@ -231,8 +231,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_COLUMN_TWICE: {
     title: { da: 'Samme kolonne står to gange', en: 'The same column stands twice' },
     what: {
-      da: 'Overskriften[ »{column}«][ »{found}«] findes mere end én gang.',
-      en: 'The header[ “{column}”][ “{found}”] occurs more than once.',
+      da: 'Overskriften »{found}« findes mere end én gang[; første gang i kolonne {first}].',
+      en: 'The header “{found}” occurs more than once[; first in column {first}].',
     },
     why: { da: 'Vi kan ikke vide, hvilken der gælder.', en: 'We cannot know which one counts.' },
     advice: {
@@ -252,8 +252,8 @@ export const FILE_WORDS: Readonly<Record<FileCode, IssueText>> = {
   INTAKE_GEOMETRY_UNREADABLE: {
     title: { da: 'Et omrids kan ikke læses', en: 'An outline cannot be read' },
     what: {
-      da: 'Omridset er ikke en flade i en kendt koordinatform[: {found}].',
-      en: 'The outline is not a surface in a known coordinate form[: {found}].',
+      da: 'Omridset er ikke en flade i en kendt koordinatform[: {found}][. Vi forventer {expected}].',
+      en: 'The outline is not a surface in a known coordinate form[: {found}][. We expect {expected}].',
     },
     why: {
       da: 'Området kan ikke tegnes på kortet.',

@@ -2,9 +2,11 @@ import type { IssueCode } from '@laegedaekning/domain'
 import type { IssueText } from './issue-text.ts'
 import type { CellCode } from './cell-words.ts'
 import type { FileCode } from './file-words.ts'
+import type { MoreFileCode } from './more-file-words.ts'
+import type { TableCode } from './table-words.ts'
 
 /** Codes about the register and about requests. */
-export type RequestCode = Exclude<IssueCode, FileCode | CellCode>
+export type RequestCode = Exclude<IssueCode, FileCode | MoreFileCode | CellCode | TableCode>
 
 export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
   REGISTRY_LOCKED: {

@@ -1,0 +1,139 @@
+import type { IssueCode } from '@laegedaekning/domain'
+import type { IssueText } from './issue-text.ts'
+
+/** Further codes about whole files. */
+export type MoreFileCode = Extract<
+  IssueCode,
+  | 'INTAKE_FILE_NOT_READ'
+  | 'INTAKE_FILE_NOT_USED'
+  | 'INTAKE_GZIP_UNREADABLE'
+  | 'INTAKE_NUL_CHARACTER'
+  | 'INTAKE_LINE_ENDING'
+  | 'INTAKE_NO_ROWS'
+  | 'INTAKE_TOO_MANY_CELLS'
+  | 'INTAKE_LAYER_NOT_USED'
+  | 'INTAKE_ISSUES_LEFT_OUT'
+>
+
+export const MORE_FILE_WORDS: Readonly<Record<MoreFileCode, IssueText>> = {
+  INTAKE_FILE_NOT_READ: {
+    title: { da: 'Filer af denne slags læses ikke', en: 'Files of this kind are not read' },
+    what: {
+      da: 'Denne udgave læser ikke filer af slagsen[ {type}].',
+      en: 'This version does not read files of the kind[ {type}].',
+    },
+    why: {
+      da: 'Filen er ikke brugt, og dens tal er ikke med.',
+      en: 'The file was not used, and its figures are not included.',
+    },
+    advice: {
+      da: 'Gem tabellen som CSV, eller udelad filen.',
+      en: 'Save the table as CSV, or leave the file out.',
+    },
+  },
+  INTAKE_FILE_NOT_USED: {
+    title: { da: 'Filen er genkendt, men bruges ikke', en: 'The file is recognised, but not used' },
+    what: {
+      da: 'Filen[ ({format}][, {rows} rækker][)] er genkendt, men intet bruger den endnu.',
+      en: 'The file[ ({format}][, {rows} rows][)] is recognised, but nothing uses it yet.',
+    },
+    why: {
+      da: 'Vi siger til, så ingen tror, at tallene er med.',
+      en: 'We say so, so that nobody believes the figures are included.',
+    },
+    advice: { da: 'Intet.', en: 'Nothing.' },
+  },
+  INTAKE_GZIP_UNREADABLE: {
+    title: { da: 'Den pakkede fil kan ikke læses', en: 'The compressed file cannot be read' },
+    what: {
+      da: 'Filen er pakket med gzip, men kan ikke pakkes ud inden for grænserne.',
+      en: 'The file is compressed with gzip, but cannot be unpacked within the limits.',
+    },
+    why: {
+      da: 'En afbrudt eller skadelig fil kan ikke bruges.',
+      en: 'A file cut off or harmful cannot be used.',
+    },
+    advice: {
+      da: 'Hent filen igen, eller pak den ud og indlæs CSV-filen.',
+      en: 'Fetch the file again, or unpack it and import the CSV file.',
+    },
+  },
+  INTAKE_NUL_CHARACTER: {
+    title: { da: 'Filen indeholder nultegn', en: 'The file contains NUL characters' },
+    what: { da: 'Der er nultegn i filen.', en: 'There are NUL characters in the file.' },
+    why: {
+      da: 'Sådanne tegn findes ikke i tekst; filen er skadet eller er ikke en tabel.',
+      en: 'Such characters do not occur in text; the file is damaged or is not a table.',
+    },
+    advice: { da: 'Gem filen igen som CSV.', en: 'Save the file again as CSV.' },
+  },
+  INTAKE_LINE_ENDING: {
+    title: { da: 'En linje slutter på en usædvanlig måde', en: 'A line ends in an unusual way' },
+    what: {
+      da: 'Der står et vognretur-tegn uden linjeskift inde i en linje.',
+      en: 'There is a carriage return without a line feed inside a line.',
+    },
+    why: {
+      da: 'Rækker kan være delt eller løbet sammen.',
+      en: 'Rows may be split or run together.',
+    },
+    advice: { da: 'Gem filen igen som CSV.', en: 'Save the file again as CSV.' },
+  },
+  INTAKE_NO_ROWS: {
+    title: { da: 'Tabellen har ingen rækker', en: 'The table has no rows' },
+    what: {
+      da: 'Der er overskrifter, men ingen rækker under dem.',
+      en: 'There are headers, but no rows below them.',
+    },
+    why: {
+      da: 'Der er intet at indlæse; udtrækket kan være tomt ved en fejl.',
+      en: 'There is nothing to import; the extract may be empty by mistake.',
+    },
+    advice: {
+      da: 'Lav udtrækket igen, eller udelad filen.',
+      en: 'Make the extract again, or leave the file out.',
+    },
+  },
+  INTAKE_TOO_MANY_CELLS: {
+    title: { da: 'For mange celler', en: 'Too many cells' },
+    what: {
+      da: 'Tabellen har flere celler, end der kan læses[: højst {most}].',
+      en: 'The table has more cells than can be read[: at most {most}].',
+    },
+    why: {
+      da: 'Grænsen holder programmet brugbart for andre, mens en fil læses.',
+      en: 'The limit keeps the program usable for others while a file is read.',
+    },
+    advice: {
+      da: 'Del filen, eller fjern kolonner, der ikke skal bruges.',
+      en: 'Split the file, or remove columns that are not needed.',
+    },
+  },
+  INTAKE_LAYER_NOT_USED: {
+    title: { da: 'Et lag i filen bruges ikke', en: 'A layer of the file is not used' },
+    what: {
+      da: 'Laget[ »{layer}«][ med {features} flader] bruges ikke.',
+      en: 'The layer[ “{layer}”][ with {features} surfaces] is not used.',
+    },
+    why: {
+      da: 'Filen har flere lag; kun lag med kendte områder tegnes.',
+      en: 'The file has several layers; only layers with known areas are drawn.',
+    },
+    advice: { da: 'Intet, hvis det er rigtigt.', en: 'Nothing if it is right.' },
+  },
+  INTAKE_ISSUES_LEFT_OUT: {
+    title: { da: 'Flere af samme slags er udeladt', en: 'More of the same kind are left out' },
+    what: {
+      da: 'Der er {count} flere af samme slags ({code}), som ikke vises en for en.',
+      en: 'There are {count} more of the same kind ({code}) that are not listed one by one.',
+    },
+    why: {
+      da: 'En liste på tusinder hjælper ingen.',
+      en: 'A list of thousands helps nobody.',
+    },
+    advice: {
+      da: 'Ret de viste; de øvrige har oftest samme årsag.',
+      en: 'Correct those listed; the rest usually have the same cause.',
+    },
+  },
+}
