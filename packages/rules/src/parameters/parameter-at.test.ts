@@ -185,6 +185,14 @@ describe('tables', () => {
   })
 })
 
+test('a wrong name of a parameter or an axis does not compile', () => {
+  // @ts-expect-error – there is no such parameter
+  expect(parameters.almenPraksis.kapacitet.lukkegrense).toBeUndefined()
+  const table = parameters.almenPraksis.kapacitet.lukkegraenseOmraader
+  // @ts-expect-error – the axis is called kommune
+  expect(cellAt(table, { region: '0580' }, TODAY).absence).toBe('not-in-table')
+})
+
 describe('lists', () => {
   test('a parameter is found by its key', () => {
     expect(findParameter('almen-praksis/afstand/valgmulighed')?.rule).toContain('N25')

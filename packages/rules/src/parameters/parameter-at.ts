@@ -72,7 +72,7 @@ function cellKey(parameter: TableParameter, coordinates: Readonly<Record<string,
 }
 
 /** Index of the period that has begun last at the date; −1 before the first. Periods stand in order of time. */
-export function periodIndexAt(parameter: Parameter, date: PlainDate): number {
+function periodIndexAt(parameter: Parameter, date: PlainDate): number {
   return parameter.periods.findLastIndex((period) => period.from <= date)
 }
 
