@@ -15,6 +15,9 @@ export const indicatorInfo = z
     unit,
     higherIs: z.enum(['worse', 'better', 'neutral']),
     notion: z.enum(['vacant', 'uncovered', 'need-gap', 'supply', 'demand', 'rate']),
+    /** Counts are drawn as sized symbols and add up; rates are drawn as coloured areas. */
+    measure: z.enum(['count', 'rate']),
+    columns: z.array(z.object({ symbol: z.string(), label: text, unit })),
     version: z.number().int(),
   })
   .meta({ id: 'IndicatorInfo' }) satisfies z.ZodType<IndicatorInfo>

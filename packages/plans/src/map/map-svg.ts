@@ -1,0 +1,200 @@
+import { type AreaId, formatValue, type Language, type Text, UNIT_WORDS } from '@laegedaekning/domain'
+import type { StatusTable } from '../status/status-table.ts'
+import type { DrawnMap } from './draw-map.ts'
+import { escapeXml } from './escape-xml.ts'
+
+/** Colours of a standing map: one hue from light to dark, paper, ink and lines. Readable in black and white. */
+export const MAP_COLOURS = {
+  steps: ['#eef1ec', '#cfdfda', '#9fc3bd', '#5f9c98', '#2c6f70', '#0c4347', '#052528'],
+  land: '#eef1ec',
+  symbol: '#0c5a5c',
+  paper: '#ffffff',
+  ink: '#17211f',
+  soft: '#52605d',
+  line: '#8f9a94',
+  warning: '#8a4b08',
+} as const
+
+/** How a map picture is made. */
+export type MapSvgOptions = {
+  readonly language: Language
+  /** The finding as heading, source line and legend; without them only the map, for a page that has its own words. */
+  readonly words: boolean
+  /** Makes ids unique where several maps stand on one page. */
+  readonly idPrefix: string
+  /** Source line under the map. */
+  readonly source: string
+}
+
+/** Index of the class of a value: `from <= value < until`, the last class with its end; −1 for none. */
+export function classOf(classes: StatusTable['classes'], value: number | null): number {
+  if (value === null) return -1
+  const last = classes.length - 1
+  return classes.findIndex(
+    ({ from, until }, index) => value >= from && (value < until || (index === last && value <= until)),
+  )
+}
+
+/** Step of the palette for a class, spread over the whole range when there are few classes. */
+function colourOf(index: number, count: number): string {
+  const steps = MAP_COLOURS.steps
+  const step = count <= 1 ? 3 : Math.round((index * (Math.min(steps.length, count + 1) - 1)) / (count - 1))
+  return steps[step] ?? MAP_COLOURS.land
+}
+
+/**
+ * The map of a table as a complete SVG file: rates as coloured areas with classes in words, counts as sized circles,
+ * areas without a value hatched. Self-contained: no styles, scripts or fonts from outside.
+ */
+export function mapSvg(table: StatusTable, map: DrawnMap, options: MapSvgOptions): string {
+  const { language, idPrefix } = options
+  const legend = legendLines(table, language, `${idPrefix}hatch`)
+  const top = options.words ? 66 : 0
+  const bottom = options.words ? legend.height + 34 : 0
+  const title = table.finding[language]
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${map.width} ${map.height + top + bottom}"`,
+    ` role="img" aria-labelledby="${idPrefix}t ${idPrefix}d" font-family="'IBM Plex Sans', Arial, sans-serif">`,
+    `<title id="${idPrefix}t">${escapeXml(title)}</title>`,
+    `<desc id="${idPrefix}d">${escapeXml(table.altText[language])}</desc>`,
+    hatch(`${idPrefix}hatch`),
+    options.words ? heading(table, language, map.width) : '',
+    `<g transform="translate(0 ${top})">${areas(table, map, options)}</g>`,
+    options.words
+      ? `<g transform="translate(0 ${top + map.height + 14})">${legend.svg}${sourceLine(options.source, legend.height)}</g>`
+      : '',
+    '</svg>',
+  ]
+  return parts.join('')
+}
+
+function hatch(id: string): string {
+  return (
+    `<defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="6" height="6" fill="${MAP_COLOURS.paper}"/>` +
+    `<line x1="0" y1="0" x2="0" y2="6" stroke="${MAP_COLOURS.line}" stroke-width="2"/></pattern></defs>`
+  )
+}
+
+function heading(table: StatusTable, language: Language, width: number): string {
+  const [first = '', second = ''] = wrap(table.finding[language], Math.floor(width / 9))
+  const madeUp = table.madeUp ? MADE_UP[language] : ''
+  return (
+    `<rect width="100%" height="100%" fill="${MAP_COLOURS.paper}"/>` +
+    text(0, 18, 17, first, `font-weight="600"`) +
+    text(0, 38, 17, second, `font-weight="600"`) +
+    text(0, 56, 12, `${table.subtitle[language]}${madeUp}`, `fill="${MAP_COLOURS.soft}"`)
+  )
+}
+
+const MADE_UP: Text = { da: ' · Opdigtede tal', en: ' · Made-up figures' }
+const NO_VALUE: Text = { da: 'intet tal', en: 'no figure' }
+
+function text(x: number, y: number, size: number, words: string, attributes: string): string {
+  const fill = attributes.includes('fill=') ? '' : ` fill="${MAP_COLOURS.ink}"`
+  return `<text x="${x}" y="${y}" font-size="${size}"${fill} ${attributes}>${escapeXml(words)}</text>`
+}
+
+/** Lines of at most `length` characters; what does not fit on two ends with an ellipsis. */
+function wrap(words: string, length: number): readonly string[] {
+  const lines = ['', '']
+  let line = 0
+  for (const word of words.split(' ')) {
+    const next = `${lines[line]}${lines[line] === '' ? '' : ' '}${word}`
+    if (next.length <= length) lines[line] = next
+    else if (line === 0) lines[++line] = word
+    else return [lines[0] ?? '', `${lines[1]}…`]
+  }
+  return lines
+}
+
+function areas(table: StatusTable, map: DrawnMap, { language, idPrefix }: MapSvgOptions): string {
+  const rows = new Map(table.rows.map((row) => [row.area.id, row]))
+  const count = table.indicator.measure === 'count'
+  const drawn = map.paths.map(({ area, d }) => {
+    const value = rows.get(area)?.figure.value ?? null
+    const step = classOf(table.classes, value)
+    const colour = count ? MAP_COLOURS.land : colourOf(step, table.classes.length)
+    const fill = value === null ? `url(#${idPrefix}hatch)` : colour
+    const edge = value === null ? MAP_COLOURS.line : fill
+    // a pale line around the whole area first, then its own pieces closed with its own colour: inner borders vanish
+    return (
+      `<g><title>${escapeXml(rowWords(table, area, language))}</title>` +
+      `<path d="${d}" fill="none" stroke="${MAP_COLOURS.line}" stroke-width="1.6" stroke-linejoin="round"/>` +
+      `<path d="${d}" fill="${fill}" fill-rule="evenodd" stroke="${edge}" stroke-width="0.6" stroke-linejoin="round"/></g>`
+    )
+  })
+  const frame = map.insetFrame
+  const box =
+    frame === null
+      ? ''
+      : `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${MAP_COLOURS.line}"/>`
+  return `${box}${drawn.join('')}${count ? symbols(table, map) : ''}`
+}
+
+function rowWords(table: StatusTable, area: AreaId, language: Language): string {
+  const row = table.rows.find((found) => found.area.id === area)
+  if (row === undefined) return ''
+  const { value, unit } = row.figure
+  const words = value === null ? NO_VALUE[language] : formatValue(value, unit, language)
+  return `${row.area.name}: ${words}`
+}
+
+/** Largest circle of a map, as a share of its width. */
+const LARGEST_RADIUS_SHARE = 0.045
+
+/** Counts as circles whose surface is the count; the largest first, so that small ones stay visible. */
+function symbols(table: StatusTable, map: DrawnMap): string {
+  const most = Math.max(1e-9, ...table.rows.map((row) => Math.abs(row.figure.value ?? 0)))
+  const centres = new Map(map.paths.map((path) => [path.area, path.centre]))
+  return table.rows
+    .filter((row) => row.figure.value !== null && row.figure.value !== 0)
+    .toSorted((a, b) => Math.abs(b.figure.value ?? 0) - Math.abs(a.figure.value ?? 0))
+    .map((row) => {
+      const centre = centres.get(row.area.id)
+      if (centre === undefined) return ''
+      const share = Math.sqrt(Math.abs(row.figure.value ?? 0) / most)
+      const radius = Math.round(share * LARGEST_RADIUS_SHARE * map.width * 10) / 10
+      const filled = (row.figure.value ?? 0) > 0
+      return `<circle cx="${centre.x}" cy="${centre.y}" r="${radius}" fill="${filled ? MAP_COLOURS.symbol : MAP_COLOURS.paper}" fill-opacity="0.75" stroke="${MAP_COLOURS.ink}" stroke-width="0.8"/>`
+    })
+    .join('')
+}
+
+function legendLines(
+  table: StatusTable,
+  language: Language,
+  hatchId: string,
+): { readonly svg: string; readonly height: number } {
+  const missing = table.rows.filter((row) => row.figure.value === null).length
+  const unit = UNIT_WORDS[table.indicator.unit][language]
+  const entries =
+    table.indicator.measure === 'count'
+      ? [{ fill: MAP_COLOURS.symbol, words: SIZED[language](unit), count: table.rows.length - missing }]
+      : table.classes.map((found, index) => ({
+          fill: colourOf(index, table.classes.length),
+          words: found.label[language],
+          count: found.count,
+        }))
+  const all =
+    missing === 0
+      ? entries
+      : [...entries, { fill: `url(#${hatchId})`, words: NO_VALUE[language], count: missing }]
+  const lines = all.map(({ fill, words, count }, index) => {
+    const y = index * 18
+    return (
+      `<rect x="0" y="${y}" width="20" height="12" fill="${fill}" stroke="${MAP_COLOURS.line}"/>` +
+      text(28, y + 10.5, 12, `${words} (${count})`, '')
+    )
+  })
+  return { svg: lines.join(''), height: all.length * 18 }
+}
+
+const SIZED = {
+  da: (unit: string) => `cirklens flade er antallet${unit === '' ? '' : `: ${unit}`}`,
+  en: (unit: string) => `the circle’s surface is the number${unit === '' ? '' : `: ${unit}`}`,
+} as const
+
+function sourceLine(source: string, legendHeight: number): string {
+  return text(0, legendHeight + 12, 11, source, `fill="${MAP_COLOURS.soft}"`)
+}
