@@ -1,0 +1,96 @@
+import { setImmediate } from 'node:timers/promises'
+import { Fault, Refusal } from '@laegedaekning/domain'
+import type { Database, DatabaseTransaction } from '../database/database.ts'
+import { contentOf } from '../facts/fact-content.ts'
+import { chunksOf, type FactName, nameText } from '../facts/fact-rows.ts'
+import type { ChangeDraft, ChangeReceipt, FactCounts } from '../registry.ts'
+import {
+  applyClaims,
+  type Claim,
+  type ClaimResult,
+  ENDED,
+  inOrder,
+  sameContent,
+} from '../timeline/timeline.ts'
+import { lockChanges } from './change-rows.ts'
+import { changeOf, eachFact, type FactDifference, isEffective, register } from './register.ts'
+
+/** What a draft says of one fact: its claims, by start. */
+type FactClaims = FactName & { readonly claims: ReadonlyMap<string, Claim> }
+
+/** Registers a draft, all or nothing; see {@link Registry.save}. */
+export async function saveChange(db: Database, draft: ChangeDraft, now: string): Promise<ChangeReceipt> {
+  if (draft.kind === 'undo') throw new Fault('an undo is made by undo(), which knows what to restore')
+  const told = await claimsOf(draft)
+  return db.transaction().execute(async (tx) => {
+    await lockChanges(tx)
+    const { results, differences } = await plan(tx, told)
+    const counts = count(draft.facts.length + draft.endings.length, results)
+    if (differences.length === 0) return { change: null, facts: counts, registeredAt: null }
+    const { who, why, kind, file } = draft
+    return register(tx, { who, why, kind, file: file ?? null, undoes: null }, counts, differences, now)
+  })
+}
+
+/** The claims of a draft, fact by fact in byte order, so that the order in the draft has no effect. */
+async function claimsOf(draft: ChangeDraft): Promise<readonly FactClaims[]> {
+  const told = new Map<string, FactName & { readonly claims: Map<string, Claim> }>()
+  const tell = (name: FactName, claim: Claim) => {
+    const id = nameText(name)
+    const known = told.get(id) ?? { ...name, claims: new Map() }
+    told.set(id, known)
+    const other = known.claims.get(claim.from)
+    known.claims.set(claim.from, other === undefined ? claim : reconciled(name, claim, other))
+  }
+  for (const chunk of chunksOf(draft.facts)) {
+    for (const fact of chunk) {
+      const { key, content } = contentOf(fact)
+      tell({ kind: fact.kind, key }, { ...fact.virkning, content })
+    }
+    await setImmediate()
+  }
+  for (const { kind, key, from } of draft.endings) tell({ kind, key }, { from, until: null, content: ENDED })
+  return [...told.values()].toSorted((a, b) => inOrder(nameText(a), nameText(b)))
+}
+
+/**
+ * One of two claims of one fact from one day: the same told twice, maybe by two sources, of which one is kept (which one
+ * does not depend on the order). Two that say different things are refused.
+ */
+function reconciled(name: FactName, a: Claim, b: Claim): Claim {
+  if (a.content.body !== b.content.body || a.until !== b.until) {
+    throw new Refusal([
+      {
+        code: 'INTAKE_ROW_CONFLICT',
+        severity: 'error',
+        at: { kind: 'record', entity: name.kind, id: name.key, period: a.from },
+        values: { kind: name.kind, key: name.key, from: a.from },
+      },
+    ])
+  }
+  if (sameContent(a.content, b.content)) return a
+  return inOrder(JSON.stringify(a.content), JSON.stringify(b.content)) < 0 ? a : b
+}
+
+async function plan(
+  tx: DatabaseTransaction,
+  told: readonly FactClaims[],
+): Promise<{ readonly results: readonly ClaimResult[]; readonly differences: readonly FactDifference[] }> {
+  const results: ClaimResult[] = []
+  const differences: FactDifference[] = []
+  for await (const { name, rows } of eachFact(tx, told, 'standing')) {
+    const standing = rows.map(({ version }) => version)
+    const after = applyClaims(standing, [...name.claims.values()])
+    for (const result of after.results.values()) results.push(result)
+    const difference = changeOf({ kind: name.kind, key: name.key }, rows, after.timeline)
+    if (isEffective(difference)) differences.push(difference)
+  }
+  return { results, differences }
+}
+
+/** Facts told twice count as unchanged the second time. */
+function count(told: number, results: readonly ClaimResult[]): FactCounts {
+  const added = results.filter((result) => result === 'added').length
+  const changed = results.filter((result) => result === 'changed').length
+  return { in: told, added, changed, unchanged: told - added - changed }
+}

@@ -1,0 +1,3 @@
+export type { FolderLock } from './lock/folder-lock.ts'
+export { openRegistry } from './open-registry.ts'
+export * from './registry.ts'

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { Fault, Refusal } from '@laegedaekning/domain'
+import { backupLines } from './backup/backup.ts'
+import { restoreLines } from './backup/restore.ts'
+import { changeIdAt, findLatest, selectChanges } from './changes/change-rows.ts'
+import { getInstant } from './changes/instant.ts'
+import { saveChange } from './changes/save.ts'
+import { undoChange } from './changes/undo.ts'
+import { connectPglite, connectPostgres } from './database/connect.ts'
+import type { Database } from './database/database.ts'
+import { readDates, readHistory } from './facts/history.ts'
+import { readSnapshot } from './facts/snapshot.ts'
+import { acquireFolderLock, type FolderLock } from './lock/folder-lock.ts'
+import { HEAD, migrateTo } from './migrations/migrate.ts'
+import type { Registry, RegistryConfig } from './registry.ts'
+
+/**
+ * Opens a registry and brings its schema up to date. `clock` gives the present as an ISO instant; nothing else here
+ * knows the time. Throws a `Refusal` REGISTRY_LOCKED {pid, folder, since} where another process has the folder open, and
+ * REGISTRY_UNAVAILABLE {reason} where the store cannot be opened or reached.
+ */
+export async function openRegistry(config: RegistryConfig, clock: () => string): Promise<Registry> {
+  const lock = lockOf(config, clock)
+  try {
+    return registryOf(await connect(config), lock, clock)
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+function lockOf(config: RegistryConfig, clock: () => string): FolderLock | null {
+  return config.kind === 'pglite' && config.folder !== null ? acquireFolderLock(config.folder, clock()) : null
+}
+
+async function connect(config: RegistryConfig): Promise<Database> {
+  let db: Database | undefined
+  try {
+    if (config.kind === 'postgres') db = connectPostgres(config.url)
+    else {
+      if (config.folder !== null) mkdirSync(config.folder, { recursive: true })
+      db = await connectPglite(config.folder)
+    }
+    await migrateTo(db, HEAD)
+    return db
+  } catch (error) {
+    await db?.destroy().catch(() => {})
+    const reason = error instanceof Error ? error.message : String(error)
+    const refusal = new Refusal([{ code: 'REGISTRY_UNAVAILABLE', severity: 'error', values: { reason } }])
+    refusal.cause = error
+    throw refusal
+  }
+}
+
+/** The registry over an open database. */
+export function registryOf(db: Database, lock: FolderLock | null, clock: () => string): Registry {
+  const underWay = new Set<Promise<unknown>>()
+  let closing: Promise<void> | null = null
+  const use = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing !== null) throw new Fault('the registry is closed')
+    const done = work()
+    underWay.add(done)
+    return done.finally(() => underWay.delete(done))
+  }
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(underWay)
+    await db.destroy().finally(() => lock?.release())
+  }
+  return {
+    save: (change) => use(() => saveChange(db, change, clock())),
+    at: (query) => use(() => readSnapshot(db, query)),
+    latestChange: () => use(async () => (await findLatest(db)).id),
+    changeAt: (instant) => use(async () => changeIdAt(db, getInstant(instant))),
+    listChanges: (limit) => use(() => selectChanges(db, limit)),
+    history: (kind, key) => use(() => readHistory(db, kind, key)),
+    undo: (change, by) => use(() => undoChange(db, change, by, clock())),
+    dates: () => use(() => readDates(db)),
+    backup: () => backupLines(db, clock()),
+    restore: (lines) => use(() => restoreLines(db, lines)),
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
