@@ -98,7 +98,7 @@ function answerContent(route: Op, components: Map<string, unknown>): Json {
 /** The JSON Schema of what travels (`io: 'input'`), with named schemas moved to the components. */
 function schemaOf(schema: z.core.$ZodType, components: Map<string, unknown>): Json {
   const made: unknown = JSON.parse(
-    JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })).replaceAll(
+    JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }), dropReadOnly).replaceAll(
       '"#/$defs/',
       '"#/components/schemas/',
     ),
@@ -108,6 +108,11 @@ function schemaOf(schema: z.core.$ZodType, components: Map<string, unknown>): Js
     components.set(name, without(definition, 'id'))
   }
   return without(without(made, '$defs'), '$schema')
+}
+
+/** Lists are read-only for readers in TypeScript; in JSON Schema `readOnly` would mean something else. */
+function dropReadOnly(key: string, value: unknown): unknown {
+  return key === 'readOnly' ? undefined : value
 }
 
 function without(value: unknown, name: string): Json {

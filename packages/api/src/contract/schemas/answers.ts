@@ -1,5 +1,6 @@
 import { FACT_KIND_NAMES } from '@laegedaekning/domain'
 import { z } from 'zod'
+import { list } from './list.ts'
 import { issueCode, severity } from './issue.ts'
 import { area, areaProfile, comparisonKind, indicatorInfo, statusRow, statusTable } from './status.ts'
 import { areaId, areaLevel, areaName, certainty, plainDate, text } from './words.ts'
@@ -44,7 +45,7 @@ export const ready = z
   })
   .meta({ id: 'Ready' })
 
-export const indicators = z.object({ indicators: z.array(indicatorInfo) }).meta({ id: 'Indicators' })
+export const indicators = z.object({ indicators: list(indicatorInfo) }).meta({ id: 'Indicators' })
 
 /** The areas of one level at a date, in Danish alphabetical order. */
 export const areas = z
@@ -52,8 +53,8 @@ export const areas = z
     level: areaLevel,
     date: plainDate,
     /** Levels that have areas at the date. */
-    levels: z.array(areaLevel),
-    areas: z.array(z.object({ ...area.shape, parents: z.array(areaName) })),
+    levels: list(areaLevel),
+    areas: list(z.object({ ...area.shape, parents: list(areaName) })),
     known,
   })
   .meta({ id: 'Areas' })
@@ -62,7 +63,7 @@ export const status = z
   .object({
     table: statusTable,
     /** The sources of all inputs, in the order of `table.sources`. */
-    sources: z.array(source),
+    sources: list(source),
     known,
   })
   .meta({ id: 'Status' })
@@ -71,7 +72,7 @@ export const profile = z
   .object({
     profile: areaProfile,
     compareWith: comparisonKind,
-    sources: z.array(source),
+    sources: list(source),
     known,
   })
   .meta({ id: 'Profile' })
@@ -84,7 +85,7 @@ export const figureAnswer = z
     indicator: indicatorInfo,
     row: statusRow,
     columns: statusTable.shape.columns,
-    sources: z.array(source),
+    sources: list(source),
     known,
   })
   .meta({ id: 'FigureAnswer' })
@@ -96,8 +97,8 @@ export const outlines = z
   .object({
     level: areaLevel,
     date: plainDate,
-    outlines: z.array(z.object({ area: areaId, polygons: z.array(z.array(z.array(position))) })),
-    sources: z.array(source),
+    outlines: list(z.object({ area: areaId, polygons: list(list(list(position))) })),
+    sources: list(source),
     known,
   })
   .meta({ id: 'Outlines' })
@@ -108,7 +109,7 @@ const parameterHead = {
   unit: z.string(),
   kind: z.string(),
   compare: z.string().nullable(),
-  rule: z.array(z.string()),
+  rule: list(z.string()),
   note: z.string().nullable(),
 }
 
@@ -130,7 +131,7 @@ export const parameterAtDate = z
   .meta({ id: 'ParameterAtDate' })
 
 export const parametersAnswer = z
-  .object({ date: plainDate, parameters: z.array(parameterAtDate) })
+  .object({ date: plainDate, parameters: list(parameterAtDate) })
   .meta({ id: 'Parameters' })
 
 /** A rule or norm with its whole history. */
@@ -138,8 +139,8 @@ export const parameterHistory = z
   .object({
     ...parameterHead,
     form: z.enum(['number', 'table']),
-    axes: z.record(z.string(), z.array(z.string())).nullable(),
-    periods: z.array(
+    axes: z.record(z.string(), list(z.string())).nullable(),
+    periods: list(
       z.object({
         from: plainDate,
         until: plainDate.nullable(),
@@ -151,15 +152,15 @@ export const parameterHistory = z
         certainty,
       }),
     ),
-    sources: z.array(source),
+    sources: list(source),
   })
   .meta({ id: 'ParameterHistory' })
 
-export const sources = z.object({ sources: z.array(source) }).meta({ id: 'Sources' })
+export const sources = z.object({ sources: list(source) }).meta({ id: 'Sources' })
 
 export const glossary = z
   .object({
-    terms: z.array(
+    terms: list(
       z
         .object({
           id: z.string(),
@@ -168,7 +169,7 @@ export const glossary = z
           definition: z.string(),
           meaning: z.string(),
           source: z.string(),
-          not: z.array(z.string()),
+          not: list(z.string()),
         })
         .meta({ id: 'Term' }),
     ),
@@ -178,7 +179,7 @@ export const glossary = z
 /** What is loaded: facts by kind and source, with the days they are true of. */
 export const datasets = z
   .object({
-    datasets: z.array(
+    datasets: list(
       z
         .object({
           source: z.string(),
@@ -203,7 +204,7 @@ export const datasets = z
 export const dates = z
   .object({
     today: plainDate,
-    dates: z.array(z.object({ date: plainDate, what: text })),
+    dates: list(z.object({ date: plainDate, what: text })),
   })
   .meta({ id: 'Dates' })
 
@@ -211,7 +212,7 @@ export const dates = z
 export const search = z
   .object({
     q: z.string(),
-    found: z.array(
+    found: list(
       z.object({
         kind: z.enum(['area', 'indicator', 'parameter', 'term', 'practice']),
         id: z.string(),
@@ -226,7 +227,7 @@ export const search = z
 /** Every issue code with its words: what – where – why it matters – what to do. */
 export const errors = z
   .object({
-    errors: z.array(
+    errors: list(
       z.object({ code: issueCode, status: z.number().int(), title: text, why: text, advice: text, severity }),
     ),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { list } from './list.ts'
 import { issue } from './issue.ts'
 import { certainty, plainDate, text } from './words.ts'
 
@@ -21,7 +22,7 @@ const coverageArea = z
 export const coverageProblem = z
   .strictObject({
     date: plainDate,
-    areas: z.array(coverageArea).min(1).max(10_000),
+    areas: z.array(coverageArea).min(1).max(10_000).readonly(),
     /** Persons per capacity; without it, the norm in force at the date. */
     norm: z.exactOptional(z.number().positive()),
   })
@@ -41,7 +42,7 @@ export const coverageResult = z
       certainty,
       parameter: z.string().nullable(),
     }),
-    areas: z.array(
+    areas: list(
       z.object({
         id: z.string(),
         inhabitantsPerCapacity: ratio,
@@ -53,11 +54,11 @@ export const coverageResult = z
         capacitiesLacking: ratio,
         vacantYdernumre: ratio,
         uncoveredCitizens: ratio,
-        reasons: z.array(text),
+        reasons: list(text),
       }),
     ),
-    reasons: z.array(text),
-    issues: z.array(issue),
+    reasons: list(text),
+    issues: list(issue),
     timing: z.object({ milliseconds: z.number() }),
   })
   .meta({ id: 'CoverageResult' })

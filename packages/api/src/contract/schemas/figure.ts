@@ -1,5 +1,6 @@
 import type { Figure } from '@laegedaekning/domain'
 import { z } from 'zod'
+import { list } from './list.ts'
 import { certainty, plainDate, text, unit } from './words.ts'
 
 export const missingReason = z.enum([
@@ -31,7 +32,7 @@ export const figureInput = z
 export const appliedRule = z
   .object({
     parameter: z.string(),
-    ids: z.array(z.string()),
+    ids: list(z.string()),
     title: text,
     value: z.number().nullable(),
     unit: z.string(),
@@ -49,11 +50,11 @@ export const figure = z
     missing: missingReason.nullable(),
     unit,
     formula: text,
-    inputs: z.array(figureInput),
-    rules: z.array(appliedRule),
-    ids: z.array(z.string()),
+    inputs: list(figureInput),
+    rules: list(appliedRule),
+    ids: list(z.string()),
     certainty,
     madeUp: z.boolean(),
-    reservations: z.array(text),
+    reservations: list(text),
   })
   .meta({ id: 'Figure' }) satisfies z.ZodType<Figure>

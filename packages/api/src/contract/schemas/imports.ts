@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { list } from './list.ts'
 import { known } from './answers.ts'
 import { issue } from './issue.ts'
 import { text } from './words.ts'
@@ -22,7 +23,7 @@ export const change = z
   })
   .meta({ id: 'Change' })
 
-export const changes = z.object({ changes: z.array(change), known }).meta({ id: 'Changes' })
+export const changes = z.object({ changes: list(change), known }).meta({ id: 'Changes' })
 
 /** What one file was found to be, and how many of its rows could be used. */
 export const fileReceipt = z
@@ -42,10 +43,10 @@ export const importCheck = z
   .object({
     /** Hand it to `POST /api/imports` to confirm; forgotten after half an hour. */
     check: z.string(),
-    files: z.array(fileReceipt),
+    files: list(fileReceipt),
     facts: z.object({ in: whole, added: whole, changed: whole, unchanged: whole }),
     /** The first issues, errors first; `issueCounts` has them all. */
-    issues: z.array(issue),
+    issues: list(issue),
     issueCounts: z.object({ error: whole, warning: whole, note: whole }),
     /** Whether it may be confirmed as it is: no errors and something to write. */
     canImport: z.boolean(),
@@ -71,8 +72,8 @@ export const receipt = z
     change: whole.nullable(),
     registeredAt: z.string().nullable(),
     facts: z.object({ in: whole, added: whole, changed: whole, unchanged: whole }),
-    files: z.array(fileReceipt),
-    issues: z.array(issue),
+    files: list(fileReceipt),
+    issues: list(issue),
   })
   .meta({ id: 'Receipt' })
 
@@ -83,13 +84,13 @@ export const undoBody = z
 /** The tables that can be filled in and imported. */
 export const templates = z
   .object({
-    templates: z.array(
+    templates: list(
       z
         .object({
           id: z.string(),
           title: text,
           description: text,
-          columns: z.array(
+          columns: list(
             z.object({ header: z.string(), required: z.boolean(), description: text, example: z.string() }),
           ),
         })

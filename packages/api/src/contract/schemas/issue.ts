@@ -1,5 +1,6 @@
 import { ISSUE_CODES, type Issue, type Place } from '@laegedaekning/domain'
 import { z } from 'zod'
+import { list } from './list.ts'
 
 export const issueCode = z.enum(ISSUE_CODES)
 
@@ -51,7 +52,7 @@ export const problem = z
     /** Names this very answer; quote it when asking for help. */
     instance: z.string(),
     code: issueCode,
-    issues: z.array(issue),
+    issues: list(issue),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' })
 

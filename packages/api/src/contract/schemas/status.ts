@@ -1,6 +1,7 @@
 import type { AreaProfile, StatusRow, StatusTable } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { z } from 'zod'
+import { list } from './list.ts'
 import { figure } from './figure.ts'
 import { areaId, areaLevel, areaName, plainDate, text, unit } from './words.ts'
 
@@ -8,7 +9,7 @@ import { areaId, areaLevel, areaName, plainDate, text, unit } from './words.ts'
 export const indicatorInfo = z
   .object({
     id: z.string(),
-    ids: z.array(z.string()),
+    ids: list(z.string()),
     title: text,
     definition: text,
     formula: text,
@@ -17,7 +18,7 @@ export const indicatorInfo = z
     notion: z.enum(['vacant', 'uncovered', 'need-gap', 'supply', 'demand', 'rate']),
     /** Counts are drawn as sized symbols and add up; rates are drawn as coloured areas. */
     measure: z.enum(['count', 'rate']),
-    columns: z.array(z.object({ symbol: z.string(), label: text, unit })),
+    columns: list(z.object({ symbol: z.string(), label: text, unit })),
     version: z.number().int(),
   })
   .meta({ id: 'IndicatorInfo' }) satisfies z.ZodType<IndicatorInfo>
@@ -46,7 +47,7 @@ export const statusRow = z
     area: areaName,
     figure,
     rank: z.number().int().nullable(),
-    parts: z.array(z.number().nullable()),
+    parts: list(z.number().nullable()),
     comparison: comparison.nullable(),
     spread: spread.nullable(),
   })
@@ -70,13 +71,13 @@ export const statusTable = z
     finding: text,
     subtitle: text,
     altText: text,
-    columns: z.array(z.object({ symbol: z.string(), label: text, unit })),
-    rows: z.array(statusRow),
+    columns: list(z.object({ symbol: z.string(), label: text, unit })),
+    rows: list(statusRow),
     rest: statusRow.nullable(),
     total: statusRow,
-    classes: z.array(statusClass),
-    reservations: z.array(text),
-    sources: z.array(z.string()),
+    classes: list(statusClass),
+    reservations: list(text),
+    sources: list(z.string()),
     madeUp: z.boolean(),
   })
   .meta({ id: 'StatusTable' }) satisfies z.ZodType<StatusTable>
@@ -98,9 +99,16 @@ export const areaProfile = z
   .object({
     area,
     date: plainDate,
-    parents: z.array(z.object({ area: areaName, from: plainDate, until: plainDate.nullable() })),
-    rows: z.array(z.object({ indicator: indicatorInfo, row: statusRow })),
-    designations: z.array(
+    parents: list(z.object({ area: areaName, from: plainDate, until: plainDate.nullable() })),
+    rows: list(
+      z.object({
+        indicator: indicatorInfo,
+        row: statusRow,
+        ranked: z.number().int(),
+        comparisons: list(comparison),
+      }),
+    ),
+    designations: list(
       z.object({
         id: z.string(),
         area: areaId,
@@ -110,7 +118,7 @@ export const areaProfile = z
         note: z.string(),
       }),
     ),
-    ydernumre: z.array(
+    ydernumre: list(
       z.object({
         id: z.string(),
         place: z.string(),

@@ -12,8 +12,8 @@ export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
   REGISTRY_LOCKED: {
     title: { da: 'Registret er i brug', en: 'The register is in use' },
     what: {
-      da: 'En anden proces har registret åbent[ (proces {pid}][, startet {startedAt}][)].',
-      en: 'Another process has the register open[ (process {pid}][, started {startedAt}][)].',
+      da: 'En anden proces har registret åbent[ (proces {pid}, siden {since})].',
+      en: 'Another process has the register open[ (process {pid}, since {since})].',
     },
     why: {
       da: 'To processer på samme register ville ødelægge det.',
