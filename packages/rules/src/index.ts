@@ -1,1 +1,3 @@
+export * from './area-facts/index.ts'
+export * from './indicators/index.ts'
 export * from './parameters/index.ts'

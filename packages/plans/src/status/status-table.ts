@@ -85,6 +85,16 @@ export type StatusTable = {
   readonly madeUp: boolean
 }
 
+/** One indicator of an area: the row of the status table, among how many it is ranked, and everything it is held against. */
+export type ProfileRow = {
+  readonly indicator: IndicatorInfo
+  readonly row: StatusRow
+  /** How many areas of the level have a value: `row.rank` of so many. */
+  readonly ranked: number
+  /** With the whole country, the own region, the norm and the year before, as far as there is anything. */
+  readonly comparisons: readonly Comparison[]
+}
+
 /** Everything about one area at a date. */
 export type AreaProfile = {
   readonly area: Area
@@ -96,7 +106,7 @@ export type AreaProfile = {
     readonly until: PlainDate | null
   }[]
   /** One row per indicator, in the order of the catalogue. */
-  readonly rows: readonly { readonly indicator: IndicatorInfo; readonly row: StatusRow }[]
+  readonly rows: readonly ProfileRow[]
   /** Decisions in force; never the computed score. */
   readonly designations: readonly Designation[]
   /** Provider numbers by status and origin at the date, with place as the source has it (A3.1, Q7, Q8). */

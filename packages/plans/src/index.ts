@@ -1,0 +1,14 @@
+export { buildProfile, findArea, type ProfileOptions } from './status/build-profile.ts'
+export { buildStatus, dayOneYearBefore, type StatusOptions } from './status/build-status.ts'
+export {
+  type AreaProfile,
+  type Comparison,
+  COMPARISON_KINDS,
+  type ComparisonKind,
+  type ProfileRow,
+  type Spread,
+  type StatusClass,
+  type StatusRequest,
+  type StatusRow,
+  type StatusTable,
+} from './status/status-table.ts'

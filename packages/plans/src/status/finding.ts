@@ -1,0 +1,119 @@
+import {
+  type AreaLevel,
+  formatDate,
+  formatNumber,
+  formatValue,
+  type PlainDate,
+  type Text,
+} from '@laegedaekning/domain'
+import type { Indicator } from '@laegedaekning/rules'
+import { sayBeyond, sayCount, sayEnds } from './finding-words.ts'
+import { decimalsOf } from './round-steps.ts'
+import type { StatusRow } from './status-table.ts'
+import { inBoth, LEVEL_WORDS } from './words.ts'
+
+/** A table, as far as its sentences need it. */
+export type Told = {
+  readonly indicator: Indicator
+  readonly rows: readonly StatusRow[]
+  readonly total: StatusRow
+  readonly level: AreaLevel
+  readonly date: PlainDate
+  readonly within: string
+}
+
+type Valued = { readonly name: string; readonly value: number }
+
+/** Rows with a value, the end that deserves a look first: the worst, or the highest where neither end is worse. */
+function worstFirst(told: Told): readonly Valued[] {
+  const valued = told.rows.flatMap(({ area, figure }) =>
+    figure.value === null ? [] : [{ name: area.name, value: figure.value }],
+  )
+  return told.indicator.higherIs === 'better' ? valued.toReversed() : valued
+}
+
+/**
+ * The finding in one sentence, made from the data: the few areas beyond a round limit that no other area is beyond,
+ * otherwise the highest and the lowest. Only what the rows say; never a cause.
+ */
+export function findingOf(told: Told): Text {
+  const { indicator, total } = told
+  const valued = worstFirst(told)
+  const [first] = valued
+  const last = valued.at(-1)
+  if (first === undefined || last === undefined) return nothingKnown(told)
+  if (indicator.measure === 'count') return sayCount(indicator, total.figure.value, valued)
+  const group =
+    valued.length > 6 ? beyondRoundLimit(valued, indicator, indicator.higherIs === 'better') : null
+  if (group === null) return sayEnds(indicator, first, last)
+  return sayBeyond(
+    indicator,
+    group.names,
+    inBoth((language) => limitText(group.limit, indicator, language)),
+  )
+}
+
+function nothingKnown({ indicator, date }: Told): Text {
+  return inBoth((language) => {
+    const day = formatDate(date, language)
+    const title = indicator.title[language]
+    return language === 'da'
+      ? `Registret har ingen tal for »${title}« ${day}`
+      : `The register has no figures for “${title}” on ${day}`
+  })
+}
+
+/** The roundest limit that sets at most three areas apart from all others. */
+function beyondRoundLimit(
+  valued: readonly Valued[],
+  indicator: Indicator,
+  lowerIsWorse: boolean,
+): { readonly names: readonly string[]; readonly limit: number } | null {
+  const sign = lowerIsWorse ? -1 : 1
+  const reach = Math.abs(valued[0]?.value ?? 0)
+  const finest = 10 ** -decimalsOf(indicator.unit)
+  for (let step = 10 ** Math.floor(Math.log10(Math.max(reach, finest))); step >= finest * 10; step /= 10) {
+    for (const count of [3, 2, 1]) {
+      const [inside, outside] = [valued[count - 1], valued[count]]
+      if (inside === undefined || outside === undefined) continue
+      const times = lowerIsWorse ? Math.ceil(inside.value / step) : Math.floor(inside.value / step)
+      const limit = Number((times * step).toPrecision(12))
+      const apart = sign * inside.value > sign * limit && sign * outside.value <= sign * limit
+      if (apart && limit !== 0) return { names: valued.slice(0, count).map(({ name }) => name), limit }
+    }
+  }
+  return null
+}
+
+function limitText(limit: number, indicator: Indicator, language: 'da' | 'en'): string {
+  if (indicator.unit !== 'share')
+    return formatNumber(limit, Number.isInteger(limit) ? 0 : decimalsOf(indicator.unit), language)
+  const percent = limit * 100
+  const text = formatNumber(percent, Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : 1, language)
+  return language === 'da' ? `${text} %` : `${text}%`
+}
+
+/** Highest, lowest, half of the areas and the whole, for those who do not see the map. */
+export function altTextOf(told: Told): Text {
+  const { indicator, rows, total, level, within } = told
+  const valued = rows.flatMap(({ area, figure }) =>
+    figure.value === null ? [] : [{ name: area.name, value: figure.value }],
+  )
+  const [highest] = valued
+  const lowest = valued.at(-1)
+  if (highest === undefined || lowest === undefined) return nothingKnown(told)
+  const upper = valued[Math.floor((valued.length - 1) / 4)] ?? highest
+  const lower = valued[Math.ceil(((valued.length - 1) * 3) / 4)] ?? lowest
+  return inBoth((language) => {
+    const da = language === 'da'
+    const say = (value: number) => formatValue(value, indicator.unit, language)
+    const areas = LEVEL_WORDS[level].many[language]
+    const whole = total.figure.value === null ? '' : ` ${within}: ${say(total.figure.value)}.`
+    const middle = da
+      ? `Halvdelen af ${valued.length} ${areas} ligger fra ${say(lower.value)} til ${say(upper.value)}.`
+      : `Half of ${valued.length} ${areas} lie from ${say(lower.value)} to ${say(upper.value)}.`
+    return da
+      ? `${indicator.title.da}. Højest: ${highest.name} ${say(highest.value)}. Lavest: ${lowest.name} ${say(lowest.value)}. ${middle}${whole}`
+      : `${indicator.title.en}. Highest: ${highest.name} ${say(highest.value)}. Lowest: ${lowest.name} ${say(lowest.value)}. ${middle}${whole}`
+  })
+}

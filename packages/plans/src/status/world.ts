@@ -1,0 +1,54 @@
+import type { AreaId, AreaLevel, Figure, PlainDate, Snapshot } from '@laegedaekning/domain'
+import {
+  type AreaFactsIndex,
+  collectAreaFacts,
+  type Indicator,
+  type ParametersAt,
+  parametersAt,
+} from '@laegedaekning/rules'
+
+/** A register at a date, ready to be asked: facts by area and the rules of that day. */
+export type World = {
+  readonly snapshot: Snapshot
+  readonly date: PlainDate
+  readonly facts: AreaFactsIndex
+  readonly parameters: ParametersAt
+  /** The figure of an area; worked out once. */
+  readonly figureOf: (indicator: Indicator, area: AreaId) => Figure
+}
+
+const worlds = new WeakMap<Snapshot, Map<PlainDate, World>>()
+
+/** The world of a snapshot; a second question about the same snapshot costs no second pass over its facts. */
+export function worldOf(snapshot: Snapshot, date: PlainDate): World {
+  const dates = worlds.get(snapshot) ?? new Map<PlainDate, World>()
+  worlds.set(snapshot, dates)
+  const world = dates.get(date) ?? openWorld(snapshot, date)
+  dates.set(date, world)
+  return world
+}
+
+function openWorld(snapshot: Snapshot, date: PlainDate): World {
+  const facts = collectAreaFacts(snapshot, date)
+  const parameters = parametersAt(date)
+  const figures = new Map<string, Map<AreaId, Figure>>()
+  const figureOf = (indicator: Indicator, area: AreaId): Figure => {
+    const byArea = figures.get(indicator.id) ?? new Map<AreaId, Figure>()
+    figures.set(indicator.id, byArea)
+    const figure = byArea.get(area) ?? indicator.compute(facts.get(area), parameters)
+    byArea.set(area, figure)
+    return figure
+  }
+  return { snapshot, date, facts, parameters, figureOf }
+}
+
+/** The name of an area at the date; its id where the register does not know it. */
+export function nameOf(world: World, area: AreaId): string {
+  return world.facts.tree.areas.get(area)?.body.name ?? area
+}
+
+/** Whether any area of the level is in force at the date. */
+export function hasLevel(world: World, level: AreaLevel): boolean {
+  for (const id of world.facts.tree.areas.keys()) if (id.startsWith(`${level}-`)) return true
+  return false
+}

@@ -1,0 +1,74 @@
+import type { AreaId, Fact, FactKind, PlainDate } from '@laegedaekning/domain'
+import type { PopulationFacts } from './population-facts.ts'
+import type { Tally } from './tally.ts'
+
+/** Kinds of fact that are placed on an area and counted in every area around it. */
+export const PLACED_KINDS = [
+  'practice',
+  'capacity',
+  'ydernummer',
+  'doctor',
+  'training',
+  'designation',
+] as const
+export type PlacedKind = (typeof PLACED_KINDS)[number]
+
+/**
+ * Whether the register says anything of a kind here: in every region concerned, in some, in none, or only for larger
+ * areas than this one. Zero where all have reported is a zero; where none has, it is a gap in the register.
+ */
+export type Reporting = 'all' | 'part' | 'none' | 'not-divided'
+
+/**
+ * What distances say of an area's people, worked out by `plans` from small areas (rules know no distances).
+ * People are those of the small areas, scaled to the kommune's number at the date.
+ */
+export type AccessFacts = {
+  /** People whose small area has a known place; the base of the shares. */
+  readonly people: Tally
+  /** People with an almen praksis within each distance, nearest limit first. */
+  readonly within: readonly { readonly kilometres: number; readonly people: number }[]
+  /** People with fewer practices to choose between than the rule asks for. */
+  readonly withoutChoice: number
+  /** Whether any practice says if it takes new patients; where none does, all are taken as open. */
+  readonly openKnown: boolean
+  /** How far it is measured: as the crow flies or by road. */
+  readonly measure: 'straight-line' | 'road'
+  /** Number of small areas behind the figures. */
+  readonly smallAreas: number
+}
+
+/** What the register says of one area at a date, everything inside it included. */
+export type AreaFacts = {
+  readonly area: AreaId
+  readonly date: PlainDate
+  readonly population: PopulationFacts | null
+  readonly unlisted: Tally | null
+  readonly practice: readonly Fact<'practice'>[]
+  readonly capacity: readonly Fact<'capacity'>[]
+  readonly ydernummer: readonly Fact<'ydernummer'>[]
+  readonly doctor: readonly Fact<'doctor'>[]
+  readonly training: readonly Fact<'training'>[]
+  readonly designation: readonly Fact<'designation'>[]
+  /** Published figures of this very area; they are not added up. */
+  readonly published: readonly Fact<'published'>[]
+  readonly reporting: Readonly<Record<PlacedKind, Reporting>>
+  /** People of the whole country at the date, for shares of a national number. */
+  readonly nationalPopulation: PopulationFacts | null
+  readonly access: AccessFacts | null
+}
+
+/** Where a placed fact lies: one area, and for a practice its postal district as well. */
+export function placesOf(fact: Fact<PlacedKind>): readonly AreaId[] {
+  if (fact.kind !== 'practice') return [fact.body.area]
+  const { kommune, postnummer } = fact.body
+  return postnummer === null ? [kommune] : [kommune, postnummer]
+}
+
+/** A body's facts of a kind by id, so that no list depends on the order of the register. */
+export function sortById<K extends Exclude<FactKind, 'population' | 'membership'>>(
+  facts: readonly Fact<K>[],
+  idOf: (fact: Fact<K>) => string,
+): readonly Fact<K>[] {
+  return facts.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+}

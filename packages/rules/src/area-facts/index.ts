@@ -1,0 +1,5 @@
+export type { AccessFacts, AreaFacts, PlacedKind, Reporting } from './area-facts.ts'
+export { type AreaTree, growAreaTree, liesIn, lineageOf, listAreasInside } from './area-tree.ts'
+export { type AreaFactsIndex, collectAreaFacts } from './collect.ts'
+export type { AgeGroup, PopulationFacts } from './population-facts.ts'
+export { addTallies, type SourceShare, type Tally, tallyOf } from './tally.ts'

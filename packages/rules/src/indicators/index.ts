@@ -1,0 +1,2 @@
+export { findIndicator, getIndicator, INDICATORS } from './catalogue.ts'
+export type { Indicator, IndicatorColumn, IndicatorInfo, Norm, ParametersAt } from './indicator.ts'
