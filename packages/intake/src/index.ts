@@ -1,3 +1,17 @@
+export type { KnownArea } from './areas/area-index.ts'
+export type { Encoding } from './bytes/decode.ts'
+export { LIMITS } from './bytes/limits.ts'
+export type { SourceFile } from './bytes/open-file.ts'
+export { describeFile, type FileDescription } from './describe-file.ts'
+export { type FormatInfo, FORMATS } from './formats/info.ts'
+export {
+  readFacts,
+  type FileReceipt,
+  type IntakeResult,
+  type KnownAreas,
+  type ReadOptions,
+} from './read-facts.ts'
+export { factsToCsv } from './templates/facts-to-csv.ts'
 export { findTemplate, findTemplateOfKind, TEMPLATES } from './templates/list.ts'
 export type { CellType, EmptyMeans, Template, TemplateColumn, Word } from './templates/template.ts'
 export { headerOf, templateCsv } from './templates/template-csv.ts'
