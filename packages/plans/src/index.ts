@@ -12,3 +12,4 @@ export {
   type StatusRow,
   type StatusTable,
 } from './status/status-table.ts'
+export * from './map/index.ts'

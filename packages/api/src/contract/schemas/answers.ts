@@ -1,7 +1,7 @@
 import { FACT_KIND_NAMES } from '@laegedaekning/domain'
 import { z } from 'zod'
 import { list } from './list.ts'
-import { issueCode, severity } from './issue.ts'
+import { issueCode } from './issue.ts'
 import { area, areaProfile, comparisonKind, indicatorInfo, statusRow, statusTable } from './status.ts'
 import { areaId, areaLevel, areaName, certainty, plainDate, text } from './words.ts'
 
@@ -228,7 +228,7 @@ export const search = z
 export const errors = z
   .object({
     errors: list(
-      z.object({ code: issueCode, status: z.number().int(), title: text, why: text, advice: text, severity }),
+      z.object({ code: issueCode, status: z.number().int(), title: text, why: text, advice: text }),
     ),
   })
   .meta({ id: 'Errors' })

@@ -1,0 +1,162 @@
+import {
+  type Certainty,
+  FACT_KIND_NAMES,
+  type FactKind,
+  findPlainDate,
+  getPlainDate,
+  type PlainDate,
+  type Text,
+} from '@laegedaekning/domain'
+import type { ChangesAnswer, DatasetsAnswer, DatesAnswer, Known } from '../contract/index.ts'
+import { remember } from '../register/remember.ts'
+import type { Register } from '../register/register.ts'
+import { sourcesOf } from './sources.ts'
+
+/** How many of the latest changes can be undone (reliability.md 4.2). */
+const UNDO_REACH = 10
+
+/** Who changed what, when and why, newest first. */
+export async function listChanges(register: Register, limit: number): Promise<ChangesAnswer> {
+  const known = await register.known()
+  const changes = (await register.changes()).slice(0, limit)
+  return {
+    changes: changes.map((change) => {
+      const { id, kind, who, why, registeredAt, file, facts, undoneBy } = change
+      const canUndo = undoneBy === null && kind !== 'undo' && known.change - id < UNDO_REACH
+      return { id, kind, who, why, registeredAt, file, facts, undoneBy, canUndo }
+    }),
+    known,
+  }
+}
+
+type Dataset = DatasetsAnswer['datasets'][number]
+
+type Line = {
+  readonly kind: FactKind
+  readonly source: string
+  readonly from: PlainDate
+  readonly certainty: Certainty
+  readonly madeUp: boolean
+}
+
+const perRegister = new WeakMap<Register, ReturnType<typeof remember<readonly Dataset[]>>>()
+
+/** What is loaded: kinds of fact by source, counted over all days, as known at a change. */
+export async function listDatasets(register: Register, kendt?: string): Promise<DatasetsAnswer> {
+  const known = await register.known(kendt)
+  const kept = perRegister.get(register) ?? remember<readonly Dataset[]>(2)
+  perRegister.set(register, kept)
+  const datasets = await kept(String(known.change), () => countDatasets(register, known))
+  return { datasets, madeUp: datasets.some((dataset) => dataset.madeUp), known }
+}
+
+async function countDatasets(register: Register, known: Known): Promise<readonly Dataset[]> {
+  const found = new Map<string, Dataset>()
+  for await (const text of register.registry.backup()) {
+    const line = readLine(text, known.change)
+    if (line === null) continue
+    const key = `${line.kind} ${line.source} ${line.madeUp}`
+    const before = found.get(key)
+    found.set(key, before === undefined ? newDataset(line) : addTo(before, line))
+  }
+  return [...found.values()].toSorted(
+    (a, b) => FACT_KIND_NAMES.indexOf(a.kind) - FACT_KIND_NAMES.indexOf(b.kind) || order(a.source, b.source),
+  )
+}
+
+function newDataset(line: Line): Dataset {
+  const [source] = sourcesOf([line.source])
+  return {
+    source: line.source,
+    title: source?.title ?? line.source,
+    kind: line.kind,
+    kindName: KIND_NAMES[line.kind],
+    facts: 1,
+    from: line.from,
+    latestFrom: line.from,
+    certainty: line.certainty,
+    madeUp: line.madeUp,
+  }
+}
+
+function addTo(dataset: Dataset, line: Line): Dataset {
+  return {
+    ...dataset,
+    facts: dataset.facts + 1,
+    from: line.from < dataset.from ? line.from : dataset.from,
+    latestFrom: line.from > dataset.latestFrom ? line.from : dataset.latestFrom,
+  }
+}
+
+/** A fact that stood at a change, or `null` for any other line of a backup. */
+function readLine(text: string, change: number): Line | null {
+  const fields = new Map(Object.entries(JSON.parse(text)))
+  const number = (name: string): number => Number(fields.get(name) ?? Infinity)
+  const gone = fields.get('body') === null
+  if (fields.get('record') !== 'fact' || gone) return null
+  if (number('registeredIn') > change || number('supersededIn') <= change) return null
+  const kind = FACT_KIND_NAMES.find((name) => name === fields.get('kind'))
+  const from = findPlainDate(String(fields.get('from')))
+  if (kind === undefined || from === undefined) return null
+  const certainty = CERTAINTIES.find((word) => word === fields.get('certainty')) ?? 'assumed'
+  return {
+    kind,
+    source: String(fields.get('source')),
+    from,
+    certainty,
+    madeUp: fields.get('madeUp') === true,
+  }
+}
+
+const CERTAINTIES: readonly Certainty[] = ['sourced', 'second-hand', 'inferred', 'assumed']
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What each kind of fact is called. */
+export const KIND_NAMES: Readonly<Record<FactKind, Text>> = {
+  area: { da: 'Områder', en: 'Areas' },
+  membership: { da: 'Hvilke områder ligger i hvilke', en: 'Which areas lie in which' },
+  outline: { da: 'Omrids til kort', en: 'Outlines for maps' },
+  population: { da: 'Befolkning', en: 'Population' },
+  households: { da: 'Husstande', en: 'Households' },
+  unlisted: { da: 'Borgere uden læge', en: 'Citizens without a doctor' },
+  practice: { da: 'Praksis', en: 'Practices' },
+  capacity: { da: 'Lægekapaciteter', en: 'Capacities' },
+  ydernummer: { da: 'Ydernumre', en: 'Provider numbers' },
+  doctor: { da: 'Læger', en: 'Doctors' },
+  training: { da: 'Uddannelsesforløb', en: 'Training courses' },
+  published: { da: 'Offentliggjorte enkelttal', en: 'Published single figures' },
+  designation: { da: 'Udpegninger', en: 'Designations' },
+}
+
+/** Dates with a meaning of their own, wherever the register knows areas then. */
+const KNOWN_DATES: readonly { readonly date: PlainDate; readonly what: Text }[] = [
+  {
+    date: getPlainDate('2008-01-01'),
+    what: {
+      da: 'Region Midtjyllands opgørelse af ledige ydernumre',
+      en: 'Region Midtjylland’s count of vacant provider numbers',
+    },
+  },
+  {
+    date: getPlainDate('2027-01-01'),
+    what: { da: 'Fire regioner; sundhedsrådene overtager', en: 'Four regions; the sundhedsråd take over' },
+  },
+]
+
+/** Dates worth choosing: today, the first of January of years with data, and days on which the areas change. */
+export async function listDates(register: Register): Promise<DatesAnswer> {
+  const today = register.clock.today()
+  const found = new Map<PlainDate, Text>()
+  for (const date of await register.registry.dates()) {
+    if (date.endsWith('-01-01') || date.endsWith('-07-01')) {
+      found.set(date, { da: 'Nye tal', en: 'New figures' })
+    }
+  }
+  for (const { date, what } of KNOWN_DATES) found.set(date, what)
+  found.set(today, { da: 'I dag', en: 'Today' })
+  const dates = [...found].map(([date, what]) => ({ date, what }))
+  return { today, dates: dates.toSorted((a, b) => order(a.date, b.date)) }
+}
