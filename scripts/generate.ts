@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { generateArchitecture } from './generate-architecture.ts'
 import { generateParameters } from './generate-parameters.ts'
+import { generateReference } from './generate-reference.ts'
 
 /** A generator writes files from checked sources and answers 0 (fine) or 1 (something to mend). */
 type Generator = {
@@ -12,6 +13,7 @@ type Generator = {
 const GENERATORS: readonly Generator[] = [
   { name: 'parameters', run: generateParameters },
   { name: 'architecture', run: drawArchitecture },
+  { name: 'reference', run: generateReference },
 ]
 
 /** The table of packages in ARCHITECTURE.md. */

@@ -1,0 +1,154 @@
+// Writes docs/reference/*.md from knowledge and code, so that documents and product cannot differ.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TEMPLATES } from '@laegedaekning/intake'
+import {
+  INDICATORS,
+  listParameters,
+  listSources,
+  listTerms,
+  type NumberPeriod,
+  type Parameter,
+  type TablePeriod,
+} from '@laegedaekning/rules'
+
+const HEAD = '<!-- Dannet af scripts/generate-reference.ts. Ret i kilden og kør `npm run generate`. -->\n\n'
+
+const CERTAINTY: Readonly<Record<string, string>> = {
+  sourced: 'fundet i kilden',
+  'second-hand': 'anden hånd',
+  inferred: 'udledt',
+  assumed: 'antaget',
+}
+const KIND: Readonly<Record<string, string>> = {
+  rule: 'regel',
+  norm: 'norm',
+  target: 'mål',
+  forecast: 'prognose',
+  assumption: 'antagelse',
+  fact: 'oplysning',
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim()
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  [row(...head), `|${head.map(() => '---').join('|')}|`, ...rows].join('\n')
+
+function periodValue(parameter: Parameter, period: NumberPeriod | TablePeriod): string {
+  if ('value' in period)
+    return period.value === null ? `– ${period.reason ?? ''}` : String(period.value).replace('.', ',')
+  const cells = Object.entries(period.cells ?? {})
+  return cells.length === 0
+    ? `– ${period.reason ?? ''}`
+    : cells.map(([key, value]) => `${key}: ${value}`).join('; ')
+}
+
+function parametersPage(): string {
+  const sections = listParameters().map((parameter) => {
+    const rows = parameter.periods.map((period) =>
+      row(
+        period.from,
+        period.until ?? '',
+        periodValue(parameter, period),
+        period.source,
+        period.at ?? '',
+        CERTAINTY[period.certainty] ?? '',
+      ),
+    )
+    const facts = `${KIND[parameter.kind] ?? parameter.kind} · enhed: ${parameter.unit} · ${parameter.rule.join(', ')}`
+    const lines = [`## ${parameter.key}`, `**${parameter.title.da}** (${parameter.title.en})`, facts]
+    if (parameter.note !== null) lines.push(parameter.note)
+    return [...lines, table(['Fra', 'Til', 'Værdi', 'Kilde', 'Sted', 'Sikkerhed'], rows)].join('\n\n')
+  })
+  const lead = `Hver regel, norm og antagelse med sin historie: ${sections.length} i alt. En værdi gælder fra sin dag til den næste begynder. En streg betyder, at værdien ikke er fundet, og hvorfor.`
+  return `${HEAD}# Regler og normer\n\n${lead}\n\n${sections.join('\n\n')}\n`
+}
+
+function indicatorsPage(): string {
+  const sections = INDICATORS.map((indicator) => {
+    const columns = indicator.columns.map((column) => row(column.symbol, column.label.da, column.unit))
+    return [
+      `## ${indicator.id}`,
+      `**${indicator.title.da}** (${indicator.title.en})`,
+      indicator.definition.da,
+      `Formel: ${indicator.formula.da} · enhed: ${indicator.unit} · ${indicator.ids.join(', ')} · version ${indicator.version}`,
+      columns.length > 0 ? table(['Tegn', 'Del', 'Enhed'], columns) : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n\n')
+  })
+  return `${HEAD}# Nøgletal\n\n${sections.join('\n\n')}\n`
+}
+
+function sourcesPage(): string {
+  const rows = listSources().map((source) =>
+    row(
+      source.id,
+      source.title,
+      source.publisher,
+      source.date,
+      source.address ?? '',
+      source.terms,
+      CERTAINTY[source.certainty] ?? '',
+      source.madeUp ? 'ja' : 'nej',
+    ),
+  )
+  return `${HEAD}# Kilder\n\n${table(['Id', 'Titel', 'Udgiver', 'Dato', 'Adresse', 'Vilkår', 'Sikkerhed', 'Opdigtet'], rows)}\n`
+}
+
+function glossaryPage(): string {
+  const rows = listTerms().map((term) =>
+    row(term.da, term.en, term.definition, term.source, term.not.join(', ')),
+  )
+  return `${HEAD}# Ordliste\n\n${table(['Ord', 'Engelsk', 'Betydning', 'Kilde', 'Siges ikke'], rows)}\n`
+}
+
+function templatesPage(): string {
+  const sections = TEMPLATES.map((template) => {
+    const rows = template.columns.map((column) =>
+      row(column.header, column.english, column.meaning.da, column.required ? 'ja' : 'nej', column.example),
+    )
+    const command = `\`npx laegedaekning template ${template.id}\``
+    return [
+      `## ${template.id}`,
+      `**${template.title.da}.** ${template.meaning.da}. Hent den: ${command}`,
+      table(['Kolonne', 'Engelsk', 'Betydning', 'Skal udfyldes', 'Eksempel'], rows),
+    ].join('\n\n')
+  })
+  return `${HEAD}# Skabeloner til indlæsning\n\nCSV med semikolon, UTF-8 og danske overskrifter. Rækkefølgen af kolonner og rækker er uden betydning.\n\n${sections.join('\n\n')}\n`
+}
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  'parametre.md': parametersPage,
+  'noegletal.md': indicatorsPage,
+  'kilder.md': sourcesPage,
+  'ordliste.md': glossaryPage,
+  'skabeloner.md': templatesPage,
+}
+
+/** Writes the reference pages, or with `checkOnly` says which are stale. */
+export function generateReference(root: string, checkOnly: boolean, say: (line: string) => void): 0 | 1 {
+  const folder = join(root, 'docs', 'reference')
+  mkdirSync(folder, { recursive: true })
+  let stale = 0
+  for (const [name, make] of Object.entries(PAGES)) {
+    const file = join(folder, name)
+    const after = make()
+    if (readText(file) === after) continue
+    stale += 1
+    if (checkOnly) say(`docs/reference/${name} is stale. Run \`npm run generate\`.`)
+    else {
+      writeFileSync(file, after)
+      say(`wrote docs/reference/${name}.`)
+    }
+  }
+  return checkOnly && stale > 0 ? 1 : 0
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
