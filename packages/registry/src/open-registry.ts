@@ -39,7 +39,7 @@ async function connect(config: RegistryConfig): Promise<Database> {
     if (config.kind === 'postgres') db = connectPostgres(config.url)
     else {
       if (config.folder !== null) mkdirSync(config.folder, { recursive: true })
-      db = await connectPglite(config.folder)
+      db = await connectPglite({ folder: config.folder })
     }
     await migrateTo(db, HEAD)
     return db

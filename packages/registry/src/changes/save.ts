@@ -1,17 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { Fault, Refusal } from '@laegedaekning/domain'
+import { Fault, type Issue, Refusal } from '@laegedaekning/domain'
 import type { Database, DatabaseTransaction } from '../database/database.ts'
 import { contentOf } from '../facts/fact-content.ts'
 import { chunksOf, type FactName, nameText } from '../facts/fact-rows.ts'
 import type { ChangeDraft, ChangeReceipt, FactCounts } from '../registry.ts'
-import {
-  applyClaims,
-  type Claim,
-  type ClaimResult,
-  ENDED,
-  inOrder,
-  sameContent,
-} from '../timeline/timeline.ts'
+import { applyClaims, type Claim, type ClaimResult, ENDED, inOrder } from '../timeline/timeline.ts'
 import { lockChanges } from './change-rows.ts'
 import { changeOf, eachFact, type FactDifference, isEffective, register } from './register.ts'
 
@@ -32,15 +25,18 @@ export async function saveChange(db: Database, draft: ChangeDraft, now: string):
   })
 }
 
-/** The claims of a draft, fact by fact in byte order, so that the order in the draft has no effect. */
+/** The claims of a draft, fact by fact. Throws a `Refusal` that names every fact of which two things are said from one day. */
 async function claimsOf(draft: ChangeDraft): Promise<readonly FactClaims[]> {
   const told = new Map<string, FactName & { readonly claims: Map<string, Claim> }>()
+  const conflicts = new Map<string, Issue>()
   const tell = (name: FactName, claim: Claim) => {
     const id = nameText(name)
     const known = told.get(id) ?? { ...name, claims: new Map() }
     told.set(id, known)
     const other = known.claims.get(claim.from)
-    known.claims.set(claim.from, other === undefined ? claim : reconciled(name, claim, other))
+    if (other !== undefined && contradict(claim, other))
+      conflicts.set(`${id}|${claim.from}`, conflictAt(name, claim.from))
+    known.claims.set(claim.from, other === undefined ? claim : firstOf(claim, other))
   }
   for (const chunk of chunksOf(draft.facts)) {
     for (const fact of chunk) {
@@ -50,26 +46,28 @@ async function claimsOf(draft: ChangeDraft): Promise<readonly FactClaims[]> {
     await setImmediate()
   }
   for (const { kind, key, from } of draft.endings) tell({ kind, key }, { from, until: null, content: ENDED })
-  return [...told.values()].toSorted((a, b) => inOrder(nameText(a), nameText(b)))
+  if (conflicts.size > 0)
+    throw new Refusal([...conflicts].toSorted(([a], [b]) => inOrder(a, b)).map(([, issue]) => issue))
+  return [...told.values()]
 }
 
-/**
- * One of two claims of one fact from one day: the same told twice, maybe by two sources, of which one is kept (which one
- * does not depend on the order). Two that say different things are refused.
- */
-function reconciled(name: FactName, a: Claim, b: Claim): Claim {
-  if (a.content.body !== b.content.body || a.until !== b.until) {
-    throw new Refusal([
-      {
-        code: 'INTAKE_ROW_CONFLICT',
-        severity: 'error',
-        at: { kind: 'record', entity: name.kind, id: name.key, period: a.from },
-        values: { kind: name.kind, key: name.key, from: a.from },
-      },
-    ])
+/** Whether two claims of one fact from one day say different things. */
+function contradict(a: Claim, b: Claim): boolean {
+  return a.content.body !== b.content.body || a.until !== b.until
+}
+
+/** The same told twice, maybe by two sources: one is kept, and which one does not depend on the order of telling. */
+function firstOf(a: Claim, b: Claim): Claim {
+  return inOrder(JSON.stringify(a.content), JSON.stringify(b.content)) <= 0 ? a : b
+}
+
+function conflictAt(name: FactName, from: string): Issue {
+  return {
+    code: 'INTAKE_ROW_CONFLICT',
+    severity: 'error',
+    at: { kind: 'record', entity: name.kind, id: name.key, period: from },
+    values: { kind: name.kind, key: name.key, from },
   }
-  if (sameContent(a.content, b.content)) return a
-  return inOrder(JSON.stringify(a.content), JSON.stringify(b.content)) < 0 ? a : b
 }
 
 async function plan(

@@ -1,13 +1,16 @@
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, type Logger, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Database, Tables } from './database.ts'
 import { openPglite } from './pglite-bridge.ts'
 import { VALUE_PARSERS } from './value-parsers.ts'
 
-/** Opens the embedded store in a folder (`null`: in memory); the caller holds the lock. `template` starts an empty one faster. */
-export async function connectPglite(folder: string | null, template: Blob | null = null): Promise<Database> {
-  const pglite = await openPglite({ folder, template })
-  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+/** How an embedded store is opened: in which folder (`null`: memory), and from what archive an empty one starts. */
+export type PgliteOptions = { readonly folder: string | null; readonly template?: Blob | null }
+
+/** Opens the embedded store; the caller holds the folder's lock. `log` is told of every statement. */
+export async function connectPglite(options: PgliteOptions, log?: Logger): Promise<Database> {
+  const pglite = await openPglite({ folder: options.folder, template: options.template ?? null })
+  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log === undefined ? {} : { log }) })
 }
 
 /** Connections kept open to a PostgreSQL server by one process. */

@@ -6,7 +6,7 @@ import type { StoredVersion } from '../timeline/difference.ts'
 import { canonicalBody } from './fact-content.ts'
 
 /** Rows written or asked for by one statement: large enough to be quick, small enough to let others run in between. */
-export const CHUNK = 4000
+export const CHUNK = 2000
 
 /** Names one fact through time. */
 export type FactName = { readonly kind: FactKind; readonly key: string }

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type Certainty,
   EMPTY_SNAPSHOT,
   type FactBodies,
   type FactKind,
+  factKey,
   getFactBody,
   type Period,
   type PlainDate,
@@ -12,18 +14,20 @@ import {
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { SnapshotQuery } from '../registry.ts'
+import { inOrder } from '../timeline/timeline.ts'
+import { chunksOf } from './fact-rows.ts'
 
-/** One fact as the statement below gives it, in this order. */
-type FactTuple = readonly [
+/** Facts that agree in everything but the body, as the statement below gives them, in this order. */
+type GroupTuple = readonly [
   from: PlainDate,
   until: PlainDate | null,
   source: string,
   certainty: Certainty,
   madeUp: boolean,
-  body: unknown,
+  bodies: readonly unknown[],
 ]
 
-type FactsByKind = ReadonlyMap<FactKind, readonly FactTuple[]>
+type FactsByKind = ReadonlyMap<FactKind, readonly GroupTuple[]>
 
 /** The facts that were true on a day as known at a change, by kind in byte order of their keys. */
 export async function readSnapshot(db: Database, query: SnapshotQuery): Promise<Snapshot> {
@@ -38,35 +42,40 @@ export async function readSnapshot(db: Database, query: SnapshotQuery): Promise<
     query.kinds === undefined
       ? sql``
       : sql`and kind in (select jsonb_array_elements_text(${JSON.stringify(query.kinds)}::jsonb))`
-  // one text per kind: the rows of one snapshot are many and narrow, and a driver reads each of them slowly
+  // One text per kind, with what many facts share said once: the rows of a snapshot are many and narrow, and writing
+  // and reading each column of each is most of the time (20,000 facts: 45 ms so, 110 ms fact by fact, 210 ms as rows).
   const { rows } = await sql<{ readonly kind: FactKind; readonly found: string }>`
     select kind, json_agg(
-      json_build_array(virkning_from, virkning_until, source, certainty, made_up, body) order by key
+      json_build_array(virkning_from, virkning_until, source, certainty, made_up, bodies)
     )::text as found
-    from facts
-    where virkning_from <= ${query.virkning}::date
-      and (virkning_until is null or virkning_until > ${query.virkning}::date)
-      and body is not null and ${known} ${ofKinds}
+    from (
+      select kind, virkning_from, virkning_until, source, certainty, made_up, json_agg(body) as bodies
+      from facts
+      where virkning_from <= ${query.virkning}::date
+        and (virkning_until is null or virkning_until > ${query.virkning}::date)
+        and body is not null and ${known} ${ofKinds}
+      group by kind, virkning_from, virkning_until, source, certainty, made_up
+    ) as alike
     group by kind`.execute(db)
   return assemble(new Map(rows.map(({ kind, found }) => [kind, JSON.parse(found)])))
 }
 
-function assemble(found: FactsByKind): Snapshot {
+async function assemble(found: FactsByKind): Promise<Snapshot> {
   if (found.size === 0) return EMPTY_SNAPSHOT
   return {
-    area: factsOf('area', found),
-    membership: factsOf('membership', found),
-    outline: factsOf('outline', found),
-    population: factsOf('population', found),
-    households: factsOf('households', found),
-    unlisted: factsOf('unlisted', found),
-    practice: factsOf('practice', found),
-    capacity: factsOf('capacity', found),
-    ydernummer: factsOf('ydernummer', found),
-    doctor: factsOf('doctor', found),
-    training: factsOf('training', found),
-    published: factsOf('published', found),
-    designation: factsOf('designation', found),
+    area: await factsOf('area', found),
+    membership: await factsOf('membership', found),
+    outline: await factsOf('outline', found),
+    population: await factsOf('population', found),
+    households: await factsOf('households', found),
+    unlisted: await factsOf('unlisted', found),
+    practice: await factsOf('practice', found),
+    capacity: await factsOf('capacity', found),
+    ydernummer: await factsOf('ydernummer', found),
+    doctor: await factsOf('doctor', found),
+    training: await factsOf('training', found),
+    published: await factsOf('published', found),
+    designation: await factsOf('designation', found),
   }
 }
 
@@ -78,11 +87,21 @@ type FactOf<K extends FactKind> = {
   readonly provenance: Provenance
 }
 
-function factsOf<K extends FactKind>(kind: K, found: FactsByKind): readonly FactOf<K>[] {
-  return (found.get(kind) ?? []).map(([from, until, source, certainty, madeUp, body]) => ({
-    kind,
-    virkning: { from, until },
-    body: getFactBody(kind, body),
-    provenance: { source, certainty, madeUp },
-  }))
+/** Reads the facts of one kind, by key; a large kind in parts, so that the main loop can breathe. */
+async function factsOf<K extends FactKind>(kind: K, found: FactsByKind): Promise<readonly FactOf<K>[]> {
+  const facts: (readonly [key: string, fact: FactOf<K>])[] = []
+  for (const [from, until, source, certainty, madeUp, bodies] of found.get(kind) ?? []) {
+    const [virkning, provenance] = [
+      { from, until },
+      { source, certainty, madeUp },
+    ]
+    for (const chunk of chunksOf(bodies)) {
+      for (const json of chunk) {
+        const body = getFactBody(kind, json)
+        facts.push([factKey(kind, body), { kind, virkning, body, provenance }])
+      }
+      if (chunk.length > 1) await setImmediate()
+    }
+  }
+  return facts.toSorted(([a], [b]) => inOrder(a, b)).map(([, fact]) => fact)
 }
