@@ -1,3 +1,7 @@
 export * from './area-facts/index.ts'
 export * from './indicators/index.ts'
+export * from './need/index.ts'
+export * from './norm/index.ts'
 export * from './parameters/index.ts'
+export * from './path/index.ts'
+export * from './vacancy/index.ts'
