@@ -1,4 +1,4 @@
-import type { Fact } from '@laegedaekning/domain'
+import type { Fact, Place } from '@laegedaekning/domain'
 import { recogniseNumberStyle } from './cells/number-style.ts'
 import { createRowReader, type Placement, type ReadingContext, type RowReader } from './cells/row-reader.ts'
 import type { GeometryFormat, TableFormat, TableInput } from './formats/format.ts'
@@ -68,6 +68,7 @@ function inputOf(
       work.usedRows.add(row)
       for (const fact of facts) {
         introduce(fact, shared)
+        const place = format.kind === 'table' ? rowAt(file, row) : shapeAt(file, row)
         const authority = format.kind === 'table' ? format.authority : 0
         const fallback = options?.fallback ?? false
         shared.drafts.push({
@@ -82,6 +83,11 @@ function inputOf(
       }
     },
   }
+}
+
+/** A shape of a geometry file, counted from 1 through all its layers. */
+function shapeAt(file: string, shape: number): Place {
+  return { kind: 'record', entity: file, id: String(shape) }
 }
 
 /** Makes what a fact brings into being known to the files that are read after it. */

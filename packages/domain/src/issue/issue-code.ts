@@ -53,7 +53,7 @@ export const ISSUE_CODES = [
   'INTAKE_ROW_CONFLICT', // key, first (place)
   'INTAKE_PERIOD_OVERLAP', // key, from, first (place)
   'INTAKE_REFERENCE_UNKNOWN', // found, expected (kind of thing)
-  'INTAKE_SOURCE_PREFERRED', // key, kept, left (formats)
+  'INTAKE_SOURCE_PREFERRED', // kept, left (files), count, key (the first)
   'INTAKE_SOURCES_DIFFER', // area, used, other
   'INTAKE_SUM_CHECKED', // rows, what
   'INTAKE_SUM_DIFFERS', // area, found, expected, difference

@@ -15,15 +15,29 @@ export function mergeFacts(drafts: readonly DraftFact[]): Merged {
   const issues: Issue[] = []
   const refused: DraftFact[] = []
   const standing: DraftFact[] = []
-  for (const alike of groupsOf(drafts, (draft) => `${keyOf(draft)}\n${draft.fact.virkning.from}`).values()) {
-    const preferred = preferredOf(alike, issues)
+  const left: Left = new Map()
+  for (const alike of groupsOf(withoutIdleFallbacks(drafts), versionOf).values()) {
+    const preferred = preferredOf(alike, left)
     const [first] = preferred
     if (first === undefined) continue
     if (agree(preferred, issues)) standing.push(first)
     else refused.push(...preferred)
   }
+  issues.push(...leftNotes(left))
   const kept = withoutOverlaps(standing, issues, refused)
   return { facts: inOrder(kept), issues, refused }
+}
+
+/** Kinds that hold for long: a stand-in for one is idle as soon as any of its versions is told by somebody who knows. */
+const LASTING = new Set(['area', 'membership'])
+
+function withoutIdleFallbacks(drafts: readonly DraftFact[]): readonly DraftFact[] {
+  const told = new Set(drafts.filter((draft) => !draft.fallback).map(keyOf))
+  return drafts.filter((draft) => !draft.fallback || !LASTING.has(draft.fact.kind) || !told.has(keyOf(draft)))
+}
+
+function versionOf(draft: DraftFact): string {
+  return `${keyOf(draft)}\n${draft.fact.virkning.from}`
 }
 
 function keyOf(draft: DraftFact): string {
@@ -45,20 +59,37 @@ function groupsOf(drafts: readonly DraftFact[], key: (draft: DraftFact) => strin
   return groups
 }
 
-/** The drafts of the source that goes before the others, with a note where the others say otherwise. */
-function preferredOf(alike: readonly DraftFact[], issues: Issue[]): readonly DraftFact[] {
+/** What other sources said differently, by file and by the source that was preferred. */
+type Left = Map<string, { readonly kept: DraftFact; readonly left: DraftFact; count: number }>
+
+function rankOf(draft: DraftFact): number {
+  return draft.fallback ? -1 : draft.authority
+}
+
+/** The drafts of the source that goes before the others; where the others say something else they are remembered. */
+function preferredOf(alike: readonly DraftFact[], left: Left): readonly DraftFact[] {
   if (alike.length === 1) return alike
-  const told = alike.filter((draft) => !draft.fallback)
-  const candidates = told.length > 0 ? told : alike
-  const authority = Math.max(...candidates.map((draft) => draft.authority))
-  const preferred = candidates.filter((draft) => draft.authority === authority)
+  const highest = Math.max(...alike.map(rankOf))
+  const preferred = alike.filter((draft) => rankOf(draft) === highest)
   const [kept] = preferred
-  for (const other of candidates) {
-    if (kept === undefined || other.authority === authority || sameContent(kept, other)) continue
-    const values = { key: keyOfFact(other.fact), kept: kept.format, left: other.format }
-    issues.push({ code: 'INTAKE_SOURCE_PREFERRED', severity: 'note', at: other.place, values })
+  for (const other of alike) {
+    if (kept === undefined || rankOf(other) === highest || sameBody(kept, other)) continue
+    const name = `${other.file}\n${other.fact.kind}\n${kept.file}`
+    const known = left.get(name)
+    if (known === undefined) left.set(name, { kept, left: other, count: 1 })
+    else known.count += 1
   }
   return preferred
+}
+
+/** One note a file: how many of its facts another source told otherwise and better. */
+function leftNotes(left: Left): readonly Issue[] {
+  return [...left.values()].map(({ kept, left: other, count }) => ({
+    code: 'INTAKE_SOURCE_PREFERRED',
+    severity: 'note',
+    at: other.place,
+    values: { key: keyOfFact(other.fact), kept: kept.file, left: other.file, count },
+  }))
 }
 
 /** Whether all drafts say the same; if so each further one is noted, if not each is an error. */
@@ -81,16 +112,18 @@ function sameContent(a: DraftFact, b: DraftFact): boolean {
   return contentOf(a.fact) === contentOf(b.fact)
 }
 
+function sameBody(a: DraftFact, b: DraftFact): boolean {
+  return bodyOf(a.fact) === bodyOf(b.fact)
+}
+
+function bodyOf(fact: Fact): string {
+  return JSON.stringify(Object.entries(fact.body).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /** Everything that a fact says, as one text; fields in the order of their names. */
 function contentOf(fact: Fact): string {
-  const body = Object.entries(fact.body).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([
-    body,
-    fact.virkning.until,
-    fact.provenance.source,
-    fact.provenance.certainty,
-    fact.provenance.madeUp,
-  ])
+  const { source, certainty, madeUp } = fact.provenance
+  return JSON.stringify([bodyOf(fact), fact.virkning.until, source, certainty, madeUp])
 }
 
 /** Facts of one thing whose periods overlap contradict each other, unless the earlier one is open (it yields to the next). */
