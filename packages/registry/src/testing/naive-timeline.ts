@@ -19,7 +19,10 @@ export function emptyCells(days: number): Cells {
 
 /** The cells after the claims. */
 export function naiveSave(before: Cells, claims: readonly NaiveClaim[]): Cells {
-  const starts = [...before.flatMap((cell) => (cell === undefined ? [] : [cell.start])), ...claims.map((c) => c.from)]
+  const starts = [
+    ...before.flatMap((cell) => (cell === undefined ? [] : [cell.start])),
+    ...claims.map((c) => c.from),
+  ]
   const covers = (claim: NaiveClaim, day: number) => {
     const next = starts.filter((start) => start > claim.from)
     const until = claim.until ?? (next.length === 0 ? Infinity : Math.min(...next))
@@ -44,7 +47,8 @@ export function naiveSave(before: Cells, claims: readonly NaiveClaim[]): Cells {
 
 /** One claim speaks on the days [day, end). */
 function speak(cells: Cell[], day: number, end: number, content: string): Cell[] {
-  const isKnown = cells[day]?.start === day && cells.slice(day, end).every((cell) => cell?.content === content)
+  const isKnown =
+    cells[day]?.start === day && cells.slice(day, end).every((cell) => cell?.content === content)
   if (isKnown) return cells
   const cutOff = cells[end]
   return cells.map((cell, index) => {
