@@ -63,7 +63,7 @@ describe('the status table', () => {
       [6000, 2],
       [4000, 2],
       [4000, 2],
-      [2000, null],
+      [2000, 0],
     ])
     expect(table.total.parts).toEqual([24000, 7])
     // 24,000 ÷ 7
@@ -128,7 +128,7 @@ describe('the status table', () => {
       en: 'Inhabitants per general practice · 5 municipalities · 1 January 2026',
     })
     expect(table.finding.da).toBe(
-      'I Alby deler 8.000 indbyggere én almen praksis, i Deby deler 2.000 indbyggere én almen praksis',
+      'I Alby deler 8.000 indbyggere én almen praksis; i Deby er det 2.000; Eby har ingen',
     )
     expect(table.altText.en).toContain('Highest: Alby 8,000. Lowest: Deby 2,000.')
   })

@@ -58,9 +58,10 @@ function benchmark(figure: Figure, name: Text, whole: boolean): Benchmark | null
 /** A figure held against a benchmark, in words; `null` where either is missing. */
 export function compare(indicator: Indicator, figure: Figure, against: Benchmark | null): Comparison | null {
   if (figure.value === null || against === null) return null
+  const share = indicator.measure === 'count' && against.whole
+  if (share && indicator.signed === true) return null
   const difference = figure.value - against.value
   const ratio = against.value > 0 && figure.value >= 0 ? figure.value / against.value : null
-  const share = indicator.measure === 'count' && against.whole
   return {
     with: against.with,
     value: against.value,

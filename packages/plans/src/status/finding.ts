@@ -7,10 +7,10 @@ import {
   type Text,
 } from '@laegedaekning/domain'
 import type { Indicator } from '@laegedaekning/rules'
-import { sayBeyond, sayCount, sayEnds } from './finding-words.ts'
+import { sayBeyond, sayCount, sayEnds, type Valued } from './finding-words.ts'
 import { decimalsOf } from './round-steps.ts'
 import type { StatusRow } from './status-table.ts'
-import { inBoth, LEVEL_WORDS } from './words.ts'
+import { inBoth, LEVEL_WORDS, listed } from './words.ts'
 
 /** A table, as far as its sentences need it. */
 export type Told = {
@@ -22,19 +22,19 @@ export type Told = {
   readonly within: string
 }
 
-type Valued = { readonly name: string; readonly value: number }
-
 /** Rows with a value, the end that deserves a look first: the worst, or the highest where neither end is worse. */
 function worstFirst(told: Told): readonly Valued[] {
   const valued = told.rows.flatMap(({ area, figure }) =>
     figure.value === null ? [] : [{ name: area.name, value: figure.value }],
   )
-  return told.indicator.higherIs === 'better' ? valued.toReversed() : valued
+  const lowestFirst = told.indicator.higherIs === 'better' && told.indicator.measure === 'rate'
+  return lowestFirst ? valued.toReversed() : valued
 }
 
 /**
  * The finding in one sentence, made from the data: the few areas beyond a round limit that no other area is beyond,
- * otherwise the highest and the lowest. Only what the rows say; never a cause.
+ * otherwise the highest and the lowest. Only what the rows say; never a cause. Areas without any practice or capacity, for
+ * which there is no rate, are named as well, and so is how many areas have reported a count.
  */
 export function findingOf(told: Told): Text {
   const { indicator, total } = told
@@ -42,15 +42,52 @@ export function findingOf(told: Told): Text {
   const [first] = valued
   const last = valued.at(-1)
   if (first === undefined || last === undefined) return nothingKnown(told)
-  if (indicator.measure === 'count') return sayCount(indicator, total.figure.value, valued)
+  if (indicator.measure === 'count') {
+    return joined(sayCount(indicator, total.figure.value, valued), sayReported(told, valued.length))
+  }
   const group =
     valued.length > 6 ? beyondRoundLimit(valued, indicator, indicator.higherIs === 'better') : null
-  if (group === null) return sayEnds(indicator, first, last)
-  return sayBeyond(
-    indicator,
-    group.names,
-    inBoth((language) => limitText(group.limit, indicator, language)),
+  const main =
+    group === null
+      ? sayEnds(indicator, first, last)
+      : sayBeyond(
+          indicator,
+          group.names,
+          inBoth((language) => limitText(group.limit, indicator, language)),
+        )
+  return joined(main, sayWithout(told))
+}
+
+function joined(main: Text, more: Text): Text {
+  return inBoth((language) => `${main[language]}${more[language]}`)
+}
+
+const NOTHING_MORE: Text = { da: '', en: '' }
+
+/** Areas where people live and nothing is there to divide by. */
+function sayWithout(told: Told): Text {
+  const without = told.rows.filter(
+    ({ figure }) => figure.missing === 'no-practices' || figure.missing === 'no-capacity',
   )
+  if (without.length === 0) return NOTHING_MORE
+  if (without.length > 3) {
+    const { many } = LEVEL_WORDS[told.level]
+    return { da: `; ${without.length} ${many.da} har ingen`, en: `; ${without.length} ${many.en} have none` }
+  }
+  const names = listed(without.map(({ area }) => area.name))
+  return { da: `; ${names.da} har ingen`, en: `; ${names.en} ${without.length === 1 ? 'has' : 'have'} none` }
+}
+
+/** How many of the areas have a figure, where some have not. */
+function sayReported(told: Told, reported: number): Text {
+  const { rows, level } = told
+  if (reported === rows.length) return NOTHING_MORE
+  return inBoth((language) => {
+    const areas = LEVEL_WORDS[level].many[language]
+    return language === 'da'
+      ? `; ${reported} af ${rows.length} ${areas} har tal`
+      : `; ${reported} of ${rows.length} ${areas} have figures`
+  })
 }
 
 function nothingKnown({ indicator, date }: Told): Text {

@@ -38,12 +38,19 @@ export type AccessFacts = {
   readonly smallAreas: number
 }
 
+/** A count that is reported for an area as a whole and added up from the areas of one level where it is not. */
+export type StockFacts = {
+  readonly total: Tally
+  /** How many areas were added together, and how many of that level there are. */
+  readonly reporting: { readonly areas: number; readonly of: number }
+}
+
 /** What the register says of one area at a date, everything inside it included. */
 export type AreaFacts = {
   readonly area: AreaId
   readonly date: PlainDate
   readonly population: PopulationFacts | null
-  readonly unlisted: Tally | null
+  readonly unlisted: StockFacts | null
   readonly practice: readonly Fact<'practice'>[]
   readonly capacity: readonly Fact<'capacity'>[]
   readonly ydernummer: readonly Fact<'ydernummer'>[]
@@ -53,6 +60,8 @@ export type AreaFacts = {
   /** Published figures of this very area; they are not added up. */
   readonly published: readonly Fact<'published'>[]
   readonly reporting: Readonly<Record<PlacedKind, Reporting>>
+  /** Where the register's facts of a kind come from as a whole: the source of a zero. */
+  readonly origin: Readonly<Record<PlacedKind, Tally>>
   /** People of the whole country at the date, for shares of a national number. */
   readonly nationalPopulation: PopulationFacts | null
   readonly access: AccessFacts | null

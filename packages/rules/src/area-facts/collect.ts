@@ -12,6 +12,7 @@ import {
   PLACED_KINDS,
   type PlacedKind,
   placesOf,
+  type StockFacts,
   sortById,
 } from './area-facts.ts'
 import { type AreaTree, growAreaTree, lineageOf, listAreasInside } from './area-tree.ts'
@@ -53,7 +54,8 @@ export function collectAreaFacts(
   const reporting = indexReporting(tree, placed)
   const published = groupByArea(sortById(snapshot.published, (fact) => fact.body.topic))
   const population = rollUp(tree, ownPopulations(snapshot), addPopulations)
-  const unlisted = rollUp<Tally>(tree, ownUnlisted(snapshot), addTallies)
+  const unlisted = rollUp<StockFacts>(tree, ownUnlisted(snapshot), addStocks)
+  const origin = originsOf(placed)
   const get = (area: AreaId): AreaFacts => ({
     ...(buckets.get(area) ?? emptyBucket()),
     area,
@@ -69,6 +71,7 @@ export function collectAreaFacts(
       training: reportingOf(tree, reporting, 'training', area),
       designation: reportingOf(tree, reporting, 'designation', area),
     },
+    origin,
     nationalPopulation: population(DENMARK),
     access: access(area),
   })
@@ -152,16 +155,35 @@ function ownPopulations(snapshot: Snapshot): ReadonlyMap<AreaId, PopulationFacts
   return own
 }
 
-function ownUnlisted(snapshot: Snapshot): ReadonlyMap<AreaId, Tally> {
+function ownUnlisted(snapshot: Snapshot): ReadonlyMap<AreaId, StockFacts> {
   return new Map(
-    snapshot.unlisted.map((fact) => [fact.body.area, tallyOf([fact], ({ body }) => body.citizens)]),
+    snapshot.unlisted.map((fact) => [
+      fact.body.area,
+      { total: tallyOf([fact], ({ body }) => body.citizens), reporting: { areas: 1, of: 1 } },
+    ]),
   )
+}
+
+function addStocks(parts: readonly StockFacts[], of: number): StockFacts {
+  const reporting = { areas: parts.length, of: Math.max(of, parts.length) }
+  return { total: addTallies(parts.map((part) => part.total)), reporting }
+}
+
+function originsOf(placed: Placed): AreaFacts['origin'] {
+  return {
+    practice: tallyOf(placed.practice, () => 1),
+    capacity: tallyOf(placed.capacity, () => 1),
+    ydernummer: tallyOf(placed.ydernummer, () => 1),
+    doctor: tallyOf(placed.doctor, () => 1),
+    training: tallyOf(placed.training, () => 1),
+    designation: tallyOf(placed.designation, () => 1),
+  }
 }
 
 type Counts = {
   readonly tree: AreaTree
   readonly population: RollUp<PopulationFacts>
-  readonly unlisted: RollUp<Tally>
+  readonly unlisted: RollUp<StockFacts>
 }
 
 function findRest(whole: AreaFacts, level: AreaLevel, counts: Counts): AreaFacts | null {
@@ -204,8 +226,10 @@ function restPopulation(
   return { ...whole.population, total, groups: [], groupsOrigin: NOTHING }
 }
 
-function restUnlisted(whole: AreaFacts, areas: ReadonlySet<AreaId>, counts: Counts): Tally | null {
-  return restOf(whole.unlisted, addTallies([...areas].flatMap((area) => counts.unlisted(area) ?? [])))
+function restUnlisted(whole: AreaFacts, areas: ReadonlySet<AreaId>, counts: Counts): StockFacts | null {
+  const parts = [...areas].flatMap((area) => counts.unlisted(area) ?? [])
+  const total = restOf(whole.unlisted?.total ?? null, addTallies(parts.map((part) => part.total)))
+  return total === null ? null : { total, reporting: { areas: 1, of: 1 } }
 }
 
 /** Whether a whole may be held against its parts: nothing else is counted, or both are of one day and it is no less. */
@@ -223,13 +247,17 @@ function totalOf(whole: AreaFacts, level: AreaLevel, counts: Counts): AreaFacts 
   const areas = listAreasInside(counts.tree, level, whole.area)
   const people = areas.flatMap((area) => counts.population(area) ?? [])
   const sum = addPopulations(people, areas.length)
-  const unlisted = addTallies(areas.flatMap((area) => counts.unlisted(area) ?? []))
+  const stocks = areas.flatMap((area) => counts.unlisted(area) ?? [])
+  const unlisted = stocks.length === 0 ? null : addStocks(stocks, areas.length)
   return {
     ...whole,
-    population:
-      whole.population === null || (sum !== null && !mayHold(whole.population.total, sum.total))
-        ? sum
-        : whole.population,
-    unlisted: whole.unlisted !== null && !mayHold(whole.unlisted, unlisted) ? unlisted : whole.unlisted,
+    population: holding(whole.population, sum),
+    unlisted: holding(whole.unlisted, unlisted),
   }
+}
+
+/** The whole's own count where it may be held against its parts, otherwise the sum of the parts. */
+function holding<T extends { readonly total: Tally }>(whole: T | null, sum: T | null): T | null {
+  if (whole === null || sum === null) return whole ?? sum
+  return mayHold(whole.total, sum.total) ? whole : sum
 }

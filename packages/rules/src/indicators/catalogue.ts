@@ -1,9 +1,47 @@
+import { NEAR_A_PRACTICE } from './access.ts'
+import { EXPECTED_RETIREMENTS, OLDER_DOCTORS } from './ages.ts'
+import {
+  INHABITANTS_PER_CAPACITY,
+  NEED_WEIGHTED_GAP,
+  PATIENTS_PER_CAPACITY,
+  WEIGHTED_INHABITANTS_PER_CAPACITY,
+} from './capacity.ts'
+import {
+  DOCTORS_WITH_OTHERS,
+  FULL_TIME_DOCTORS,
+  GENERAL_DOCTORS,
+  SPECIALISTS_PER_1000,
+} from './general-doctors.ts'
 import type { Indicator } from './indicator.ts'
+import { AGAINST_THE_PATH } from './path-gap.ts'
+import { PATIENT_BASE } from './patient-base.ts'
 import { POPULATION } from './population.ts'
-import { INHABITANTS_PER_PRACTICE } from './practices.ts'
+import { INHABITANTS_PER_PRACTICE, OPEN_PRACTICES } from './practices.ts'
+import { CITIZENS_WITHOUT_CHOICE, UNLISTED_CITIZENS } from './uncovered.ts'
+import { VACANT_YDERNUMRE } from './vacancy.ts'
 
 /** Every indicator (domain.md A7), in the order in which they are offered. */
-export const INDICATORS: readonly Indicator[] = [INHABITANTS_PER_PRACTICE, POPULATION]
+export const INDICATORS: readonly Indicator[] = [
+  INHABITANTS_PER_PRACTICE,
+  INHABITANTS_PER_CAPACITY,
+  PATIENTS_PER_CAPACITY,
+  WEIGHTED_INHABITANTS_PER_CAPACITY,
+  OPEN_PRACTICES,
+  VACANT_YDERNUMRE,
+  UNLISTED_CITIZENS,
+  CITIZENS_WITHOUT_CHOICE,
+  NEAR_A_PRACTICE,
+  GENERAL_DOCTORS,
+  FULL_TIME_DOCTORS,
+  AGAINST_THE_PATH,
+  SPECIALISTS_PER_1000,
+  OLDER_DOCTORS,
+  EXPECTED_RETIREMENTS,
+  DOCTORS_WITH_OTHERS,
+  PATIENT_BASE,
+  NEED_WEIGHTED_GAP,
+  POPULATION,
+]
 
 /** The indicator with this slug, or `undefined`. */
 export function findIndicator(id: string): Indicator | undefined {

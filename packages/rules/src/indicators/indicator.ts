@@ -38,6 +38,8 @@ export type IndicatorInfo = {
 export type Indicator = IndicatorInfo & {
   /** The figure of one area; never throws, and never `NaN`: a missing value has its reason. */
   readonly compute: (facts: AreaFacts, parameters: ParametersAt) => Figure
+  /** Whether the count may be below zero; it is then no share of a whole. */
+  readonly signed?: true
   /** The norm or goal that the figure may be held against, where there is one for just this unit. */
   readonly findNorm?: (facts: AreaFacts, parameters: ParametersAt) => Norm | null
 }

@@ -3,14 +3,11 @@ import {
   type Figure,
   type FigureInput,
   type MissingReason,
-  type PlainDate,
   type Text,
   weakestCertainty,
 } from '@laegedaekning/domain'
-import type { AreaFacts } from '../area-facts/area-facts.ts'
-import type { Tally } from '../area-facts/tally.ts'
 import type { ParameterAt } from '../parameters/parameter-at.ts'
-import type { IndicatorColumn, IndicatorInfo } from './indicator.ts'
+import type { IndicatorInfo } from './indicator.ts'
 import { severalSources } from './reservations.ts'
 
 /** What an indicator has worked out for one area. */
@@ -40,43 +37,6 @@ export function makeFigure(info: IndicatorInfo, calculation: Calculation): Figur
     madeUp: inputs.some((input) => input.madeUp),
     reservations: [...severalSources(inputs), ...reservations],
   }
-}
-
-/** The day that a tally describes: its facts' common first day, or the day asked for where they began on many. */
-function dayOf(tally: Tally, date: PlainDate): PlainDate {
-  return tally.from !== null && tally.from === tally.latest ? tally.from : date
-}
-
-/**
- * A tally as an input of a figure, under the column's symbol. Where several sources gave parts of it, the part of each
- * further source follows under the symbol with a prime, so that no source is hidden.
- */
-export function inputOf(column: IndicatorColumn, tally: Tally, facts: AreaFacts): readonly FigureInput[] {
-  const [main, ...others] = tally.sources
-  if (main === undefined) return []
-  const shared = { date: dayOf(tally, facts.date), certainty: tally.certainty, madeUp: tally.madeUp }
-  const whole = { ...column, ...shared, value: tally.value, source: main.source }
-  return [
-    whole,
-    ...others.map(({ source, value }) => ({
-      ...column,
-      ...shared,
-      symbol: `${column.symbol}′`,
-      label: { da: `heraf ${column.label.da}`, en: `of which ${column.label.en}` },
-      value,
-      source,
-    })),
-  ]
-}
-
-/** An input that is no sum of facts but worked out from others; it takes their origin. */
-export function derivedInput(
-  column: IndicatorColumn,
-  value: number,
-  origin: Tally,
-  facts: AreaFacts,
-): readonly FigureInput[] {
-  return inputOf(column, { ...origin, value, sources: origin.sources.slice(0, 1) }, facts)
 }
 
 /** A parameter as a rule that a figure applied. */

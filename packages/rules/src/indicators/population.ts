@@ -1,25 +1,22 @@
-import type { Tally } from '../area-facts/tally.ts'
-import type { Indicator, IndicatorColumn, IndicatorInfo } from './indicator.ts'
-import { derivedInput, inputOf, makeFigure } from './make-figure.ts'
-import { populationReservations } from './reservations.ts'
+import { NOTHING, type Tally } from '../area-facts/tally.ts'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
+import type { Indicator, IndicatorColumn, IndicatorInfo } from './indicator.ts'
+import { column, derivedInput, inputOf, type Part } from './inputs.ts'
+import { makeFigure } from './make-figure.ts'
+import { populationReservations } from './reservations.ts'
 
 /** Inhabitants: the P of all rates per inhabitant. */
-export const PEOPLE: IndicatorColumn = {
-  symbol: 'P',
-  label: { da: 'indbyggere', en: 'inhabitants' },
-  unit: 'inhabitants',
-}
-const AT_LEAST_65: IndicatorColumn = {
-  symbol: 'P65',
-  label: { da: 'indbyggere på 65 år og derover', en: 'inhabitants aged 65 and over' },
-  unit: 'inhabitants',
-}
-const AT_LEAST_80: IndicatorColumn = {
-  symbol: 'P80',
-  label: { da: 'indbyggere på 80 år og derover', en: 'inhabitants aged 80 and over' },
-  unit: 'inhabitants',
-}
+export const PEOPLE = column('P', { da: 'indbyggere', en: 'inhabitants' }, 'inhabitants')
+const AT_LEAST_65 = column(
+  'P65',
+  { da: 'indbyggere på 65 år og derover', en: 'inhabitants aged 65 and over' },
+  'inhabitants',
+)
+const AT_LEAST_80 = column(
+  'P80',
+  { da: 'indbyggere på 80 år og derover', en: 'inhabitants aged 80 and over' },
+  'inhabitants',
+)
 
 const INFO: IndicatorInfo = {
   id: 'befolkning',
@@ -38,8 +35,14 @@ const INFO: IndicatorInfo = {
   version: 1,
 }
 
+/** The people of an area as a part of a figure; `null` where they are not known. */
+export function peoplePart(facts: AreaFacts): Part | null {
+  const total = facts.population?.total ?? null
+  return total === null ? null : { value: total.value, inputs: inputOf(PEOPLE, total, facts) }
+}
+
 /** People from an age on, where a group begins at that age; `null` where none does. */
-export function peopleFromAge(facts: AreaFacts, age: number): number | null {
+function peopleFromAge(facts: AreaFacts, age: number): number | null {
   const groups = facts.population?.groups ?? []
   if (!groups.some((group) => group.ageFrom === age)) return null
   return groups.reduce((sum, group) => sum + (group.ageFrom >= age ? group.people : 0), 0)
@@ -49,19 +52,15 @@ export function peopleFromAge(facts: AreaFacts, age: number): number | null {
 export const POPULATION: Indicator = {
   ...INFO,
   compute(facts) {
-    const { population } = facts
-    if (population === null) return makeFigure(INFO, { value: 'not-reported', inputs: [] })
-    const old = (column: IndicatorColumn, age: number, origin: Tally) => {
-      const people = peopleFromAge(facts, age)
-      return people === null ? [] : derivedInput(column, people, origin, facts)
+    const people = peoplePart(facts)
+    const origin: Tally = facts.population?.groupsOrigin ?? NOTHING
+    const old = (of: IndicatorColumn, age: number) => {
+      const number = peopleFromAge(facts, age)
+      return number === null ? [] : derivedInput(of, number, origin, facts)
     }
     return makeFigure(INFO, {
-      value: population.total.value,
-      inputs: [
-        ...inputOf(PEOPLE, population.total, facts),
-        ...old(AT_LEAST_65, 65, population.groupsOrigin),
-        ...old(AT_LEAST_80, 80, population.groupsOrigin),
-      ],
+      value: people?.value ?? 'not-reported',
+      inputs: [...(people?.inputs ?? []), ...old(AT_LEAST_65, 65), ...old(AT_LEAST_80, 80)],
       reservations: populationReservations(facts),
     })
   },

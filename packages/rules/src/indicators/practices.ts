@@ -1,21 +1,25 @@
 import type { Fact } from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
-import { tallyOf } from '../area-facts/tally.ts'
-import type { Indicator, IndicatorColumn, IndicatorInfo } from './indicator.ts'
-import { inputOf, makeFigure } from './make-figure.ts'
-import { PEOPLE } from './population.ts'
-import { populationReservations, presumedPractices, THREE_SHORTAGES } from './reservations.ts'
+import type { Indicator, IndicatorInfo } from './indicator.ts'
+import { column, quotient, sumPart, whyNoRate } from './inputs.ts'
+import { makeFigure } from './make-figure.ts'
+import { PEOPLE, peoplePart } from './population.ts'
+import { findPublished } from './published.ts'
+import {
+  notSaidByAll,
+  partlyReported,
+  PATIENTS_CROSS_BORDERS,
+  populationReservations,
+  presumedPractices,
+  THREE_SHORTAGES,
+} from './reservations.ts'
 
 /** Practices of general medicine: reported as such, or presumed from the provider number (data.md 4). */
 export function generalPractices(facts: AreaFacts): readonly Fact<'practice'>[] {
   return facts.practice.filter(({ body }) => body.kind === 'gp' || body.kind === 'presumed-gp')
 }
 
-const PRACTICES: IndicatorColumn = {
-  symbol: 'A',
-  label: { da: 'almene praksis', en: 'general practices' },
-  unit: 'practices',
-}
+const PRACTICES = column('A', { da: 'almene praksis', en: 'general practices' }, 'practices')
 
 const PER_PRACTICE: IndicatorInfo = {
   id: 'indbyggere-pr-praksis',
@@ -38,28 +42,89 @@ const PER_PRACTICE: IndicatorInfo = {
 export const INHABITANTS_PER_PRACTICE: Indicator = {
   ...PER_PRACTICE,
   compute(facts) {
-    const people = facts.population?.total ?? null
-    const practices = tallyOf(generalPractices(facts), () => 1)
-    const inputs = [
-      ...(people === null ? [] : inputOf(PEOPLE, people, facts)),
-      ...inputOf(PRACTICES, practices, facts),
-    ]
-    const reservations = [
-      ...presumedPractices(facts),
-      {
-        da: 'Antal læger i hver praksis indgår ikke.',
-        en: 'The number of doctors in each practice does not enter.',
-      },
-      ...populationReservations(facts),
-      THREE_SHORTAGES,
-    ]
-    return makeFigure(PER_PRACTICE, { value: ratio(), inputs, reservations })
+    const people = peoplePart(facts)
+    const practices = sumPart(facts, 'practice', PRACTICES, generalPractices(facts))
+    const missing = whyNoRate(facts, 'practice') ?? (people === null ? 'not-reported' : null)
+    return makeFigure(PER_PRACTICE, {
+      value: missing ?? quotient(people?.value ?? 0, practices.value, 'no-practices'),
+      inputs: [...(people?.inputs ?? []), ...practices.inputs],
+      reservations: [
+        ...presumedPractices(facts),
+        ...partlyReported(facts, 'practice'),
+        {
+          da: 'Antal læger i hver praksis indgår ikke.',
+          en: 'The number of doctors in each practice does not enter.',
+        },
+        PATIENTS_CROSS_BORDERS,
+        ...populationReservations(facts),
+        THREE_SHORTAGES,
+      ],
+    })
+  },
+}
 
-    function ratio() {
-      const { practice } = facts.reporting
-      if (practice === 'not-divided') return 'not-divided'
-      if (practice !== 'all' || people === null) return 'not-reported'
-      return practices.value === 0 ? 'no-practices' : people.value / practices.value
+const OPEN = column(
+  'Å',
+  { da: 'praksis med åbent for nye patienter', en: 'practices open to new patients' },
+  'practices',
+)
+const ANSWERED = column(
+  'S',
+  { da: 'almene praksis, der har oplyst det', en: 'general practices that have reported it' },
+  'practices',
+)
+
+const OPEN_SHARE: IndicatorInfo = {
+  id: 'andel-aaben-praksis',
+  ids: ['I8', 'L13', 'B3.5'],
+  title: { da: 'Andel praksis med åbent for nye patienter', en: 'Share of practices open to new patients' },
+  definition: {
+    da: 'Almene praksis, der tager imod nye patienter, delt med de almene praksis, der har oplyst, om de gør.',
+    en: 'General practices that take new patients divided by those that have reported whether they do.',
+  },
+  formula: { da: 'Å ÷ S', en: 'Å ÷ S' },
+  unit: 'share',
+  higherIs: 'better',
+  notion: 'rate',
+  measure: 'rate',
+  columns: [OPEN, ANSWERED],
+  version: 1,
+}
+
+/** Share of general practices that take new patients (I8). */
+export const OPEN_PRACTICES: Indicator = {
+  ...OPEN_SHARE,
+  compute(facts) {
+    const practices = generalPractices(facts)
+    const answered = practices.filter(({ body }) => body.open !== null)
+    const missing = whyNoRate(facts, 'practice')
+    if (missing !== 'not-divided' && answered.length === 0) {
+      const published = findPublished(facts, 'andel-praksis-aaben')
+      if (published !== null) return makeFigure(OPEN_SHARE, published)
+      const none = practices.length === 0 && missing === null ? 'no-practices' : 'not-reported'
+      return makeFigure(OPEN_SHARE, { value: none, inputs: [] })
     }
+    const open = sumPart(
+      facts,
+      'practice',
+      OPEN,
+      answered.filter(({ body }) => body.open === true),
+    )
+    const known = sumPart(facts, 'practice', ANSWERED, answered)
+    return makeFigure(OPEN_SHARE, {
+      value: missing ?? quotient(open.value, known.value, 'no-practices'),
+      inputs: [...open.inputs, ...known.inputs],
+      reservations: [
+        ...presumedPractices(facts),
+        ...notSaidByAll(practices.length - answered.length, practices.length, {
+          da: 'om de har åbent',
+          en: 'whether they are open',
+        }),
+        {
+          da: 'Alle praksis tæller lige meget, uanset hvor mange patienter de har plads til.',
+          en: 'Every practice counts the same, however many patients it has room for.',
+        },
+      ],
+    })
   },
 }

@@ -1,5 +1,5 @@
 import type { FigureInput, Text } from '@laegedaekning/domain'
-import type { AreaFacts } from '../area-facts/area-facts.ts'
+import type { AreaFacts, PlacedKind } from '../area-facts/area-facts.ts'
 
 /** What a reader must know before using a figure. Made from the data; the words are used in all rooms. */
 
@@ -17,21 +17,25 @@ export function severalSources(inputs: readonly FigureInput[]): readonly Text[] 
 
 /** The class of some practices is inferred from the provider number (data.md 4). */
 export function presumedPractices(facts: AreaFacts): readonly Text[] {
-  const presumed = facts.practice.filter((fact) => fact.body.kind === 'presumed-gp').length
+  const presumed = facts.practice.some((fact) => fact.body.kind === 'presumed-gp')
   const others = facts.practice.filter((fact) => fact.body.kind === 'gp-or-other').length
-  if (presumed === 0) return []
-  const left: Text =
-    others === 0
-      ? { da: '', en: '' }
-      : {
-          da: ` ${others} med nyere ydernumre, som kan være almen praksis eller andet, er ikke talt med.`,
-          en: ` ${others} with newer provider numbers, which may be general practice or something else, are not counted.`,
-        }
   return [
-    {
-      da: `Praksis er formodede: klassen er udledt af ydernummeret (SOR) og ikke oplyst.${left.da}`,
-      en: `The practices are presumed: the class is inferred from the provider number (SOR), not reported.${left.en}`,
-    },
+    ...(presumed
+      ? [
+          {
+            da: 'Praksis er formodede: klassen er udledt af ydernummeret (SOR) og ikke oplyst.',
+            en: 'The practices are presumed: the class is inferred from the provider number (SOR), not reported.',
+          },
+        ]
+      : []),
+    ...(others > 0
+      ? [
+          {
+            da: `${others} med nyere ydernumre, som kan være almen praksis eller andet, er ikke talt med.`,
+            en: `${others} with newer provider numbers, which may be general practice or something else, are not counted.`,
+          },
+        ]
+      : []),
   ]
 }
 
@@ -41,7 +45,50 @@ export const THREE_SHORTAGES: Text = {
   en: 'Three different shortages must not be mixed: vacant provider numbers, citizens without a doctor and the need-weighted gap. This is none of them.',
 }
 
-/** People counted for only some of the areas that were added. */
+/** Said at each of the three shortages: which it is, and that the other two are something else (A3.2). */
+export function oneShortage(which: 'vacant' | 'uncovered' | 'need-gap'): Text {
+  const names = {
+    vacant: { da: 'ledige ydernumre', en: 'vacant provider numbers' },
+    uncovered: { da: 'borgere uden dækning', en: 'citizens who are not covered' },
+    'need-gap': { da: 'behovsvægtet gab', en: 'need-weighted gap' },
+  }[which]
+  return {
+    da: `Tre forskellige mangler må ikke blandes; dette er ${names.da}. Det ene kan være stort, hvor de andre er nul.`,
+    en: `Three different shortages must not be mixed; this is ${names.en}. One may be large where the others are zero.`,
+  }
+}
+
+/** A rate per inhabitant of places that people cross borders to use. */
+export const PATIENTS_CROSS_BORDERS: Text = {
+  da: 'Borgere kan være tilmeldt en læge i et andet område end det, de bor i.',
+  en: 'Citizens may be listed with a doctor in another area than the one they live in.',
+}
+
+/** Only some of the regions have reported a kind of fact. */
+export function partlyReported(facts: AreaFacts, kind: PlacedKind): readonly Text[] {
+  return facts.reporting[kind] === 'part'
+    ? [
+        {
+          da: 'Kun en del af regionerne har oplysninger i registret; tallet er deres og ikke hele områdets.',
+          en: 'Only some of the regions have reported to the register; the figure is theirs, not the whole area’s.',
+        },
+      ]
+    : []
+}
+
+/** Some facts do not say what is counted. */
+export function notSaidByAll(silent: number, of: number, what: Text): readonly Text[] {
+  return silent === 0
+    ? []
+    : [
+        {
+          da: `${silent} af ${of} har ikke oplyst ${what.da} og indgår ikke.`,
+          en: `${silent} of ${of} have not reported ${what.en} and do not enter.`,
+        },
+      ]
+}
+
+/** People counted for only some of the areas that were added, on several days, or projected. */
 export function populationReservations(facts: AreaFacts): readonly Text[] {
   const { population } = facts
   if (population === null) return []
@@ -65,12 +112,7 @@ export function populationReservations(facts: AreaFacts): readonly Text[] {
           },
         ]),
     ...(population.projected
-      ? [
-          {
-            da: 'Folketallet er fremskrevet og ikke talt.',
-            en: 'The population is projected, not counted.',
-          },
-        ]
+      ? [{ da: 'Folketallet er fremskrevet og ikke talt.', en: 'The population is projected, not counted.' }]
       : []),
   ]
 }
