@@ -1,5 +1,5 @@
 import { type Fact, Refusal } from '@laegedaekning/domain'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ending } from './registry.ts'
 import { type Cells, emptyCells, type NaiveClaim, naiveSave, versionsOf } from './testing/naive-timeline.ts'
@@ -100,6 +100,22 @@ function factsOf(doing: Edit & { does: 'save' }): {
   }
 }
 
+/** What a replay says of a day. */
+function expectedDay(index: number, world: World | undefined) {
+  return [...(world ?? NOTHING)].flatMap(([kommune, cells]) =>
+    versionsOf(cells)
+      .filter(
+        ({ from, until, content }) => from <= index && (until === null || index < until) && content !== ENDED,
+      )
+      .map(({ from, until, content }) => [
+        kommune,
+        content,
+        dateOf(from),
+        until === null ? null : dateOf(until),
+      ]),
+  )
+}
+
 describe.each(STORES)('a registry on $store', ({ open }) => {
   let test: TestRegistry
   beforeAll(async () => {
@@ -134,22 +150,6 @@ describe.each(STORES)('a registry on $store', ({ open }) => {
     ])
   }
 
-  function expectedDay(index: number, world: World | undefined) {
-    return [...(world ?? NOTHING)].flatMap(([kommune, cells]) =>
-      versionsOf(cells)
-        .filter(
-          ({ from, until, content }) =>
-            from <= index && (until === null || index < until) && content !== ENDED,
-        )
-        .map(({ from, until, content }) => [
-          kommune,
-          content,
-          dateOf(from),
-          until === null ? null : dateOf(until),
-        ]),
-    )
-  }
-
   it('gives, after any edits and undos, on any day as known at any change, what a replay of the log gives', async () => {
     // 10 logs of 100 edits, 10 instants in each: 1,000 edits, 100 instants
     const instants = fc.array(fc.tuple(fc.nat(DAYS - 1), fc.nat()), { minLength: 10, maxLength: 10 })
@@ -175,13 +175,15 @@ describe.each(STORES)('a registry on $store', ({ open }) => {
     )
   })
 
+  /** The first, a middle and the last day, as known at a change. */
+  const picture = async (registrering: number) =>
+    Promise.all([0, 4, 9].map((index) => readDay(index, registrering)))
+
   it('never loses what was known: the picture at every change is the same after all later saves and undos', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 12, maxLength: 12 }), async (edits) => {
         await test.clear()
         const pictures: unknown[] = []
-        const picture = async (registrering: number) =>
-          Promise.all([0, 4, 9].map((index) => readDay(index, registrering)))
         for (const doing of edits) {
           await perform(doing, await test.registry.latestChange())
           const latest = await test.registry.latestChange()
@@ -209,7 +211,9 @@ describe.each(STORES)('a registry on $store', ({ open }) => {
         for (const claims of both) {
           await test.clear()
           await perform({ does: 'save', claims }, 0)
-          backups.push(await Array.fromAsync(test.registry.backup()))
+          const lines: string[] = []
+          for await (const line of test.registry.backup()) lines.push(line)
+          backups.push(lines)
         }
         expect(backups[1]).toEqual(backups[0])
       }),
