@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Checked, type Fact, hasErrors, type Issue } from '@laegedaekning/domain'
+import { type Checked, type Fact, hasErrors, type Issue, type PlainDate } from '@laegedaekning/domain'
 import { createAreaIndex, type KnownArea } from './areas/area-index.ts'
 import type { SourceFile } from './bytes/open-file.ts'
 import { createFindings, type Findings } from './issues/findings.ts'
@@ -14,6 +14,8 @@ export type KnownAreas = readonly KnownArea[]
 export type ReadOptions = {
   /** Ids of the register's practices, to which capacities, provider numbers and doctors may refer. */
   readonly knownPractices?: readonly string[]
+  /** The day that files without dates of their own describe (the register SOR). */
+  readonly asOf?: PlainDate
 }
 
 /** What one file gave. `rowsNotUsed` are explained by issues. */
@@ -46,6 +48,7 @@ export function readFacts(
   const shared: SharedWork = {
     areas: createAreaIndex(known),
     practices: new Set(options.knownPractices),
+    asOf: options.asOf ?? null,
     drafts: [],
     checks: [],
   }

@@ -61,6 +61,7 @@ function inputOf(
   return {
     file,
     areas: shared.areas,
+    asOf: shared.asOf,
     add: work.findings.add,
     use: (row) => work.usedRows.add(row),
     check: (check) => shared.checks.push(check),
@@ -75,7 +76,7 @@ function inputOf(
           fact,
           row,
           file,
-          place: rowAt(file, row),
+          place,
           format: format.id,
           authority,
           fallback,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@laegedaekning/domain'
 import type { AreaIndex } from './areas/area-index.ts'
 import type { SourceFile } from './bytes/open-file.ts'
 import type { Check, DraftFact } from './formats/format.ts'
@@ -16,6 +17,7 @@ export type FileInWork = {
 export type SharedWork = {
   readonly areas: AreaIndex
   readonly practices: Set<string>
+  readonly asOf: PlainDate | null
   readonly drafts: DraftFact[]
   readonly checks: Check[]
 }

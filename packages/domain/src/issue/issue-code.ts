@@ -28,6 +28,7 @@ export const ISSUE_CODES = [
   'INTAKE_COLUMN_TWICE', // found, first (the other column)
   'INTAKE_JSON_UNREADABLE', // found
   'INTAKE_GEOMETRY_UNREADABLE', // found, expected
+  'INTAKE_DATE_NEEDED', // format: the file does not say which day it describes
   'INTAKE_LAYER_NOT_USED', // layer, features
   'INTAKE_ISSUES_LEFT_OUT', // code, count: more of the same kind than are listed
   // intake: cells

@@ -1,4 +1,4 @@
-import type { Fact, Issue, IssueCode, Place, Text } from '@laegedaekning/domain'
+import type { Fact, Issue, IssueCode, Place, PlainDate, Text } from '@laegedaekning/domain'
 import type { AreaIndex } from '../areas/area-index.ts'
 import type { CellType, EmptyMeans } from '../templates/template.ts'
 import type { TopologyLayers } from '../geometry/topology.ts'
@@ -38,6 +38,8 @@ export type TableInput = {
   readonly file: string
   readonly rows: () => Iterable<RowReader>
   readonly areas: AreaIndex
+  /** The day that files without dates of their own describe, where the caller says it. */
+  readonly asOf: PlainDate | null
   /** Practices known by id, for references. */
   readonly practices: ReadonlySet<string>
   readonly emit: (row: number, facts: readonly Fact[], options?: { readonly fallback?: boolean }) => void

@@ -10,6 +10,8 @@ import { PRACTICE_COUNTS } from './practice-counts.ts'
 import { PRACTICES_SOR } from './practices-sor.ts'
 import { GP_FIGURES, TRAINING_FIGURES } from './published-figures.ts'
 import { SHORTAGE_2019 } from './shortage-2019.ts'
+import { SOR } from './sor.ts'
+import { STATBANK_COUNTED, STATBANK_PROJECTED } from './statbank-population.ts'
 import { templateFormat } from './template-format.ts'
 
 /** Every table that is recognised by its header: the product's templates first, then public files. */
@@ -24,6 +26,9 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
   GP_FIGURES,
   TRAINING_FIGURES,
   SHORTAGE_2019,
+  STATBANK_COUNTED,
+  STATBANK_PROJECTED,
+  SOR,
   HOSPITALS_SOR,
   HOSPITALS_GISCO,
   TOWNS,
