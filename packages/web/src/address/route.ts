@@ -1,0 +1,67 @@
+import { type AreaId, findAreaId } from '@laegedaekning/domain'
+
+/** The pages of the Data room, in the order of its menu. */
+export const DATA_PAGES = ['indhold', 'import', 'aendringer', 'regler', 'ordliste', 'kilder'] as const
+export type DataPage = (typeof DATA_PAGES)[number]
+
+/** Which page an address names. The folders of the address are the rooms. */
+export type Route =
+  | { readonly page: 'status' }
+  | { readonly page: 'profile'; readonly area: AreaId }
+  | { readonly page: 'data'; readonly part: DataPage }
+  | { readonly page: 'rule'; readonly key: string }
+  | { readonly page: 'accessibility' }
+  | { readonly page: 'keyboard' }
+  | { readonly page: 'nothing' }
+
+const NOTHING: Route = { page: 'nothing' }
+
+/** The page that a path names. `/` is the Status room; `/was` is the short address that Danish authorities use. */
+export function findRoute(path: string): Route {
+  const [room = '', ...rest] = path.split('/').filter((part) => part !== '')
+  if (room === '' || room === 'status') return rest.length === 0 ? { page: 'status' } : NOTHING
+  if (room === 'omraade') return profileRoute(rest)
+  if (room === 'data') return dataRoute(rest)
+  if (rest.length > 0) return NOTHING
+  if (room === 'tilgaengelighed' || room === 'was') return { page: 'accessibility' }
+  return room === 'tastatur' ? { page: 'keyboard' } : NOTHING
+}
+
+function profileRoute([id = '', ...more]: readonly string[]): Route {
+  const area = findAreaId(id)
+  return area === undefined || more.length > 0 ? NOTHING : { page: 'profile', area }
+}
+
+function dataRoute([name, ...more]: readonly string[]): Route {
+  if (name === undefined) return { page: 'data', part: 'indhold' }
+  if (name === 'regler' && more.length > 0) return { page: 'rule', key: more.map(decodeSafely).join('/') }
+  const part = DATA_PAGES.find((page) => page === name)
+  return part === undefined || part === 'indhold' || more.length > 0 ? NOTHING : { page: 'data', part }
+}
+
+/** A path part with its percent codes read; left as it is where they are broken. */
+function decodeSafely(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** The path of a page. */
+export function pathOf(route: Exclude<Route, { readonly page: 'nothing' }>): string {
+  switch (route.page) {
+    case 'status':
+      return '/status'
+    case 'profile':
+      return `/omraade/${route.area}`
+    case 'data':
+      return route.part === 'indhold' ? '/data' : `/data/${route.part}`
+    case 'rule':
+      return `/data/regler/${route.key}`
+    case 'accessibility':
+      return '/tilgaengelighed'
+    case 'keyboard':
+      return '/tastatur'
+  }
+}

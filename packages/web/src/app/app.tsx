@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import { LANGUAGE } from '../address/fields.ts'
+import { moveTo, usePlace } from '../address/history.ts'
+import { findRoute, pathOf, type Route } from '../address/route.ts'
+import { ProfilePage } from '../area/profile-page.tsx'
+import { DataPage } from '../data/data-page.tsx'
+import { RulePage } from '../data/rule-page.tsx'
+import { StatusPage } from '../status/status-page.tsx'
+import { getWords, useWords, WordsProvider } from '../words/words.tsx'
+import { AccessibilityPage, KeyboardPage } from './help-pages.tsx'
+import { PageHeading } from './page-heading.tsx'
+import { Bottom, Top } from './shell.tsx'
+
+/** The app: shell, and the page that the address names, in the language that the address names. */
+export function App() {
+  const place = usePlace()
+  const route = findRoute(place.path)
+  const asked = new URLSearchParams(place.search).get(LANGUAGE.name) ?? LANGUAGE.fallback
+  const language = LANGUAGE.read(asked) ?? LANGUAGE.fallback
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    if (place.path === '/') moveTo(`${pathOf({ page: 'status' })}${place.search}`, 'replace')
+  }, [place])
+  return (
+    <WordsProvider value={getWords(language)}>
+      <Top route={route} />
+      <Page route={route} />
+      <Bottom />
+    </WordsProvider>
+  )
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'status':
+      return <StatusPage />
+    case 'profile':
+      return <ProfilePage key={route.area} area={route.area} />
+    case 'data':
+      return <DataPage key={route.part} part={route.part} />
+    case 'rule':
+      return <RulePage key={route.key} ruleKey={route.key} />
+    case 'accessibility':
+      return <AccessibilityPage />
+    case 'keyboard':
+      return <KeyboardPage />
+    case 'nothing':
+      return <NothingPage />
+  }
+}
+
+function NothingPage() {
+  const { t } = useWords()
+  return (
+    <main className="page narrow" id="indhold" tabIndex={-1}>
+      <PageHeading text={t('nothing.title')} />
+      <p>{t('nothing.advice')}</p>
+    </main>
+  )
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { usePlace, withParameters } from '../address/history.ts'
+import { Link } from '../address/link.tsx'
+import { pathOf, type Route } from '../address/route.ts'
+import { datasetsOptions, readyOptions } from '../register/queries.ts'
+import { useWords } from '../words/words.tsx'
+
+/** Adds the language to a path of the app. */
+export function useHref(): (route: Exclude<Route, { readonly page: 'nothing' }>) => string {
+  const { language } = useWords()
+  return (route) => `${pathOf(route)}${language === 'en' ? '?sprog=en' : ''}`
+}
+
+/** Name, rooms and language. Only rooms that exist are named. */
+export function Top({ route }: { readonly route: Route }) {
+  const { t } = useWords()
+  const href = useHref()
+  const room = route.page === 'rule' ? 'data' : route.page === 'profile' ? 'status' : route.page
+  return (
+    <header>
+      <a className="skip" href="#indhold">
+        {t('shell.skip')}
+      </a>
+      <div className="top">
+        <Link className="logo" href={href({ page: 'status' })}>
+          {t('shell.name')}
+        </Link>
+        <nav className="rooms" aria-label={t('shell.rooms')}>
+          <Link href={href({ page: 'status' })} aria-current={room === 'status' ? 'page' : undefined}>
+            {t('shell.status')}
+          </Link>
+          <Link
+            href={href({ page: 'data', part: 'indhold' })}
+            aria-current={room === 'data' ? 'page' : undefined}
+          >
+            {t('shell.data')}
+          </Link>
+        </nav>
+        <LanguageSwitch />
+      </div>
+    </header>
+  )
+}
+
+/** The same screen in the other language. */
+function LanguageSwitch() {
+  const { language, t } = useWords()
+  const place = usePlace()
+  return (
+    <nav className="languages" aria-label={t('shell.language')}>
+      <Link
+        href={withParameters(place, { sprog: null })}
+        lang="da"
+        hrefLang="da"
+        aria-label="DA, dansk"
+        aria-current={language === 'da' ? 'true' : undefined}
+      >
+        DA
+      </Link>
+      <span aria-hidden="true">·</span>
+      <Link
+        href={withParameters(place, { sprog: 'en' })}
+        lang="en"
+        hrefLang="en"
+        aria-label="EN, English"
+        aria-current={language === 'en' ? 'true' : undefined}
+      >
+        EN
+      </Link>
+    </nav>
+  )
+}
+
+/** What everything rests on: latest registration, version, sources, and the pages that every site owes its readers. */
+export function Bottom() {
+  const words = useWords()
+  const { t } = words
+  const href = useHref()
+  const ready = useQuery(readyOptions)
+  const datasets = useQuery(datasetsOptions)
+  const registeredAt = datasets.data?.known.registeredAt ?? null
+  return (
+    <footer className="bottom">
+      <p>
+        {t('shell.name')} {ready.data?.version ?? ''}
+      </p>
+      {registeredAt !== null && <p>{t('shell.registered', { when: words.instant(registeredAt) })}</p>}
+      <p>
+        <Link href={href({ page: 'data', part: 'kilder' })}>{t('shell.sources')}</Link>
+      </p>
+      <p>
+        <Link href={href({ page: 'keyboard' })}>{t('shell.keyboard')}</Link>
+      </p>
+      <p>
+        <Link href={href({ page: 'accessibility' })}>{t('shell.accessibility')}</Link>
+      </p>
+      <p>
+        <a href="/api/openapi.json">{t('shell.api')}</a>
+      </p>
+    </footer>
+  )
+}

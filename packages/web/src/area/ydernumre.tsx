@@ -1,0 +1,124 @@
+import { useWords, type Words } from '../words/words.tsx'
+import { findOrigin, findStatus, gatherVacancies, type ProfileYdernummer } from './ydernumre-state.ts'
+
+/** Vacant provider numbers by place and origin as the source has them, and every number with its note. */
+export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdernummer[] }) {
+  const words = useWords()
+  const { t } = words
+  const table = gatherVacancies(numbers)
+  if (numbers.length === 0) return <p className="soft">{t('ydernumre.none')}</p>
+  return (
+    <>
+      <p>
+        {table.byStatus
+          .map(({ status, count }) => `${words.count(count)} ${t(`ydernummerStatus.${status}`)}`)
+          .join(' · ')}
+      </p>
+      {table.sum > 0 && (
+        <div className="scroll">
+          <table className="vacancies">
+            <caption>{t('ydernumre.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('ydernumre.place')}</th>
+                {table.origins.map((origin) => (
+                  <th key={origin} scope="col" className="number">
+                    {t(`ydernummerOrigin.${origin}`)}
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  {t('ydernumre.sum')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {table.places.map((row) => (
+                <tr key={row.place}>
+                  <th scope="row">{row.place}</th>
+                  {row.counts.map((count, index) => (
+                    <td key={table.origins[index]} className="number">
+                      {count === 0 ? '' : count}
+                      {row.starred[index] === true && '*'}
+                    </td>
+                  ))}
+                  <td className="number">{row.sum}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{t('ydernumre.total')}</th>
+                {table.sums.map((sum, index) => (
+                  <td key={table.origins[index]} className="number">
+                    {sum}
+                  </td>
+                ))}
+                <td className="number">{table.sum}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+      {table.places.some(({ starred }) => starred.includes(true)) && (
+        <p className="small soft">{t('ydernumre.star')}</p>
+      )}
+      <details className="no-print">
+        <summary>{t('ydernumre.each', { count: numbers.length })}</summary>
+        <EachNumber numbers={numbers} words={words} />
+      </details>
+    </>
+  )
+}
+
+type EachProperties = { readonly numbers: readonly ProfileYdernummer[]; readonly words: Words }
+
+function EachNumber({ numbers, words }: EachProperties) {
+  const { t } = words
+  return (
+    <div className="scroll">
+      <table>
+        <caption className="unseen">{t('ydernumre.eachCaption')}</caption>
+        <thead>
+          <tr>
+            {(['place', 'narrative', 'status', 'origin', 'note'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`ydernumre.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {numbers
+            .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+            .map((number) => (
+              <tr key={number.id}>
+                <th scope="row">{number.place}</th>
+                <td>{number.narrativePlace}</td>
+                <td>{statusWords(number.status, words)}</td>
+                <td>
+                  {originWords(number.origin, words)}
+                  {number.origin !== number.printedOrigin && (
+                    <span className="soft">
+                      {' '}
+                      {t('ydernumre.printedAs', { origin: originWords(number.printedOrigin, words) })}
+                    </span>
+                  )}
+                </td>
+                <td className="small">{number.note}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function statusWords(text: string, { t }: Words): string {
+  const status = findStatus(text)
+  return status === undefined ? text : t(`ydernummerStatus.${status}`)
+}
+
+function originWords(text: string, { t }: Words): string {
+  const origin = findOrigin(text)
+  return origin === undefined ? text : t(`ydernummerOrigin.${origin}`)
+}

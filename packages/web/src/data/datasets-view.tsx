@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '../address/link.tsx'
+import { useHref } from '../app/shell.tsx'
+import { CertaintyTag, MadeUpTag } from '../figure/tags.tsx'
+import { Answer } from '../register/answer.tsx'
+import { datasetsOptions } from '../register/queries.ts'
+import { useWords } from '../words/words.tsx'
+
+/** What is loaded: kinds of fact by source, with days, counts and whether they are invented. */
+export function DatasetsView() {
+  const words = useWords()
+  const { t, say } = words
+  const href = useHref()
+  const query = useQuery(datasetsOptions)
+  return (
+    <Answer query={query}>
+      {({ datasets }) =>
+        datasets.length === 0 ? (
+          <div className="empty card">
+            <p>{t('datasets.empty')}</p>
+            <Link className="button primary" href={href({ page: 'data', part: 'import' })}>
+              {t('datasets.import')}
+            </Link>
+          </div>
+        ) : (
+          <div className="scroll">
+            <table>
+              <caption>{t('datasets.caption')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('datasets.kind')}</th>
+                  <th scope="col">{t('datasets.source')}</th>
+                  <th scope="col" className="number">
+                    {t('datasets.facts')}
+                  </th>
+                  <th scope="col">{t('datasets.period')}</th>
+                  <th scope="col">{t('datasets.certainty')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {datasets.map((one) => (
+                  <tr key={`${one.kind}-${one.source}-${one.certainty}-${one.madeUp}`}>
+                    <th scope="row">{say(one.kindName)}</th>
+                    <td>
+                      <Link href={`${href({ page: 'data', part: 'kilder' })}#${one.source}`}>
+                        {one.title}
+                      </Link>
+                    </td>
+                    <td className="number">{words.count(one.facts)}</td>
+                    <td>
+                      {words.date(one.from)}
+                      {one.latestFrom !== one.from && `–${words.date(one.latestFrom)}`}
+                    </td>
+                    <td>
+                      {one.madeUp ? (
+                        <MadeUpTag />
+                      ) : one.certainty === 'sourced' ? (
+                        t('certainty.sourced')
+                      ) : (
+                        <CertaintyTag certainty={one.certainty} />
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )
+      }
+    </Answer>
+  )
+}

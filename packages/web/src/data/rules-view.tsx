@@ -1,0 +1,142 @@
+import type { ParametersAnswer } from '@laegedaekning/api/contract'
+import { findPlainDate, type PlainDate } from '@laegedaekning/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { changeParameters } from '../address/history.ts'
+import { Link } from '../address/link.tsx'
+import { pathOf } from '../address/route.ts'
+import { CertaintyTag } from '../figure/tags.tsx'
+import { Answer } from '../register/answer.tsx'
+import { datesOptions, parametersOptions } from '../register/queries.ts'
+import { ruleValue } from '../words/rule-units.ts'
+import { useWords } from '../words/words.tsx'
+import type { DataAddress } from './data-address.ts'
+import { matches, SearchField } from './search-field.tsx'
+
+type Parameter = ParametersAnswer['parameters'][number]
+
+/** Rules, norms, targets and assumptions as they applied at a date. Law and guesses never stand in one list. */
+export function RulesView({ address }: { readonly address: DataAddress }) {
+  const dates = useQuery(datesOptions)
+  return (
+    <Answer query={dates}>
+      {({ today }) => <RulesAt address={address} date={address.date ?? today} key={address.date} />}
+    </Answer>
+  )
+}
+
+function RulesAt({ address, date }: { readonly address: DataAddress; readonly date: PlainDate }) {
+  const { t, say } = useWords()
+  const query = useQuery(parametersOptions(date))
+  return (
+    <>
+      <div className="question">
+        <RuleDate date={date} />
+        <SearchField address={address} label={t('rules.search')} />
+      </div>
+      <Answer query={query}>
+        {({ parameters }) => {
+          const found = parameters.filter(({ title, key, rule }) =>
+            matches(address.search, [title.da, title.en, key, ...rule]),
+          )
+          const kinds = [...Map.groupBy(found, ({ kind }) => kind)]
+          return (
+            <>
+              <output className="small soft">{t('rules.count', { count: found.length })}</output>
+              {kinds.map(([kind, members]) => (
+                <section key={kind} className="profile-group">
+                  <h2>{kindWords(kind, t)}</h2>
+                  <RuleTable
+                    parameters={members.toSorted((a, b) => (a.key < b.key ? -1 : 1))}
+                    caption={kindWords(kind, t)}
+                    date={date}
+                    titleOf={({ title }) => say(title)}
+                  />
+                </section>
+              ))}
+            </>
+          )
+        }}
+      </Answer>
+    </>
+  )
+}
+
+const KINDS = ['rule', 'norm', 'target', 'proposal', 'forecast', 'assumption', 'fact'] as const
+
+/** What a kind of rule is called; an unknown one by its own name. */
+export function kindWords(kind: string, t: ReturnType<typeof useWords>['t']): string {
+  const known = KINDS.find((one) => one === kind)
+  return known === undefined ? kind : t(`ruleKind.${known}`)
+}
+
+/** A day to see the rules of; shown when the whole date is there. */
+export function RuleDate({ date }: { readonly date: PlainDate }) {
+  const { t } = useWords()
+  const [text, setText] = useState<string>(date)
+  return (
+    <form
+      className="other-date"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const wanted = findPlainDate(text)
+        if (wanted !== undefined) changeParameters({ dato: wanted })
+      }}
+    >
+      <label className="field">
+        {t('rules.date')}
+        <input type="date" value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button type="submit" className="button">
+        {t('question.showDate')}
+      </button>
+    </form>
+  )
+}
+
+type TableProperties = {
+  readonly parameters: readonly Parameter[]
+  readonly caption: string
+  readonly date: PlainDate
+  readonly titleOf: (parameter: Parameter) => string
+}
+
+function RuleTable({ parameters, caption, date, titleOf }: TableProperties) {
+  const words = useWords()
+  const { t } = words
+  const search = `?dato=${date}${words.language === 'en' ? '&sprog=en' : ''}`
+  return (
+    <div className="scroll">
+      <table className="rules">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('rules.title')}</th>
+            <th scope="col">{t('rules.value')}</th>
+            <th scope="col">{t('rules.from')}</th>
+            <th scope="col">{t('rules.ids')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.map((one) => (
+            <tr key={one.key}>
+              <th scope="row">
+                <Link href={pathOf({ page: 'rule', key: one.key }) + search}>{titleOf(one)}</Link>
+              </th>
+              <td>
+                {one.value !== null && ruleValue(one.value, one.unit, words)}
+                {one.cells !== null && t('rules.table', { count: Object.keys(one.cells).length })}
+                {one.value === null && one.cells === null && (
+                  <span className="absent">{one.absence === null ? '' : t(`absence.${one.absence}`)}</span>
+                )}{' '}
+                <CertaintyTag certainty={one.certainty} />
+              </td>
+              <td className="small">{one.validFrom === null ? '' : words.date(one.validFrom)}</td>
+              <td className="small soft">{one.rule.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

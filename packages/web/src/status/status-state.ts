@@ -1,0 +1,115 @@
+import {
+  type AreaId,
+  type AreaLevel,
+  DENMARK,
+  firstDayOf,
+  levelOf,
+  type PlainDate,
+  yearOf,
+} from '@laegedaekning/domain'
+import type { StatusRow, StatusTable } from '@laegedaekning/plans'
+import type { IndicatorInfo } from '@laegedaekning/rules'
+import type { StatusQuestion } from '../register/queries.ts'
+import type { SortKey, StatusAddress } from './status-address.ts'
+
+/** Levels that the Status room offers, coarse to fine; those without areas at the date are left out. */
+export const STATUS_LEVELS: readonly AreaLevel[] = [
+  'region',
+  'vur',
+  'sundhedsraad',
+  'kommune',
+  'amt',
+  'planomraade',
+]
+
+/** Levels inside which one may look. */
+export const WITHIN_LEVELS: readonly AreaLevel[] = ['region', 'sundhedsraad', 'vur']
+
+/** Where the data decides something else than the address asked for. */
+export type StatusNotice =
+  | { readonly kind: 'indicator-unknown'; readonly asked: string }
+  | { readonly kind: 'level-not-at-date'; readonly asked: AreaLevel; readonly date: PlainDate }
+  | { readonly kind: 'within-not-at-date'; readonly asked: AreaId; readonly date: PlainDate }
+  | { readonly kind: 'area-not-in-table'; readonly asked: AreaId; readonly date: PlainDate }
+
+/** What must be known of the register before the question can be asked. */
+export type StatusFacts = {
+  readonly indicators: readonly IndicatorInfo[]
+  /** Levels that have areas at the date. */
+  readonly levels: readonly AreaLevel[]
+  /** Areas in force at the date inside which one may look. */
+  readonly within: readonly AreaId[]
+}
+
+/** The day shown when the address names none: the latest known day that is not in the future, else the first. */
+export function defaultDate(today: PlainDate, dates: readonly { readonly date: PlainDate }[]): PlainDate {
+  const past = dates.map(({ date }) => date).filter((date) => date <= today)
+  return past.toSorted().at(-1) ?? dates[0]?.date ?? firstDayOf(yearOf(today))
+}
+
+/** The question to ask, and what of the address the register could not meet. */
+export function resolveQuestion(
+  address: StatusAddress,
+  date: PlainDate,
+  facts: StatusFacts,
+): { readonly question: StatusQuestion; readonly notices: readonly StatusNotice[] } {
+  const notices: StatusNotice[] = []
+  const first = facts.indicators[0]?.id ?? 'indbyggere-pr-praksis'
+  const asked = address.indicator
+  const indicator = asked === null ? first : facts.indicators.find(({ id }) => id === asked)?.id
+  if (indicator === undefined && asked !== null) notices.push({ kind: 'indicator-unknown', asked })
+  const level = facts.levels.includes(address.level) ? address.level : coarserLevel(facts.levels)
+  if (level !== address.level) notices.push({ kind: 'level-not-at-date', asked: address.level, date })
+  const isWithin = address.within === DENMARK || facts.within.includes(address.within)
+  if (!isWithin) notices.push({ kind: 'within-not-at-date', asked: address.within, date })
+  const question: StatusQuestion = {
+    indicator: indicator ?? first,
+    level,
+    date,
+    compareWith: address.compareWith,
+    within: isWithin ? address.within : DENMARK,
+    known: address.known,
+  }
+  return { question, notices }
+}
+
+function coarserLevel(levels: readonly AreaLevel[]): AreaLevel {
+  return ['kommune' as const, ...STATUS_LEVELS].find((level) => levels.includes(level)) ?? 'kommune'
+}
+
+/** The row that the panel shows: the chosen area's, or the total when none is chosen or the area is not in the table. */
+export function chosenRow(table: StatusTable, area: AreaId | null): StatusRow {
+  return table.rows.find((row) => row.area.id === area) ?? table.total
+}
+
+/** A notice when the chosen area is of the table's level but not in the table. */
+export function areaNotice(table: StatusTable, area: AreaId | null): readonly StatusNotice[] {
+  if (area === null || table.rows.some((row) => row.area.id === area)) return []
+  if (area === table.total.area.id || levelOf(area) !== table.request.level) return []
+  return [{ kind: 'area-not-in-table', asked: area, date: table.request.date }]
+}
+
+/** Rows in the asked order. Rows without a value stand last in either direction; ties keep the order of the table. */
+export function orderRows(
+  table: StatusTable,
+  sort: SortKey,
+  direction: 'faldende' | 'stigende',
+  byName: (a: string, b: string) => number,
+): readonly StatusRow[] {
+  const sign = direction === 'stigende' ? 1 : -1
+  if (sort === 'omraade') {
+    return table.rows.toSorted((a, b) => sign * byName(a.area.name, b.area.name))
+  }
+  const key = sortValue(table, sort)
+  return table.rows.toSorted((a, b) => {
+    const [left, right] = [key(a), key(b)]
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    return sign * (left - right)
+  })
+}
+
+function sortValue(table: StatusTable, sort: SortKey): (row: StatusRow) => number | null {
+  if (sort === 'sammenligning') return (row) => row.comparison?.ratio ?? row.comparison?.difference ?? null
+  const column = table.columns.findIndex(({ symbol }) => `del-${symbol}` === sort)
+  return column < 0 ? (row) => row.figure.value : (row) => row.parts[column] ?? null
+}
