@@ -1,11 +1,13 @@
 import type { AreaId, AreaLevel, Figure, PlainDate, Snapshot } from '@laegedaekning/domain'
 import {
+  type AccessFacts,
   type AreaFactsIndex,
   collectAreaFacts,
   type Indicator,
   type ParametersAt,
   parametersAt,
 } from '@laegedaekning/rules'
+import { measureAccess } from './access-facts.ts'
 
 /** A register at a date, ready to be asked: facts by area and the rules of that day. */
 export type World = {
@@ -29,8 +31,8 @@ export function worldOf(snapshot: Snapshot, date: PlainDate): World {
 }
 
 function openWorld(snapshot: Snapshot, date: PlainDate): World {
-  const facts = collectAreaFacts(snapshot, date)
   const parameters = parametersAt(date)
+  const facts = withAccess(snapshot, collectAreaFacts(snapshot, date), parameters)
   const figures = new Map<string, Map<AreaId, Figure>>()
   const figureOf = (indicator: Indicator, area: AreaId): Figure => {
     const byArea = figures.get(indicator.id) ?? new Map<AreaId, Figure>()
@@ -40,6 +42,20 @@ function openWorld(snapshot: Snapshot, date: PlainDate): World {
     return figure
   }
   return { snapshot, date, facts, parameters, figureOf }
+}
+
+/** The facts with what distances say, measured when the first figure asks for it. */
+function withAccess(snapshot: Snapshot, facts: AreaFactsIndex, parameters: ParametersAt): AreaFactsIndex {
+  let measured: ((area: AreaId) => AccessFacts | null) | null = null
+  const accessOf = (area: AreaId): AccessFacts | null => {
+    measured ??= measureAccess(snapshot, facts, parameters)
+    return measured(area)
+  }
+  return {
+    ...facts,
+    get: (area) => ({ ...facts.get(area), access: accessOf(area) }),
+    getTotal: (level, within) => ({ ...facts.getTotal(level, within), access: accessOf(within) }),
+  }
 }
 
 /** The name of an area at the date; its id where the register does not know it. */

@@ -26,13 +26,17 @@ export type Reporting = 'all' | 'part' | 'none' | 'not-divided'
 export type AccessFacts = {
   /** People whose small area has a known place; the base of the shares. */
   readonly people: Tally
-  /** People with an almen praksis within each distance, nearest limit first. */
+  /** The practices of the whole country that were measured to, each once. */
+  readonly practices: Tally
+  /** Practices without a known place; nothing was measured to them. */
+  readonly practicesWithoutPlace: number
+  /** People with a general practice within each distance, nearest limit first. */
   readonly within: readonly { readonly kilometres: number; readonly people: number }[]
-  /** People with fewer practices to choose between than the rule asks for. */
-  readonly withoutChoice: number
-  /** Whether any practice says if it takes new patients; where none does, all are taken as open. */
-  readonly openKnown: boolean
-  /** How far it is measured: as the crow flies or by road. */
+  /** People with fewer practices to choose between than the rule asks for; `null` where the rule has no numbers. */
+  readonly withoutChoice: number | null
+  /** Practices that do not say whether they take new patients; they were taken as open. */
+  readonly openNotKnown: number
+  /** As the crow flies, or by road. */
   readonly measure: 'straight-line' | 'road'
   /** Number of small areas behind the figures. */
   readonly smallAreas: number

@@ -7,7 +7,6 @@ import {
   type Snapshot,
 } from '@laegedaekning/domain'
 import {
-  type AccessFacts,
   type AreaFacts,
   PLACED_KINDS,
   type PlacedKind,
@@ -19,6 +18,7 @@ import { type AreaTree, growAreaTree, lineageOf, listAreasInside } from './area-
 import { addPopulations, ownPopulation, type PopulationFacts } from './population-facts.ts'
 import { indexReporting, reportingOf } from './reporting.ts'
 import { type RollUp, rollUp } from './roll-up.ts'
+import { countedPractices } from './sites.ts'
 import { addTallies, NOTHING, type Tally, tallyOf } from './tally.ts'
 
 type Placed = { readonly [K in PlacedKind]: readonly Fact<K>[] }
@@ -40,14 +40,10 @@ export type AreaFactsIndex = {
 }
 
 /**
- * Places every fact of a snapshot in all areas around it, in one pass (C2.2). `access` gives what distances say of an
- * area, where somebody has measured. The order of the facts has no meaning.
+ * Places every fact of a snapshot in all areas around it, in one pass (C2.2). What distances say is left empty: rules know
+ * none, `plans` adds it. The order of the facts has no meaning.
  */
-export function collectAreaFacts(
-  snapshot: Snapshot,
-  date: PlainDate,
-  access: (area: AreaId) => AccessFacts | null = () => null,
-): AreaFactsIndex {
+export function collectAreaFacts(snapshot: Snapshot, date: PlainDate): AreaFactsIndex {
   const tree = growAreaTree(snapshot)
   const placed = placedFacts(snapshot)
   const buckets = fillBuckets(tree, placed)
@@ -73,7 +69,7 @@ export function collectAreaFacts(
     },
     origin,
     nationalPopulation: population(DENMARK),
-    access: access(area),
+    access: null,
   })
   const counts: Counts = { tree, population, unlisted }
   return {
@@ -87,7 +83,7 @@ export function collectAreaFacts(
 
 function placedFacts(snapshot: Snapshot): Placed {
   return {
-    practice: sortById(snapshot.practice, (fact) => fact.body.id),
+    practice: countedPractices(sortById(snapshot.practice, (fact) => fact.body.id)),
     capacity: sortById(snapshot.capacity, (fact) => fact.body.id),
     ydernummer: sortById(snapshot.ydernummer, (fact) => fact.body.id),
     doctor: sortById(snapshot.doctor, (fact) => fact.body.id),

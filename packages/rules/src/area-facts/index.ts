@@ -3,3 +3,4 @@ export { type AreaTree, growAreaTree, liesIn, lineageOf, listAreasInside } from 
 export { type AreaFactsIndex, collectAreaFacts } from './collect.ts'
 export type { AgeGroup, PopulationFacts } from './population-facts.ts'
 export { addTallies, type SourceShare, type Tally, tallyOf } from './tally.ts'
+export { countedPractices, isGeneralPractice, practiceOf } from './sites.ts'

@@ -1,4 +1,4 @@
-import type { MissingReason, Text } from '@laegedaekning/domain'
+import type { FigureInput, MissingReason, Text } from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf, quotient } from './inputs.ts'
@@ -11,6 +11,12 @@ const NEAR = column(
   'inhabitants',
 )
 const BASE = column('P', { da: 'indbyggere', en: 'inhabitants' }, 'inhabitants')
+
+const MEASURED = column(
+  'A',
+  { da: 'almene praksis i landet, der er målt til', en: 'general practices of the country measured to' },
+  'practices',
+)
 
 const INFO: IndicatorInfo = {
   id: 'andel-inden-for-15-km',
@@ -34,7 +40,7 @@ const INFO: IndicatorInfo = {
 
 /** Why nothing is known of distances here, or `null` where something is. */
 export function whyNoAccess(facts: AreaFacts): MissingReason | null {
-  if (facts.access === null) return 'not-reported'
+  if (facts.access === null || facts.reporting.practice === 'part') return 'not-reported'
   return facts.access.people.value === 0 ? 'no-population' : null
 }
 
@@ -55,8 +61,21 @@ export function accessReservations(facts: AreaFacts): readonly Text[] {
       da: `Bygger på ${access.smallAreas} afstemningsområder, hvis indbyggere er skaleret til kommunens folketal på dagen.`,
       en: `Based on ${access.smallAreas} polling districts, their people scaled to the municipality’s population on the day.`,
     },
+    ...(access.practicesWithoutPlace > 0
+      ? [
+          {
+            da: `${access.practicesWithoutPlace} praksis i landet har intet kendt sted; der er ikke målt til dem.`,
+            en: `${access.practicesWithoutPlace} practices of the country have no known place; nothing was measured to them.`,
+          },
+        ]
+      : []),
     ...presumedPractices(facts),
   ]
+}
+
+/** The practices that were measured to, as an input. */
+export function measuredPractices(facts: AreaFacts): readonly FigureInput[] {
+  return facts.access === null ? [] : inputOf(MEASURED, facts.access.practices, facts)
 }
 
 /** Share of people with a general practice within the distance limit (I7, N24). */
@@ -91,6 +110,7 @@ export const NEAR_A_PRACTICE: Indicator = {
         ...derivedInput(NEAR, near.people, access.people, facts),
         ...inputOf(BASE, access.people, facts),
         ...nearer,
+        ...measuredPractices(facts),
       ],
       rules,
       reservations: accessReservations(facts),

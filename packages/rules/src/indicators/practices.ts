@@ -1,5 +1,6 @@
 import type { Fact } from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
+import { isGeneralPractice } from '../area-facts/sites.ts'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
 import { column, quotient, sumPart, whyNoRate } from './inputs.ts'
 import { makeFigure } from './make-figure.ts'
@@ -16,7 +17,7 @@ import {
 
 /** Practices of general medicine: reported as such, or presumed from the provider number (data.md 4). */
 export function generalPractices(facts: AreaFacts): readonly Fact<'practice'>[] {
-  return facts.practice.filter(({ body }) => body.kind === 'gp' || body.kind === 'presumed-gp')
+  return facts.practice.filter(({ body }) => isGeneralPractice(body))
 }
 
 const PRACTICES = column('A', { da: 'almene praksis', en: 'general practices' }, 'practices')

@@ -1,8 +1,8 @@
-import type { AreaFacts } from '../area-facts/area-facts.ts'
+import type { Text } from '@laegedaekning/domain'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'
-import { accessReservations, whyNoAccess } from './access.ts'
+import { accessReservations, measuredPractices, whyNoAccess } from './access.ts'
 import { oneShortage } from './reservations.ts'
 
 const UNLISTED = column(
@@ -93,30 +93,36 @@ export const CITIZENS_WITHOUT_CHOICE: Indicator = {
     const { afstandsgraense, valgmulighed } = parameters.almenPraksis.afstand
     const rules = [appliedRule(afstandsgraense), appliedRule(valgmulighed)]
     const missing = whyNoAccess(facts)
-    const known = afstandsgraense.value !== null && valgmulighed.value !== null
     const { access } = facts
-    if (access === null || missing !== null || !known) {
+    const without = access?.withoutChoice ?? null
+    if (access === null || missing !== null || without === null) {
       return makeFigure(CHOICE_INFO, { value: missing ?? 'parameter-unknown', inputs: [], rules })
     }
     return makeFigure(CHOICE_INFO, {
-      value: access.withoutChoice,
+      value: without,
       inputs: [
-        ...derivedInput(WITHOUT_CHOICE, access.withoutChoice, access.people, facts),
+        ...derivedInput(WITHOUT_CHOICE, without, access.people, facts),
         ...inputOf(BASE, access.people, facts),
+        ...measuredPractices(facts),
       ],
       rules,
-      reservations: [oneShortage('uncovered'), ...openStatus(facts), ...accessReservations(facts)],
+      reservations: [
+        oneShortage('uncovered'),
+        ...openStatus(access.openNotKnown, access.practices.value),
+        ...accessReservations(facts),
+      ],
     })
   },
 }
 
-function openStatus(facts: AreaFacts) {
-  return facts.access?.openKnown === true
+/** Practices that do not say whether they are open were taken as open (ours): the figure is at least this. */
+function openStatus(notKnown: number, of: number): readonly Text[] {
+  return notKnown === 0
     ? []
     : [
         {
-          da: 'Ingen praksis har oplyst, om de tager nye patienter; alle er regnet som åbne, så tallet er mindst så stort.',
-          en: 'No practice has reported whether it takes new patients; all are taken as open, so the figure is at least this.',
+          da: `${notKnown} af ${of} praksis har ikke oplyst, om de tager nye patienter, og er regnet som åbne; tallet er mindst så stort.`,
+          en: `${notKnown} of ${of} practices have not reported whether they take new patients and are taken as open; the figure is at least this.`,
         },
       ]
 }
