@@ -8,7 +8,16 @@ export {
   type ResultOf,
   type UploadFile,
 } from './client.ts'
-export type { Answer, Op, Policy, RequestBody } from './op.ts'
+export {
+  type Answer,
+  type FileAnswer,
+  type JsonAnswer,
+  type Op,
+  POLICIES,
+  type Policy,
+  type ReceivedFile,
+  type RequestBody,
+} from './op.ts'
 export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
 export { statusOfCode } from './problem-status.ts'
 export type { Problem } from './schemas/issue.ts'

@@ -1,5 +1,5 @@
 import type { IssueCode } from '@laegedaekning/domain'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** Who may call a route. For now everything is for the planner on this machine: the server listens on 127.0.0.1 only. */
 export const POLICIES = ['local-planner'] as const
@@ -21,11 +21,14 @@ export type FileAnswer = {
 
 export type Answer = JsonAnswer<unknown> | FileAnswer
 
+/** A file that came with a request; its name is only ever shown, never opened. */
+export type ReceivedFile = { readonly name: string; readonly bytes: Uint8Array }
+
 /** What a request carries: nothing, one JSON value, or files as multipart/form-data. */
 export type RequestBody<T extends z.ZodType = z.ZodType> =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly schema: T }
   | { readonly kind: 'json'; readonly schema: T }
-  | { readonly kind: 'files' }
+  | { readonly kind: 'files'; readonly schema: T }
 
 /** One route of the API: the server mounts it, the client calls it, OpenAPI describes it; there is no second description. */
 export type Op<
@@ -65,4 +68,18 @@ export function json<Out>(schema: z.ZodType<Out>): JsonAnswer<Out> {
 /** An answer that is a file. */
 export function file(...types: readonly string[]): FileAnswer {
   return { kind: 'file', types, read: (response) => response.blob() }
+}
+
+/** A request without a body. */
+export const NO_BODY = { kind: 'none', schema: z.undefined() } as const
+
+/** A request with files. */
+export const FILES = {
+  kind: 'files',
+  schema: z.custom<readonly ReceivedFile[]>((value) => Array.isArray(value)),
+} as const
+
+/** A request with one JSON value. */
+export function jsonBody<T extends z.ZodType>(schema: T): { readonly kind: 'json'; readonly schema: T } {
+  return { kind: 'json', schema }
 }

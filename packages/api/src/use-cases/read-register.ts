@@ -146,12 +146,15 @@ const KNOWN_DATES: readonly { readonly date: PlainDate; readonly what: Text }[] 
   },
 ]
 
+/** Before the reform of 2007 the register knows hardly anything. */
+const FIRST_YEAR = getPlainDate('2007-01-01')
+
 /** Dates worth choosing: today, the first of January of years with data, and days on which the areas change. */
 export async function listDates(register: Register): Promise<DatesAnswer> {
   const today = register.clock.today()
   const found = new Map<PlainDate, Text>()
   for (const date of await register.registry.dates()) {
-    if (date.endsWith('-01-01') || date.endsWith('-07-01')) {
+    if (date.endsWith('-01-01') && date >= FIRST_YEAR) {
       found.set(date, { da: 'Nye tal', en: 'New figures' })
     }
   }

@@ -13,6 +13,7 @@ export type MoreFileCode = Extract<
   | 'INTAKE_TOO_MANY_CELLS'
   | 'INTAKE_LAYER_NOT_USED'
   | 'INTAKE_ISSUES_LEFT_OUT'
+  | 'INTAKE_DATE_NEEDED'
 >
 
 export const MORE_FILE_WORDS: Readonly<Record<MoreFileCode, IssueText>> = {
@@ -134,6 +135,24 @@ export const MORE_FILE_WORDS: Readonly<Record<MoreFileCode, IssueText>> = {
     advice: {
       da: 'Ret de viste; de øvrige har oftest samme årsag.',
       en: 'Correct those listed; the rest usually have the same cause.',
+    },
+  },
+  INTAKE_DATE_NEEDED: {
+    title: {
+      da: 'Filen siger ikke, hvilken dag den gælder',
+      en: 'The file does not say which day it describes',
+    },
+    what: {
+      da: 'Filen[ ({format})] siger ikke, hvilken dag tallene gælder.',
+      en: 'The file[ ({format})] does not say on which day its figures hold.',
+    },
+    why: {
+      da: 'Alle tal gælder fra en bestemt dag; uden den kan de ikke sættes ind på tidslinjen.',
+      en: 'Every figure holds from a certain day; without it they cannot be put on the timeline.',
+    },
+    advice: {
+      da: 'Skriv dagen i filens navn, fx ydernumre-2025-09-05.csv, eller brug skabelonen, som har en kolonne til den.',
+      en: 'Write the day in the name of the file, such as ydernumre-2025-09-05.csv, or use the template, which has a column for it.',
     },
   },
 }

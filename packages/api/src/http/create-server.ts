@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import fastifyCompress from '@fastify/compress'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyMultipart from '@fastify/multipart'
+import fastifyRateLimit from '@fastify/rate-limit'
+import { Fault } from '@laegedaekning/domain'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import { POLICIES, type Problem } from '../contract/index.ts'
+import { errorPage } from './error-page.ts'
+import { checkOrigin } from './guards.ts'
+import { languageOf } from './language.ts'
+import { type FaultLog, problemOf } from './problem.ts'
+import type { Mounted, Sent } from './route.ts'
+import { type Desk, openApiJson, routesOf } from './routes.ts'
+import { serveWeb } from './serve-web.ts'
+
+/** How a server is made. */
+export type ServerOptions = Desk & {
+  /** Folder of the built web app, or `null` for the API alone. */
+  readonly webFolder: string | null
+  readonly logFault: FaultLog
+  /** Requests a minute from one address; the default suits a few planners on one machine. */
+  readonly requestsPerMinute?: number
+}
+
+const BODY_BYTES = 1024 * 1024
+const UPLOAD_BYTES = 50 * 1024 * 1024
+const UPLOAD_FILES = 50
+const REQUESTS_PER_MINUTE = 6000
+
+/** Answers about the server itself: they must come without the register, and never be stored. */
+const UNTAGGED = new Set(['/api/health', '/api/ready'])
+
+/** Nothing inline, nothing from elsewhere, no frames around it (reliability.md 4.5). */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  },
+} as const
+
+/**
+ * The HTTP server, not yet listening. Throws a `Fault` where a route has no policy. Everything that a route throws becomes
+ * a problem document (RFC 9457).
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: true,
+    trustProxy: false,
+  })
+  const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const language = languageOf(request.headers['accept-language'])
+    const route = request.routeOptions.url ?? 'unknown'
+    return sendProblem(reply, problemOf(error, { route, language }, options.logFault))
+  }
+  app.setErrorHandler(fail)
+  app.addHook('onRequest', async (request) => checkOrigin(request.headers))
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    hsts: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(fastifyRateLimit, {
+    max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+  })
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(fastifyMultipart, { limits: { fileSize: UPLOAD_BYTES, files: UPLOAD_FILES, fields: 0 } })
+  const stamp = randomUUID().slice(0, 8)
+  for (const route of routesOf(options)) mount(app, route, options, stamp)
+  mountPages(app, options.version)
+  await serveWeb(app, options.webFolder, fail)
+  return app
+}
+
+function mount(app: FastifyInstance, route: Mounted, { register }: Desk, stamp: string): void {
+  if (!POLICIES.includes(route.policy)) throw new Fault(`the route ${route.path} has no policy`)
+  const wildcard = /\{(\w+)\+\}$/.exec(route.path)?.[1]
+  const url = route.path.replace(/\{\w+\+\}$/, '*').replaceAll(/\{(\w+)\}/g, ':$1')
+  app.route({
+    method: route.method,
+    url,
+    ...(route.takesFiles ? { bodyLimit: UPLOAD_BYTES } : {}),
+    handler: async (request, reply) => {
+      const tag =
+        route.method === 'GET' && !UNTAGGED.has(route.path) ? await entityTag(register, stamp) : null
+      if (tag !== null && request.headers['if-none-match'] === tag) return reply.code(304).send()
+      const params = paramsOf(request.params, wildcard)
+      const files = route.takesFiles ? await receivedFiles(request) : []
+      const sent = await route.run({ params, query: request.query, body: request.body, files })
+      void reply.header('cache-control', 'no-cache')
+      if (tag !== null) void reply.header('etag', tag)
+      return send(reply, sent)
+    },
+  })
+}
+
+/** The rest of a path under its own name. */
+function paramsOf(params: unknown, wildcard: string | undefined): unknown {
+  if (wildcard === undefined || typeof params !== 'object' || params === null) return params
+  return { [wildcard]: Reflect.get(params, '*') }
+}
+
+/** Changes with the register, the day (many questions mean »today«) and the program. */
+async function entityTag({ registry, clock }: Desk['register'], stamp: string): Promise<string> {
+  return `W/"${stamp}-${await registry.latestChange()}-${clock.today()}"`
+}
+
+async function receivedFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const files: { name: string; bytes: Uint8Array }[] = []
+  for await (const part of request.files()) {
+    const bytes = new Uint8Array(await part.toBuffer())
+    files.push({ name: part.filename, bytes })
+  }
+  return files
+}
+
+function send(reply: FastifyReply, sent: Sent): FastifyReply {
+  if (sent.kind === 'json') return reply.code(sent.status).send(sent.value)
+  const { name, type, bytes } = sent.file
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(bytes))
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.status === 429) void reply.header('retry-after', reply.getHeader('retry-after') ?? '60')
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem))
+}
+
+/** The description of the API, and a page for every issue code. */
+function mountPages(app: FastifyInstance, version: string): void {
+  const described = openApiJson(version)
+  app.get('/api/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(described),
+  )
+  app.get('/fejl/:code', async (request, reply) => {
+    const page = errorPage(
+      paramsOf(request.params, undefined),
+      languageOf(request.headers['accept-language']),
+    )
+    return reply.header('content-type', 'text/html; charset=utf-8').send(page)
+  })
+}

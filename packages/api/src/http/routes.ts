@@ -1,0 +1,68 @@
+import { API, openApi } from '../contract/index.ts'
+import type { ImportDesk } from '../import/import-desk.ts'
+import type { Register } from '../register/register.ts'
+import { downloadStatus } from '../use-cases/download-status.ts'
+import { listAreas, readFigure, readOutlines, readProfile } from '../use-cases/read-area.ts'
+import {
+  listErrors,
+  listIndicators,
+  readGlossary,
+  readParameter,
+  readParameters,
+} from '../use-cases/read-knowledge.ts'
+import { listChanges, listDatasets, listDates } from '../use-cases/read-register.ts'
+import { dateOf, readStatus } from '../use-cases/read-status.ts'
+import { search } from '../use-cases/search.ts'
+import { allSources } from '../use-cases/sources.ts'
+import { listTemplates, readTemplate } from '../use-cases/templates.ts'
+import { undoChange } from '../use-cases/undo-change.ts'
+import { answers, hands, type Mounted } from './route.ts'
+
+/** What the routes work with. */
+export type Desk = {
+  readonly register: Register
+  readonly imports: ImportDesk
+  readonly version: string
+  /** False while the server is stopping. */
+  readonly isOpen: () => boolean
+}
+
+/** Every route of the contract with its use case; a route without one does not compile into the list of `Mounted`. */
+export function routesOf({ register, imports, version, isOpen }: Desk): readonly Mounted[] {
+  return [
+    answers(API.getHealth, () => ({ status: 'ok' as const, version })),
+    answers(API.getReady, async () => ({
+      status: isOpen() ? ('ready' as const) : ('stopping' as const),
+      doing: null,
+      version,
+      change: await register.registry.latestChange(),
+      today: register.clock.today(),
+    })),
+    answers(API.listIndicators, () => ({ indicators: listIndicators() })),
+    answers(API.listAreas, ({ query }) => listAreas(register, query)),
+    answers(API.getStatus, ({ query }) => readStatus(register, query)),
+    hands(API.downloadStatus, ({ query }) => downloadStatus(register, query)),
+    answers(API.getProfile, ({ params, query }) => readProfile(register, params.id, query)),
+    answers(API.getFigure, ({ params, query }) => readFigure(register, params.id, params.indicator, query)),
+    answers(API.getOutlines, ({ query }) => readOutlines(register, query)),
+    answers(API.listParameters, ({ query }) => readParameters(dateOf(register, query.dato))),
+    answers(API.getParameter, ({ params }) => readParameter(params.key)),
+    answers(API.listSources, () => ({ sources: allSources() })),
+    answers(API.listTerms, () => ({ terms: readGlossary() })),
+    answers(API.listDatasets, ({ query }) => listDatasets(register, query.kendt)),
+    answers(API.listDates, () => listDates(register)),
+    answers(API.search, ({ query }) => search(register, query)),
+    answers(API.listChanges, ({ query }) => listChanges(register, query.antal)),
+    answers(API.checkImport, ({ body }) => imports.check(body)),
+    answers(API.confirmImport, ({ body }) => imports.confirm(body)),
+    answers(API.undoChange, ({ params, body }) => undoChange(register, params.id, body)),
+    answers(API.listTemplates, () => ({ templates: listTemplates() })),
+    hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
+    answers(API.listErrors, () => listErrors()),
+  ]
+}
+
+/** The OpenAPI document as a route outside the contract: it describes the others. */
+export function openApiJson(version: string): string {
+  return JSON.stringify(openApi(version))
+}
