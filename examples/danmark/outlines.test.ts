@@ -1,18 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findAreaId, getFactBody, type Outline } from '@laegedaekning/domain'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAreaId, type Outline } from '@laegedaekning/domain'
+import { describe, expect, it } from 'vitest'
+import { makeOutlines, ROOT } from './denmark.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
 const MUNICIPALITIES = join(ROOT, '..', 'shared', 'data', 'municipalities.csv')
+const made = makeOutlines()
+const outlines = new Map<string, Outline>(made.outlines.map((outline) => [outline.area, outline]))
 
 type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
-
-let folder = ''
-let bytes = 0
-const outlines = new Map<string, Outline>()
 
 function boxOf(outline: Outline): Box {
   let box: Box = { west: 180, south: 90, east: -180, north: -90 }
@@ -36,23 +32,6 @@ function turning(ring: readonly (readonly [number, number])[]): number {
   return sum
 }
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'outlines-'))
-  const file = join(folder, 'outlines.json')
-  execFileSync(process.execPath, [join(ROOT, 'packages/web/scripts/generate-outlines.ts'), file])
-  bytes = statSync(file).size
-  const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (!Array.isArray(found)) throw new TypeError('a list of outlines wanted')
-  for (const item of found) {
-    const outline = getFactBody('outline', item)
-    outlines.set(outline.area, outline)
-  }
-})
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
 describe('outlines of the municipalities', () => {
   it('has the 98 municipalities and not Christiansø', () => {
     expect(outlines.size).toBe(98)
@@ -63,8 +42,8 @@ describe('outlines of the municipalities', () => {
   })
 
   it('is small enough for the first screen: less than 250 kB of JSON', () => {
-    expect(bytes).toBeGreaterThan(100_000)
-    expect(bytes).toBeLessThan(250_000)
+    expect(made.bytes).toBeGreaterThan(100_000)
+    expect(made.bytes).toBeLessThan(250_000)
   })
 
   it('closes every ring, turns outlines counterclockwise and holes clockwise', () => {

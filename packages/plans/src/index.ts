@@ -13,3 +13,10 @@ export {
   type StatusTable,
 } from './status/status-table.ts'
 export * from './map/index.ts'
+export {
+  EXAMPLE_SEED,
+  type ExampleMargin,
+  exampleMargins,
+  type ExampleRegisterInput,
+  makeExampleRegister,
+} from './example-register/index.ts'
