@@ -20,3 +20,4 @@ export {
   type ExampleRegisterInput,
   makeExampleRegister,
 } from './example-register/index.ts'
+export * from './report/index.ts'

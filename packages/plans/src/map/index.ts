@@ -1,5 +1,12 @@
 export { composeOutlines } from './compose-outlines.ts'
 export { escapeXml } from './escape-xml.ts'
 export { type DrawnMap, drawMap, type MapFrame, type MapOptions, type MapPoint } from './draw-map.ts'
-export { classOf, MAP_COLOURS, type MapSvgOptions, mapSvg } from './map-svg.ts'
+export {
+  classOf,
+  type LegendEntry,
+  legendEntries,
+  MAP_COLOURS,
+  type MapSvgOptions,
+  mapSvg,
+} from './map-svg.ts'
 export { utm32OfDegrees } from './utm32.ts'

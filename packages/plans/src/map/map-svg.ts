@@ -24,6 +24,8 @@ export type MapSvgOptions = {
   readonly idPrefix: string
   /** Source line under the map. */
   readonly source: string
+  /** Ids of shapes that the page has already, where many maps share them; without it each map carries its own. */
+  readonly shapeId?: (area: AreaId) => string
 }
 
 /** Index of the class of a value: `from <= value < until`, the last class with its end; −1 for none. */
@@ -108,7 +110,8 @@ function wrap(words: string, length: number): readonly string[] {
   return lines
 }
 
-function areas(table: StatusTable, map: DrawnMap, { language, idPrefix }: MapSvgOptions): string {
+function areas(table: StatusTable, map: DrawnMap, options: MapSvgOptions): string {
+  const { language, idPrefix } = options
   const rows = new Map(table.rows.map((row) => [row.area.id, row]))
   const count = table.indicator.measure === 'count'
   const drawn = map.paths.map(({ area, d }) => {
@@ -117,11 +120,12 @@ function areas(table: StatusTable, map: DrawnMap, { language, idPrefix }: MapSvg
     const colour = count ? MAP_COLOURS.land : colourOf(step, table.classes.length)
     const fill = value === null ? `url(#${idPrefix}hatch)` : colour
     const edge = value === null ? MAP_COLOURS.line : fill
+    const shape = options.shapeId === undefined ? `path d="${d}"` : `use href="#${options.shapeId(area)}"`
     // a pale line around the whole area first, then its own pieces closed with its own colour: inner borders vanish
     return (
       `<g><title>${escapeXml(rowWords(table, area, language))}</title>` +
-      `<path d="${d}" fill="none" stroke="${MAP_COLOURS.line}" stroke-width="1.6" stroke-linejoin="round"/>` +
-      `<path d="${d}" fill="${fill}" fill-rule="evenodd" stroke="${edge}" stroke-width="0.6" stroke-linejoin="round"/></g>`
+      `<${shape} fill="none" stroke="${MAP_COLOURS.line}" stroke-width="1.6" stroke-linejoin="round"/>` +
+      `<${shape} fill="${fill}" fill-rule="evenodd" stroke="${edge}" stroke-width="0.6" stroke-linejoin="round"/></g>`
     )
   })
   const frame = map.insetFrame
@@ -161,11 +165,15 @@ function symbols(table: StatusTable, map: DrawnMap): string {
     .join('')
 }
 
-function legendLines(
+/** One line of a legend: what a fill means and how many areas have it. */
+export type LegendEntry = { readonly fill: string; readonly words: string; readonly count: number }
+
+/** The legend of a table's map: classes in words, the meaning of a circle, and the hatch of areas without a figure. */
+export function legendEntries(
   table: StatusTable,
   language: Language,
   hatchId: string,
-): { readonly svg: string; readonly height: number } {
+): readonly LegendEntry[] {
   const missing = table.rows.filter((row) => row.figure.value === null).length
   const unit = UNIT_WORDS[table.indicator.unit][language]
   const entries =
@@ -176,10 +184,16 @@ function legendLines(
           words: found.label[language],
           count: found.count,
         }))
-  const all =
-    missing === 0
-      ? entries
-      : [...entries, { fill: `url(#${hatchId})`, words: NO_VALUE[language], count: missing }]
+  if (missing === 0) return entries
+  return [...entries, { fill: `url(#${hatchId})`, words: NO_VALUE[language], count: missing }]
+}
+
+function legendLines(
+  table: StatusTable,
+  language: Language,
+  hatchId: string,
+): { readonly svg: string; readonly height: number } {
+  const all = legendEntries(table, language, hatchId)
   const lines = all.map(({ fill, words, count }, index) => {
     const y = index * 18
     return (
