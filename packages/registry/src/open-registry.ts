@@ -20,36 +20,34 @@ import type { Registry, RegistryConfig } from './registry.ts'
  * REGISTRY_UNAVAILABLE {reason} where the store cannot be opened or reached.
  */
 export async function openRegistry(config: RegistryConfig, clock: () => string): Promise<Registry> {
-  const lock = lockOf(config, clock)
+  let lock: FolderLock | null = null
   try {
+    if (config.kind === 'pglite' && config.folder !== null) lock = acquireFolderLock(config.folder, clock())
     return registryOf(await connect(config), lock, clock)
   } catch (error) {
     lock?.release()
+    throw error instanceof Refusal ? error : unavailable(error)
+  }
+}
+
+async function connect(config: RegistryConfig): Promise<Database> {
+  if (config.kind === 'pglite' && config.folder !== null) mkdirSync(config.folder, { recursive: true })
+  const db =
+    config.kind === 'pglite' ? await connectPglite({ folder: config.folder }) : connectPostgres(config.url)
+  try {
+    await migrateTo(db, HEAD)
+    return db
+  } catch (error) {
+    await db.destroy().catch(() => {})
     throw error
   }
 }
 
-function lockOf(config: RegistryConfig, clock: () => string): FolderLock | null {
-  return config.kind === 'pglite' && config.folder !== null ? acquireFolderLock(config.folder, clock()) : null
-}
-
-async function connect(config: RegistryConfig): Promise<Database> {
-  let db: Database | undefined
-  try {
-    if (config.kind === 'postgres') db = connectPostgres(config.url)
-    else {
-      if (config.folder !== null) mkdirSync(config.folder, { recursive: true })
-      db = await connectPglite({ folder: config.folder })
-    }
-    await migrateTo(db, HEAD)
-    return db
-  } catch (error) {
-    await db?.destroy().catch(() => {})
-    const reason = error instanceof Error ? error.message : String(error)
-    const refusal = new Refusal([{ code: 'REGISTRY_UNAVAILABLE', severity: 'error', values: { reason } }])
-    refusal.cause = error
-    throw refusal
-  }
+function unavailable(cause: unknown): Refusal {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const refusal = new Refusal([{ code: 'REGISTRY_UNAVAILABLE', severity: 'error', values: { reason } }])
+  refusal.cause = cause
+  return refusal
 }
 
 /** The registry over an open database. */
