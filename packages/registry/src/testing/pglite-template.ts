@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { openPglite } from '../database/pglite-bridge.ts'
 
 /** Version of the PGlite that makes and reads the template. */
 function pgliteVersion(): string {
   const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const text = readFileSync(new URL('../package.json', `file://${entry}`), 'utf8')
+  const text = readFileSync(new URL('../package.json', pathToFileURL(entry)), 'utf8')
   const version: unknown = Reflect.get(Object(JSON.parse(text)), 'version')
   return String(version)
 }
