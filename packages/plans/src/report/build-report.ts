@@ -73,14 +73,14 @@ function indicatorHtml(tables: Group, maps: ReportMaps, { language }: ReportCont
   const w = wordsOf(language)
   const { indicator, total } = telling
   const reservations = telling.reservations.map((reservation) => html`<li>${reservation[language]}</li>`)
-  const sections = tables.map((table) => {
-    const map = maps.find(table.request.level)
-    const drawn =
-      map === undefined ? null : mapHtml(table, map, `kort-${indicator.id}-${table.request.level}-`, language)
-    return drawn === null
-      ? tableHtml(table, language)
-      : html`<div class="board">${drawn}<div>${tableHtml(table, language)}</div></div>`
-  })
+  const sections = tables
+    .filter((table) => table.request.level !== 'land')
+    .map((table) => {
+      const { level } = table.request
+      const map = maps.find(level)
+      const drawn = map === undefined ? null : mapHtml(table, map, `kort-${indicator.id}-${level}-`, language)
+      return html`${drawn}${tableHtml(table, language)}`
+    })
   return html`<section id="${indicator.id}"><h3>${indicator.title[language]}</h3><p class="finding">${telling.finding[language]}</p>
 <p class="soft">${telling.subtitle[language]}</p><h4>${w.definition}</h4><p>${indicator.definition[language]} (${indicator.ids.join(', ')})</p>
 ${reservations.length === 0 ? null : html`<h4>${w.reservations}</h4><ul>${reservations}</ul>`}

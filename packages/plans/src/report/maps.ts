@@ -5,7 +5,7 @@ import { legendEntries, mapSvg } from '../map/map-svg.ts'
 import type { StatusTable } from '../status/status-table.ts'
 import { type Html, html, ready } from './html.ts'
 import type { ReportContent } from './report.ts'
-import { wordsOf } from './words.ts'
+import { LEVEL_HEADINGS, wordsOf } from './words.ts'
 
 const MAP_WIDTH = 520
 
@@ -42,5 +42,5 @@ export function mapHtml(table: StatusTable, map: DrawnMap, prefix: string, langu
     ({ fill, words, count }) =>
       html`<li><svg viewBox="0 0 22 14" aria-hidden="true"><rect width="22" height="14" fill="${fill}" stroke="#8f9a94"/></svg>${words} (${count})</li>`,
   )
-  return html`<figure>${ready(svg)}<figcaption><ul class="legend" aria-label="${w.legend}">${entries}</ul></figcaption></figure>`
+  return html`<figure class="board">${ready(svg)}<figcaption><h4>${LEVEL_HEADINGS[table.request.level][language]}</h4><ul class="legend" aria-label="${w.legend}">${entries}</ul><p class="soft">${table.altText[language]}</p></figcaption></figure>`
 }

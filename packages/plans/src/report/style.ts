@@ -8,7 +8,7 @@ h3{font-size:18px;margin:28px 0 6px}h4{font-size:15px;margin:18px 0 4px}
 p{margin:6px 0}.soft{color:var(--soft)}.finding{font-size:17px}
 nav ul,.plain{list-style:none;padding:0;margin:0}nav ul{columns:2;column-gap:32px}a{color:var(--accent)}
 .banner{border:2px solid var(--warn);color:var(--warn);padding:8px 12px;margin:12px 0;font-weight:600}
-.board{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:24px;align-items:start}
+.board{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:24px;align-items:start;margin:20px 0 0;break-inside:avoid}
 figure{margin:0}.board svg{width:100%;height:auto}
 table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:tabular-nums;margin:8px 0}
 caption{text-align:left;font-weight:600;padding:4px 0}
