@@ -4,20 +4,20 @@ export type PublishedCell =
   | { readonly kind: 'suppressed' }
 
 /**
- * Hides counts from 1 up to but not including `least`, and, when exactly one cell of the table is hidden, the smallest other
- * count above 0 as well, so that the hidden one cannot be found by subtraction from the total. Zeros stay.
- * `least` is the parameter `data/mindste-celle` (DST: at least three).
+ * Hides counts from 1 up to but not including `least`, and as many others as it takes to keep them hidden when the total is
+ * known: as long as all hidden counts are one number (a single one, or 1 and 1 with the total 2), every count of the next
+ * size up is hidden too, and zeros where nothing else is left. Whoever knows rows, total and this rule can then always
+ * exchange two hidden counts and be right as well. The place of a row never decides.
+ *
+ * A table whose counts are all one small number gives itself away through its total: everything is hidden, and the
+ * caller hides the total too. `least` is the parameter `offentliggoerelse/mindste-antal` (DST: at least three).
  */
 export function suppressSmallCounts(counts: readonly number[], least: number): readonly PublishedCell[] {
-  const hidden = new Set<number>()
-  for (const [index, count] of counts.entries()) if (count > 0 && count < least) hidden.add(index)
-  if (hidden.size === 1) {
-    let partner = -1
-    for (const [index, count] of counts.entries()) {
-      if (hidden.has(index) || count <= 0) continue
-      if (partner < 0 || count < (counts[partner] ?? Infinity)) partner = index
-    }
-    if (partner >= 0) hidden.add(partner)
+  const hiddenCounts = new Set(counts.filter((count) => count > 0 && count < least))
+  if (hiddenCounts.size === 1) {
+    const others = counts.filter((count) => !hiddenCounts.has(count))
+    const positive = others.filter((count) => count > 0)
+    if (others.length > 0) hiddenCounts.add(positive.length > 0 ? Math.min(...positive) : 0)
   }
-  return counts.map((value, index) => (hidden.has(index) ? { kind: 'suppressed' } : { kind: 'count', value }))
+  return counts.map((value) => (hiddenCounts.has(value) ? { kind: 'suppressed' } : { kind: 'count', value }))
 }

@@ -2,7 +2,8 @@ import { type Brand, branded } from '../brand.ts'
 
 /**
  * The notions that must never be mixed (C2.3, C2.4): four of supply, three of shortage, three of demand.
- * Each is a number with a brand of its own; adding one to another does not compile.
+ * Each is a number with a brand of its own: one given where another is asked for does not compile, and the sum or
+ * difference of two is a plain number that no function asking for a notion takes.
  */
 export type Persons = Brand<number, 'Persons'>
 /** Full-time equivalents: 1 is one doctor working full time. */
@@ -57,8 +58,8 @@ export const listedPatients = (value: number): ListedPatients => branded<ListedP
 export const needWeightedPopulation = (value: number): NeedWeightedPopulation =>
   branded<NeedWeightedPopulation>(finite(value))
 
-/** The sum of quantities of one kind; `zero` says which kind when the list is empty. */
-export function sumOf<Q extends Quantity>(zero: (value: number) => Q, values: readonly Q[]): Q {
+/** The sum of quantities of one kind; `zero` says which, so that a list of mixed kinds does not compile. */
+export function sumOf<Q extends Quantity>(zero: (value: number) => Q, values: readonly NoInfer<Q>[]): Q {
   let total = 0
   for (const value of values) total += value
   return zero(total)

@@ -8,7 +8,8 @@ export function periodContains(period: Period, date: PlainDate): boolean {
   return period.from <= date && (period.until === null || date < period.until)
 }
 
-/** Whether two periods share at least one day. */
+/** Whether two periods share at least one day; a period that ends where it begins has none to share. */
 export function periodsOverlap(a: Period, b: Period): boolean {
-  return (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until)
+  const latestStart = a.from > b.from ? a.from : b.from
+  return periodContains(a, latestStart) && periodContains(b, latestStart)
 }
