@@ -1,5 +1,5 @@
-import type { PlainDate } from '../time/plain-date.ts'
 import { type Brand, branded } from '../brand.ts'
+import type { PlainDate } from '../time/plain-date.ts'
 
 /**
  * The kinds of area (C2.2, K24). Danish names where the word is an administrative concept:
