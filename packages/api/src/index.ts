@@ -1,4 +1,41 @@
+/**
+ * The server and the use cases, for the command and for tests.
+ *
+ *   openRegister({ folder } | { postgresUrl }, clock?)            → Promise<OpenRegister>     REGISTRY_LOCKED, REGISTRY_UNAVAILABLE
+ *   openSeededRegister(place, { example }, { step, note }, clock?) → Promise<OpenRegister>     the same, filled with what is in the box
+ *   findRunningServer(folder)                                      → Promise<{ pid, address, client } | null>
+ *   ensureWebBuilt(say)                                            → Promise<folder>           builds the web app where it is old
+ *   startServer({ register, folder, webFolder, port })             → Promise<{ address, stop() }>
+ *   createImportDesk(register)                                     → { check(files), confirm({ check, who, why, skipRowsWithErrors }) }
+ *   undoChange(register, change, { who, why })                     → Promise<Receipt>          REGISTRY_UNDO_*
+ *   listChanges(register, limit), listDatasets(register)           → what is registered
+ *   backupToFile(register, file), restoreFromFile(register, file)  → receipts; REGISTRY_NOT_EMPTY, REGISTRY_BACKUP_UNREADABLE
+ *   readStatus(register, query), downloadStatus(register, query)   → the figures of web and API; `query` as the API's, parsed
+ *   makePlan(order), exampleFiles(), exportFiles(register, date)   → files by name
+ *   computeCoverage(problem)                                       → Checked<CoverageResult>
+ */
+export { issueMessage } from './contract/index.ts'
 export { createServer, type ServerOptions } from './http/create-server.ts'
 export { type Confirmation, createImportDesk, type ImportDesk } from './import/import-desk.ts'
+export { makePlan, type PlanOrder, type PlanStep } from './plan/make-plan.ts'
+export type { Plan } from './plan/plan-files.ts'
+export { exampleFiles, exportFiles } from './plan/template-files.ts'
 export { type Clock, machineClock } from './register/clock.ts'
 export { createRegister, type Register } from './register/register.ts'
+export type { SeedOptions, SeedProgress } from './seed/seed-register.ts'
+export { ensureWebBuilt } from './service/build-web.ts'
+export {
+  type OpenRegister,
+  openRegister,
+  openSeededRegister,
+  type RegisterPlace,
+} from './service/open-register.ts'
+export { type FoundServer, findRunningServer } from './service/running-server.ts'
+export { type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
+export { type BackupReceipt, backupToFile, restoreFromFile } from './use-cases/backup.ts'
+export { type Download, downloadStatus } from './use-cases/download-status.ts'
+export { listChanges, listDatasets } from './use-cases/read-register.ts'
+export { readStatus, type StatusQuery } from './use-cases/read-status.ts'
+export { listTemplates, readTemplate } from './use-cases/templates.ts'
+export { undoChange } from './use-cases/undo-change.ts'
+export { VERSION } from './version.ts'

@@ -71,7 +71,8 @@ function reportOf({ order, snapshot, tables, profiles, inputs, issues }: PlanCon
 }
 
 function aboutPlan({ order, tables, inputs, issues }: PlanContent): Readonly<Record<string, unknown>> {
-  const count = (severity: Issue['severity']): number => issues.filter((issue) => issue.severity === severity).length
+  const count = (severity: Issue['severity']): number =>
+    issues.filter((issue) => issue.severity === severity).length
   return {
     product: 'laegedaekning',
     version: VERSION,

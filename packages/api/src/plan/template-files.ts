@@ -19,7 +19,9 @@ export function templateFiles(facts: readonly Fact[]): Plan {
 /** The made-up register (tier 3) as files that `laegedaekning import` and `laegedaekning plan` read. */
 export async function exampleFiles(): Promise<Plan> {
   const { facts } = await readBaseFacts()
-  return templateFiles(makeExampleRegister({ facts: [...facts, ...(await readOutlines())], seed: EXAMPLE_SEED }))
+  return templateFiles(
+    makeExampleRegister({ facts: [...facts, ...(await readOutlines())], seed: EXAMPLE_SEED }),
+  )
 }
 
 /** What the register holds on a day, as files of the templates. */

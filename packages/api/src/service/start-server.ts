@@ -1,0 +1,77 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createServer } from '../http/create-server.ts'
+import type { FaultLog } from '../http/problem.ts'
+import { createImportDesk } from '../import/import-desk.ts'
+import { VERSION } from '../version.ts'
+import type { OpenRegister } from './open-register.ts'
+import { SERVER_FILE } from './running-server.ts'
+
+/** How the server is started. It closes the register when it stops. */
+export type StartOptions = {
+  readonly register: OpenRegister
+  /** Data folder, in which the address is written for other commands; `null` to write none. */
+  readonly folder: string | null
+  /** Built web app, or `null` for the API alone. */
+  readonly webFolder: string | null
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly requestsPerMinute?: number
+  readonly logFault?: FaultLog
+}
+
+/** A server that listens on 127.0.0.1. */
+export type RunningServer = {
+  /** `http://127.0.0.1:4173` */
+  readonly address: string
+  /** Ends what is under way, closes server and register. At most ten seconds; calling it twice waits for the same end. */
+  readonly stop: () => Promise<void>
+}
+
+/** Only this machine; there is no sign-in yet. */
+const HOST = '127.0.0.1'
+
+/** Longest time that stopping may take before the register is closed regardless. */
+const STOP_MILLISECONDS = 8000
+
+/** Starts to listen. Throws the system's error (`EADDRINUSE`) where the port is taken. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { register, folder, webFolder, port } = options
+  let open = true
+  const app = await createServer({
+    register,
+    imports: createImportDesk(register),
+    version: VERSION,
+    isOpen: () => open,
+    webFolder,
+    logFault: options.logFault ?? logFault,
+    ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
+  })
+  const address = await app.listen({ host: HOST, port })
+  const file = folder === null ? null : join(folder, SERVER_FILE)
+  if (file !== null) await writeFile(file, JSON.stringify({ pid: process.pid, address }))
+  const stop = async (): Promise<void> => {
+    open = false
+    const { promise: late, resolve } = Promise.withResolvers<void>()
+    const deadline = setTimeout(resolve, STOP_MILLISECONDS)
+    await Promise.race([app.close(), late])
+    clearTimeout(deadline)
+    if (file !== null) await rm(file, { force: true })
+    await register.close()
+  }
+  let stopping: Promise<void> | null = null
+  return {
+    address,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+/** Faults as JSON lines on standard error, with the id that the answer carries. No addresses, bodies or search words. */
+const logFault: FaultLog = ({ id, route, error }) => {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const entry = { time: new Date().toISOString(), level: 'error', id, route, error: text }
+  process.stderr.write(`${JSON.stringify(entry)}\n`)
+}
