@@ -1,5 +1,6 @@
 export { buildProfile, findArea, type ProfileOptions } from './status/build-profile.ts'
 export { buildStatus, dayOneYearBefore, type StatusOptions } from './status/build-status.ts'
+export { publishedStatus } from './status/published-status.ts'
 export {
   type AreaProfile,
   type Comparison,

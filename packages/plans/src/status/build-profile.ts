@@ -77,7 +77,10 @@ function profileRow(
   }
 }
 
-/** The areas around an area, nearest first, with the period in which it lies in each: the shortest step on the way. */
+/**
+ * The areas around an area, nearest first, with the period in which it lies in each: the shortest step on the way. In the
+ * country it lies as long as it exists, whichever region comes between.
+ */
 function parentsOf(world: World, area: AreaId): AreaProfile['parents'] {
   const { tree } = world.facts
   const found: { area: AreaId; from: PlainDate; until: PlainDate | null }[] = []
@@ -100,11 +103,11 @@ function parentsOf(world: World, area: AreaId): AreaProfile['parents'] {
     }
     step = next
   }
-  return found.map((parent) => ({
-    area: { id: parent.area, name: nameOf(world, parent.area) },
-    from: parent.from,
-    until: parent.until,
-  }))
+  const own = tree.areas.get(area)?.virkning
+  return found.map((parent) => {
+    const { from, until } = parent.area === DENMARK && own !== undefined ? own : parent
+    return { area: { id: parent.area, name: nameOf(world, parent.area) }, from, until }
+  })
 }
 
 function earlier(a: PlainDate | null, b: PlainDate | null): PlainDate | null {

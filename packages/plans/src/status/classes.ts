@@ -6,6 +6,9 @@ import { inBoth } from './words.ts'
 /** No map has more (ux.md 3.4). */
 const MOST_CLASSES = 7
 
+/** Small counts get a class of their own each; beyond this width round cut points say more. */
+const WIDEST_OF_SINGLES = 12
+
 /**
  * Classes with about as many areas in each, at round cut points that can be said in words; none is empty. The same values
  * give the same classes whatever their order.
@@ -30,7 +33,8 @@ export function classesOf(values: readonly number[], unit: Unit): readonly Statu
 function cutPoints(sorted: readonly number[], unit: Unit): readonly number[] {
   const distinct = [...new Set(sorted)]
   const whole = decimalsOf(unit) === 0 && distinct.every(Number.isInteger)
-  if (whole && distinct.length <= MOST_CLASSES) return distinct.slice(1)
+  const narrow = (distinct.at(-1) ?? 0) - (distinct[0] ?? 0) <= WIDEST_OF_SINGLES
+  if (whole && narrow && distinct.length <= MOST_CLASSES) return distinct.slice(1)
   const wanted = Math.min(MOST_CLASSES, Math.round(Math.sqrt(sorted.length) + 1))
   // many equal values (no vacant number in most places) would swallow the quantiles of all values
   const few = distinct.length < sorted.length / 2
@@ -74,6 +78,7 @@ function labelOf(
     const say = (value: number) => formatValue(value, unit, language)
     if (first && last) return from === until ? say(from) : `${bare(from)}–${say(until)}`
     if (first) return Number.isInteger(from) && until - from === smallest ? say(from) : below()
+    if (from === until) return say(from)
     if (last) return `${say(from)} ${language === 'da' ? 'og derover' : 'and over'}`
     const end = until - smallest
     return end <= from ? say(from) : `${bare(from)}–${say(end)}`

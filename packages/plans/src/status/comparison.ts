@@ -85,7 +85,7 @@ function judge(indicator: Indicator, difference: number): Comparison['judgement'
 
 /** A count beside the count of a whole is a share of it. */
 function shareWords(ratio: number | null, against: Benchmark): Text {
-  if (ratio === null) return { da: 'ingen', en: 'none' }
+  if (ratio === null || ratio === 0) return { da: 'ingen', en: 'none' }
   return {
     da: `${formatValue(ratio, 'share', 'da')} af ${against.with.da}`,
     en: `${formatValue(ratio, 'share', 'en')} of ${against.with.en}`,

@@ -67,7 +67,10 @@ const NOTHING_MORE: Text = { da: '', en: '' }
 /** Areas where people live and nothing is there to divide by. */
 function sayWithout(told: Told): Text {
   const without = told.rows.filter(
-    ({ figure }) => figure.missing === 'no-practices' || figure.missing === 'no-capacity',
+    ({ figure }) =>
+      (figure.missing === 'no-practices' || figure.missing === 'no-capacity') &&
+      // a further address of a practice elsewhere is not nothing
+      !figure.inputs.some((input) => input.symbol === 'AF'),
   )
   if (without.length === 0) return NOTHING_MORE
   if (without.length > 3) {
@@ -115,6 +118,8 @@ function beyondRoundLimit(
       if (inside === undefined || outside === undefined) continue
       const times = lowerIsWorse ? Math.ceil(inside.value / step) : Math.floor(inside.value / step)
       const limit = Number((times * step).toPrecision(12))
+      // »below 100 %« says nothing
+      if (indicator.unit === 'share' && limit >= 1) continue
       const apart = sign * inside.value > sign * limit && sign * outside.value <= sign * limit
       if (apart && limit !== 0) return { names: valued.slice(0, count).map(({ name }) => name), limit }
     }
@@ -146,11 +151,14 @@ export function altTextOf(told: Told): Text {
     const say = (value: number) => formatValue(value, indicator.unit, language)
     const areas = LEVEL_WORDS[level].many[language]
     const whole = total.figure.value === null ? '' : ` ${within}: ${say(total.figure.value)}.`
-    const middle = da
-      ? `Halvdelen af ${valued.length} ${areas} ligger fra ${say(lower.value)} til ${say(upper.value)}.`
-      : `Half of ${valued.length} ${areas} lie from ${say(lower.value)} to ${say(upper.value)}.`
+    const few = valued.length < 8
+    const middle = few
+      ? ''
+      : da
+        ? ` Halvdelen af ${valued.length} ${areas} ligger fra ${say(lower.value)} til ${say(upper.value)}.`
+        : ` Half of ${valued.length} ${areas} lie from ${say(lower.value)} to ${say(upper.value)}.`
     return da
-      ? `${indicator.title.da}. Højest: ${highest.name} ${say(highest.value)}. Lavest: ${lowest.name} ${say(lowest.value)}. ${middle}${whole}`
-      : `${indicator.title.en}. Highest: ${highest.name} ${say(highest.value)}. Lowest: ${lowest.name} ${say(lowest.value)}. ${middle}${whole}`
+      ? `${indicator.title.da}. Højest: ${highest.name} ${say(highest.value)}. Lavest: ${lowest.name} ${say(lowest.value)}.${middle}${whole}`
+      : `${indicator.title.en}. Highest: ${highest.name} ${say(highest.value)}. Lowest: ${lowest.name} ${say(lowest.value)}.${middle}${whole}`
   })
 }

@@ -1,6 +1,7 @@
 import type { AreaId, AreaLevel, Figure, PlainDate, Snapshot } from '@laegedaekning/domain'
 import {
   type AccessFacts,
+  type AreaFacts,
   type AreaFactsIndex,
   collectAreaFacts,
   type Indicator,
@@ -51,9 +52,15 @@ function withAccess(snapshot: Snapshot, facts: AreaFactsIndex, parameters: Param
     measured ??= measureAccess(snapshot, facts, parameters)
     return measured(area)
   }
+  const asked = new Map<AreaId, AreaFacts>()
+  const get = (area: AreaId): AreaFacts => {
+    const found = asked.get(area) ?? { ...facts.get(area), access: accessOf(area) }
+    asked.set(area, found)
+    return found
+  }
   return {
     ...facts,
-    get: (area) => ({ ...facts.get(area), access: accessOf(area) }),
+    get,
     getTotal: (level, within) => ({ ...facts.getTotal(level, within), access: accessOf(within) }),
   }
 }

@@ -52,10 +52,15 @@ export type StockFacts = {
 /** What the register says of one area at a date, everything inside it included. */
 export type AreaFacts = {
   readonly area: AreaId
+  /** True for what lies inside the area but in none of its parts: not the area itself. */
+  readonly isRest: boolean
   readonly date: PlainDate
   readonly population: PopulationFacts | null
   readonly unlisted: StockFacts | null
+  /** Each practice once, at its first place of treatment. */
   readonly practice: readonly Fact<'practice'>[]
+  /** Further places of treatment of practices that are counted at their first, maybe in another area. */
+  readonly branch: readonly Fact<'practice'>[]
   readonly capacity: readonly Fact<'capacity'>[]
   readonly ydernummer: readonly Fact<'ydernummer'>[]
   readonly doctor: readonly Fact<'doctor'>[]

@@ -21,8 +21,10 @@ import { type RollUp, rollUp } from './roll-up.ts'
 import { countedPractices } from './sites.ts'
 import { addTallies, NOTHING, type Tally, tallyOf } from './tally.ts'
 
-type Placed = { readonly [K in PlacedKind]: readonly Fact<K>[] }
-type Bucket = { readonly [K in PlacedKind]: Fact<K>[] }
+type Placed = { readonly [K in PlacedKind]: readonly Fact<K>[] } & {
+  readonly branch: readonly Fact<'practice'>[]
+}
+type Bucket = { readonly [K in PlacedKind]: Fact<K>[] } & { readonly branch: Fact<'practice'>[] }
 
 /** What the register says of every area at a date. Made once from a snapshot; asking costs little. */
 export type AreaFactsIndex = {
@@ -55,6 +57,7 @@ export function collectAreaFacts(snapshot: Snapshot, date: PlainDate): AreaFacts
   const get = (area: AreaId): AreaFacts => ({
     ...(buckets.get(area) ?? emptyBucket()),
     area,
+    isRest: false,
     date,
     population: population(area),
     unlisted: unlisted(area),
@@ -82,8 +85,12 @@ export function collectAreaFacts(snapshot: Snapshot, date: PlainDate): AreaFacts
 }
 
 function placedFacts(snapshot: Snapshot): Placed {
+  const places = sortById(snapshot.practice, (fact) => fact.body.id)
+  const practice = countedPractices(places)
+  const counted = new Set(practice)
   return {
-    practice: countedPractices(sortById(snapshot.practice, (fact) => fact.body.id)),
+    practice,
+    branch: counted.size === places.length ? [] : places.filter((fact) => !counted.has(fact)),
     capacity: sortById(snapshot.capacity, (fact) => fact.body.id),
     ydernummer: sortById(snapshot.ydernummer, (fact) => fact.body.id),
     doctor: sortById(snapshot.doctor, (fact) => fact.body.id),
@@ -93,7 +100,7 @@ function placedFacts(snapshot: Snapshot): Placed {
 }
 
 function emptyBucket(): Bucket {
-  return { practice: [], capacity: [], ydernummer: [], doctor: [], training: [], designation: [] }
+  return { practice: [], branch: [], capacity: [], ydernummer: [], doctor: [], training: [], designation: [] }
 }
 
 function fillBuckets(tree: AreaTree, placed: Placed): ReadonlyMap<AreaId, Bucket> {
@@ -108,6 +115,7 @@ function fillBuckets(tree: AreaTree, placed: Placed): ReadonlyMap<AreaId, Bucket
     }
   }
   fill(placed.practice, (bucket) => bucket.practice)
+  fill(placed.branch, (bucket) => bucket.branch)
   fill(placed.capacity, (bucket) => bucket.capacity)
   fill(placed.ydernummer, (bucket) => bucket.ydernummer)
   fill(placed.doctor, (bucket) => bucket.doctor)
@@ -192,7 +200,9 @@ function findRest(whole: AreaFacts, level: AreaLevel, counts: Counts): AreaFacts
     })
   const rest: AreaFacts = {
     ...whole,
+    isRest: true,
     practice: outside(whole.practice),
+    branch: outside(whole.branch),
     capacity: outside(whole.capacity),
     ydernummer: outside(whole.ydernummer),
     doctor: outside(whole.doctor),

@@ -98,14 +98,13 @@ const PATIENTS: IndicatorInfo = {
 /** Listed patients per capacity (I8, B9): the other denominator, with the norm in its own unit. */
 export const PATIENTS_PER_CAPACITY: Indicator = {
   ...PATIENTS,
-  compute(facts, parameters) {
-    const rules = [appliedRule(parameters.almenPraksis.kapacitet.norm)]
+  compute(facts) {
     const practices = generalPractices(facts)
     const listing = practices.filter(({ body }) => body.listedPatients !== null)
     const missing = whyNoRate(facts, 'capacity') ?? whyNoRate(facts, 'practice')
     if (missing !== 'not-divided' && listing.length === 0) {
       const published = findPublished(facts, 'patienter-pr-kapacitet')
-      return makeFigure(PATIENTS, { ...(published ?? { value: 'not-reported', inputs: [] }), rules })
+      return makeFigure(PATIENTS, published ?? { value: 'not-reported', inputs: [] })
     }
     const silent = new Set(practices.flatMap(({ body }) => (body.listedPatients === null ? [body.id] : [])))
     const theirs = staffedCapacities(facts).filter(
@@ -116,7 +115,6 @@ export const PATIENTS_PER_CAPACITY: Indicator = {
     return makeFigure(PATIENTS, {
       value: missing ?? quotient(patients.value, capacities.value, 'no-capacity'),
       inputs: [...patients.inputs, ...capacities.inputs],
-      rules,
       reservations: [
         ...notSaidByAll(silent.size, practices.length, { da: 'deres liste', en: 'their list' }),
         {

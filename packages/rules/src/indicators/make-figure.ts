@@ -15,6 +15,8 @@ export type Calculation = {
   readonly value: number | MissingReason
   readonly inputs: readonly FigureInput[]
   readonly rules?: readonly AppliedRule[]
+  /** False where the rules only sort the parts and the value does not depend on them. */
+  readonly rulesDecide?: false
   readonly reservations?: readonly Text[]
   /** Other words than the indicator's own, where this area was computed in another way. */
   readonly formula?: Text
@@ -23,6 +25,7 @@ export type Calculation = {
 /** Puts a calculation into words: a figure is no surer than the weakest input or rule, and says all that it rests on. */
 export function makeFigure(info: IndicatorInfo, calculation: Calculation): Figure {
   const { value, inputs, rules = [], reservations = [], formula = info.formula } = calculation
+  const deciding = calculation.rulesDecide === false ? [] : rules
   const known = typeof value === 'number' && Number.isFinite(value)
   return {
     indicator: info.id,
@@ -33,7 +36,7 @@ export function makeFigure(info: IndicatorInfo, calculation: Calculation): Figur
     inputs,
     rules,
     ids: info.ids,
-    certainty: weakestCertainty([...inputs, ...rules].map((part) => part.certainty)),
+    certainty: weakestCertainty([...inputs, ...deciding].map((part) => part.certainty)),
     madeUp: inputs.some((input) => input.madeUp),
     reservations: [...severalSources(inputs), ...reservations],
   }

@@ -17,8 +17,7 @@ export type WeightedPart = {
 }
 
 /** The groups to weight: those of age, or everybody at once where all weigh the same and the printed total is exact. */
-function groupsFor(population: PopulationFacts | null, weights: NeedWeights): readonly AgeGroup[] {
-  if (population === null) return []
+function groupsFor(population: PopulationFacts, weights: NeedWeights): readonly AgeGroup[] {
   const everybody: AgeGroup = { sex: 'all', ageFrom: 0, ageUntil: null, people: population.total.value }
   return isUniform(weights) || population.groups.length === 0 ? [everybody] : population.groups
 }
@@ -27,13 +26,29 @@ function isUniform(weights: NeedWeights): boolean {
   return weights.every(({ weight }) => weight === weights[0]?.weight)
 }
 
-function weigh(facts: AreaFacts, table: TableAt): number | MissingReason {
+/** What a table gives for the nation, worked out once for a register: 98 kommuner and 1,284 small areas ask for it. */
+const scales = new WeakMap<PopulationFacts, Map<string, ReturnType<typeof needScaleOf> | null>>()
+
+function nationalScale(facts: AreaFacts, table: TableAt): ReturnType<typeof needScaleOf> | null {
+  const nation = facts.nationalPopulation
+  if (nation === null) return null
+  const byTable = scales.get(nation) ?? new Map<string, ReturnType<typeof needScaleOf> | null>()
+  scales.set(nation, byTable)
+  const key = `${table.key}|${table.validFrom}`
+  const known = byTable.get(key)
+  if (known !== undefined) return known
   const weights = needWeightsOf(table)
-  if (weights === null) return 'parameter-unknown'
-  if (facts.population === null) return 'not-reported'
-  const scale = needScaleOf(weights, groupsFor(facts.nationalPopulation, weights))
+  const scale = weights === null ? null : needScaleOf(weights, groupsFor(nation, weights))
+  byTable.set(key, scale)
+  return scale
+}
+
+function weigh(facts: AreaFacts, table: TableAt): number | MissingReason {
+  if (table.cells === null) return 'parameter-unknown'
+  const scale = nationalScale(facts, table)
+  if (facts.population === null || scale === null) return 'not-reported'
   if (scale.value === null) return scale.missing
-  const found = weightedPopulation(groupsFor(facts.population, weights), scale.value)
+  const found = weightedPopulation(groupsFor(facts.population, scale.value.weights), scale.value)
   return found.value ?? found.missing
 }
 

@@ -1,12 +1,20 @@
-import { DENMARK, type FigureInput, firstDayOf, type PlainDate, yearOf } from '@laegedaekning/domain'
+import {
+  type Certainty,
+  DENMARK,
+  type FigureInput,
+  firstDayOf,
+  type PlainDate,
+  yearOf,
+} from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
 import { doctorsOnPath, straightPath } from '../path/index.ts'
 import { DOCTORS, GENERAL_DOCTORS } from './general-doctors.ts'
-import type { Indicator, IndicatorInfo, ParametersAt } from './indicator.ts'
-import { column, derivedInput, whyNoCount } from './inputs.ts'
+import type { Indicator, IndicatorColumn, IndicatorInfo, ParametersAt } from './indicator.ts'
+import { column, derivedInput } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'
 import { PEOPLE, peoplePart } from './population.ts'
 
+const IN_AREA = column('VA', { da: 'områdets andel af vejen', en: 'the area’s share of the path' }, 'persons')
 const ON_PATH = column(
   'V',
   { da: 'læger på den lige vej, hele landet', en: 'doctors on the straight path, whole country' },
@@ -29,12 +37,12 @@ const INFO: IndicatorInfo = {
     da: 'Læger i almen praksis minus det antal, som en lige vej mod målet i 2035 ville give området på dagen. Målet er sat for hele landet; et områdes del af vejen er her dets andel af indbyggerne.',
     en: 'Doctors of general practice less the number that a straight path to the goal of 2035 would give the area on the day. The goal is set for the whole country; an area’s part of the path is here its share of the inhabitants.',
   },
-  formula: { da: 'D − V × P ÷ PD', en: 'D − V × P ÷ PD' },
+  formula: { da: 'D − VA, hvor VA = V × P ÷ PD', en: 'D − VA, where VA = V × P ÷ PD' },
   unit: 'persons',
   higherIs: 'better',
   notion: 'supply',
   measure: 'count',
-  columns: [DOCTORS, ON_PATH, PEOPLE],
+  columns: [DOCTORS, IN_AREA, PEOPLE],
   version: 1,
 }
 
@@ -77,10 +85,18 @@ export const AGAINST_THE_PATH: Indicator = {
     const path = nationalPathAt(parameters, facts.date)
     const share = shareOfNation(facts)
     if (path === null) return makeFigure(INFO, { value: 'outside-period', inputs: doctorInputs(), rules })
-    const value = doctors.value === null || share === null ? null : doctors.value - path * share.value
+    const expected = share === null ? null : path * share.value
     return makeFigure(INFO, {
-      value: value ?? doctors.missing ?? whyNoCount(facts, 'doctor') ?? 'not-reported',
-      inputs: [...doctorInputs(), pathInput(facts, path, start.source), ...(share?.inputs ?? [])],
+      value:
+        doctors.value === null || expected === null
+          ? (doctors.missing ?? 'not-reported')
+          : doctors.value - expected,
+      inputs: [
+        ...doctorInputs(),
+        ...(expected === null ? [] : [pathInput(facts, IN_AREA, expected, start.source, share?.certainty)]),
+        pathInput(facts, ON_PATH, path, start.source),
+        ...(share?.inputs ?? []),
+      ],
       rules,
       reservations: [
         {
@@ -109,24 +125,28 @@ export const AGAINST_THE_PATH: Indicator = {
   findNorm: () => ({ title: { da: 'vejen', en: 'the path' }, value: 0 }),
 }
 
-function pathInput(facts: AreaFacts, path: number, source: string): FigureInput {
-  const { symbol, label, unit } = ON_PATH
-  return { symbol, label, unit, value: path, date: facts.date, source, certainty: 'inferred', madeUp: false }
+function pathInput(
+  facts: AreaFacts,
+  { symbol, label, unit }: IndicatorColumn,
+  value: number,
+  source: string,
+  certainty: Certainty = 'inferred',
+): FigureInput {
+  return { symbol, label, unit, value, date: facts.date, source, certainty, madeUp: false }
 }
 
 /** The area's share of the nation's people; 1 for the nation itself, without an assumption. */
 function shareOfNation(
   facts: AreaFacts,
-): { readonly value: number; readonly inputs: readonly FigureInput[] } | null {
-  if (facts.area === DENMARK) return { value: 1, inputs: [] }
+): { readonly value: number; readonly certainty: Certainty; readonly inputs: readonly FigureInput[] } | null {
   const people = peoplePart(facts)
+  if (facts.area === DENMARK && !facts.isRest)
+    return { value: 1, certainty: 'inferred', inputs: people?.inputs ?? [] }
   const nation = facts.nationalPopulation?.total
   if (people === null || nation === undefined || nation.value === 0) return null
   return {
     value: people.value / nation.value,
-    inputs: [
-      ...people.inputs,
-      ...derivedInput(NATION, nation.value, { ...nation, certainty: 'assumed' }, facts),
-    ],
+    certainty: 'assumed',
+    inputs: [...people.inputs, ...derivedInput(NATION, nation.value, nation, facts)],
   }
 }

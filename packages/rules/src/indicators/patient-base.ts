@@ -55,6 +55,7 @@ export const PATIENT_BASE: Indicator = {
         ...inPosition(facts, ABOVE, 'above'),
       ],
       rules,
+      rulesDecide: false,
       reservations: [
         ...notSaidByAll(practices.length - listing.length, practices.length, {
           da: 'deres liste',

@@ -1,4 +1,4 @@
-import type { Fact } from '@laegedaekning/domain'
+import type { Fact, Text } from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
 import { isGeneralPractice } from '../area-facts/sites.ts'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
@@ -22,13 +22,20 @@ export function generalPractices(facts: AreaFacts): readonly Fact<'practice'>[] 
 
 const PRACTICES = column('A', { da: 'almene praksis', en: 'general practices' }, 'practices')
 
+/** An input only: places of practices that count elsewhere in the table, so that nobody reads »none« as »no doctor comes«. */
+export const BRANCHES = column(
+  'AF',
+  { da: 'yderligere adresser, ikke talt med', en: 'further addresses, not counted' },
+  'practices',
+)
+
 const PER_PRACTICE: IndicatorInfo = {
   id: 'indbyggere-pr-praksis',
   ids: ['I8', 'B9'],
   title: { da: 'Indbyggere pr. almen praksis', en: 'Inhabitants per general practice' },
   definition: {
-    da: 'Områdets indbyggere delt med antallet af almene praksis med adresse i området, uanset hvor mange læger praksis har, og hvor patienterne bor.',
-    en: 'The inhabitants of the area divided by the general practices with an address in it, however many doctors they have and wherever their patients live.',
+    da: 'Områdets indbyggere delt med antallet af almene praksis med (første) adresse i området, uanset hvor mange læger praksis har, og hvor patienterne bor.',
+    en: 'The inhabitants of the area divided by the general practices with their (first) address in it, however many doctors they have and wherever their patients live.',
   },
   formula: { da: 'P ÷ A', en: 'P ÷ A' },
   unit: 'inhabitants-per-practice',
@@ -45,11 +52,17 @@ export const INHABITANTS_PER_PRACTICE: Indicator = {
   compute(facts) {
     const people = peoplePart(facts)
     const practices = sumPart(facts, 'practice', PRACTICES, generalPractices(facts))
+    const branches = facts.branch.filter(({ body }) => isGeneralPractice(body))
     const missing = whyNoRate(facts, 'practice') ?? (people === null ? 'not-reported' : null)
     return makeFigure(PER_PRACTICE, {
       value: missing ?? quotient(people?.value ?? 0, practices.value, 'no-practices'),
-      inputs: [...(people?.inputs ?? []), ...practices.inputs],
+      inputs: [
+        ...(people?.inputs ?? []),
+        ...practices.inputs,
+        ...(branches.length > 0 ? sumPart(facts, 'practice', BRANCHES, branches).inputs : []),
+      ],
       reservations: [
+        ...furtherAddresses(branches.length),
         ...presumedPractices(facts),
         ...partlyReported(facts, 'practice'),
         {
@@ -62,6 +75,17 @@ export const INHABITANTS_PER_PRACTICE: Indicator = {
       ],
     })
   },
+}
+
+/** Practices with several addresses count once. */
+function furtherAddresses(branches: number): readonly Text[] {
+  if (branches === 0) return []
+  return [
+    {
+      da: `${branches} ${branches === 1 ? 'adresse hører' : 'adresser hører'} til praksis med flere adresser; hver praksis tælles én gang, ved sin første.`,
+      en: `${branches} ${branches === 1 ? 'address belongs' : 'addresses belong'} to practices with several; each practice counts once, at its first.`,
+    },
+  ]
 }
 
 const OPEN = column(
