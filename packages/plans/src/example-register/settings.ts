@@ -107,8 +107,8 @@ export const KOMMUNER_WITH_UNLISTED = 11
 /** A kommune with a published designation is this much likelier to have vacancies. */
 export const THREATENED_WEIGHT = 4
 
-/** First year in which a number of the register stands vacant: not 2008, when S4 has counted them in Region Midtjylland. */
-export const VACANCIES_FROM = 2010
+/** First year with provider numbers: 2008 belongs to the real ones that S4 has counted in Region Midtjylland, and to nobody else. */
+export const NUMBERS_FROM = 2010
 
 /** Small areas in the whole country, and in a kommune at least. */
 export const SMALL_AREAS = 400

@@ -14,7 +14,7 @@ import type { Kommune } from './places.ts'
 import { practiceId } from './practice-facts.ts'
 import type { PracticeLife, PracticeWorld } from './practice-world.ts'
 import { type RandomStream, randomStream } from './random.ts'
-import { LAST_YEAR, NEW_NUMBERS, THREATENED_WEIGHT, VACANCIES_FROM } from './settings.ts'
+import { LAST_YEAR, NEW_NUMBERS, NUMBERS_FROM, THREATENED_WEIGHT } from './settings.ts'
 
 /** A kommune drawn with a chance in proportion to its people, threatened ones weighing more. */
 export function drawKommune(kommuner: readonly Kommune[], random: RandomStream): Kommune {
@@ -73,7 +73,7 @@ const NEW: readonly (readonly [YdernummerOrigin, YdernummerStatus])[] = [
 
 /**
  * Provider numbers: one for each practice as long as it lasts; three of four that nobody takes over stand vacant for
- * some years, and a few new ones have come. None stands vacant before `VACANCIES_FROM`.
+ * some years, and a few new ones have come. There are none before `NUMBERS_FROM`.
  */
 export function listYdernummerFacts(
   world: PracticeWorld,
@@ -84,7 +84,10 @@ export function listYdernummerFacts(
   const ofPractices = world.practices.flatMap((practice) => {
     const id = `EKS-Y-${practiceId(practice).slice('EKS-P-'.length)}`
     const filled = numberOf(id, practiceId(practice), practice.kommune, 'filled', 'ordinary')
-    const facts: Fact[] = [madeUpFact('ydernummer', filled, practice.opened, practice.closed)]
+    const begin = firstDayOf(NUMBERS_FROM)
+    if (practice.closed !== null && practice.closed <= begin) return []
+    const from = practice.opened > begin ? practice.opened : begin
+    const facts: Fact[] = [madeUpFact('ydernummer', filled, from, practice.closed)]
     const vacancy = vacancyOf(practice, random)
     if (vacancy !== null) {
       const left = numberOf(id, null, practice.kommune, random.pick(LEFT_OVER), 'not-refilled')
@@ -111,7 +114,7 @@ function vacancyOf(
   { closed }: PracticeLife,
   random: RandomStream,
 ): { readonly from: PlainDate; readonly until: PlainDate | null } | null {
-  if (closed === null || yearOf(closed) < VACANCIES_FROM || closed.endsWith('-01-01')) return null
+  if (closed === null || closed.endsWith('-01-01')) return null
   if (random.below(4) === 0) return null
   const end = yearOf(closed) + 1 + random.below(6)
   return { from: closed, until: end < LAST_YEAR ? firstDayOf(end) : null }
