@@ -73,12 +73,20 @@ function sayWithout(told: Told): Text {
       !figure.inputs.some((input) => input.symbol === 'AF'),
   )
   if (without.length === 0) return NOTHING_MORE
+  const practices = without.every(({ figure }) => figure.missing === 'no-practices')
+  const what = practices
+    ? { da: 'har ingen praksis', en: 'no practice' }
+    : { da: 'har ingen lægekapacitet', en: 'no capacity' }
   if (without.length > 3) {
     const { many } = LEVEL_WORDS[told.level]
-    return { da: `; ${without.length} ${many.da} har ingen`, en: `; ${without.length} ${many.en} have none` }
+    return {
+      da: `; ${without.length} ${many.da} ${what.da}`,
+      en: `; ${without.length} ${many.en} have ${what.en}`,
+    }
   }
   const names = listed(without.map(({ area }) => area.name))
-  return { da: `; ${names.da} har ingen`, en: `; ${names.en} ${without.length === 1 ? 'has' : 'have'} none` }
+  const has = without.length === 1 ? 'has' : 'have'
+  return { da: `; ${names.da} ${what.da}`, en: `; ${names.en} ${has} ${what.en}` }
 }
 
 /** How many of the areas have a figure, where some have not. */
