@@ -10,6 +10,14 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // what the first screen may weigh is checked after compression, by test/journeys
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      treeshake: {
+        // Pure packages and the contract only define things: what the app does not use of them stays out.
+        moduleSideEffects: (id) => !/[\\/]packages[\\/](domain|rules|access|plans|api)[\\/]src[\\/]/.test(id),
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 })

@@ -15,6 +15,7 @@ import type { FigureTarget } from '../figure/target.ts'
 import { ProblemNote, Waiting } from '../register/answer.tsx'
 import { datesOptions, profileOptions } from '../register/queries.ts'
 import { defaultDate } from '../status/status-state.ts'
+import { upperFirst } from '../words/upper-first.ts'
 import { useWords } from '../words/words.tsx'
 import { PROFILE_CODEC, type ProfileAddress, writeProfileAddress } from './profile-address.ts'
 import { ProfileView } from './profile-view.tsx'
@@ -29,7 +30,7 @@ export function ProfilePage({ area }: { readonly area: AreaId }) {
     <>
       <MadeUpStrip />
       <KnownStrip known={address.known} />
-      <main className="page narrow" id="indhold" tabIndex={-1}>
+      <main className="page narrow profile-page" id="indhold" tabIndex={-1}>
         {dates.data === undefined ? (
           <>
             <PageHeading text={t('profile.title')} />
@@ -131,7 +132,7 @@ function ProfileQuestion({ address, date, dates, change }: QuestionProperties) {
   const { t, say } = words
   const isKnown = dates.some((one) => one.date === date)
   return (
-    <form className="question" aria-label={t('question.label')} onSubmit={(event) => event.preventDefault()}>
+    <section className="question" aria-label={t('question.label')}>
       <label className="field">
         {t('question.date')}
         <select
@@ -160,7 +161,7 @@ function ProfileQuestion({ address, date, dates, change }: QuestionProperties) {
         >
           {COMPARISON_KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {t(`compare.${kind}`)}
+              {upperFirst(t(`compare.${kind}`))}
             </option>
           ))}
         </select>
@@ -168,6 +169,6 @@ function ProfileQuestion({ address, date, dates, change }: QuestionProperties) {
       <button type="button" className="button" onClick={() => window.print()}>
         {t('download.print')}
       </button>
-    </form>
+    </section>
   )
 }

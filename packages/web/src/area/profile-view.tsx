@@ -1,5 +1,5 @@
 import type { ProfileAnswer } from '@laegedaekning/api/contract'
-import { levelOf, type PlainDate } from '@laegedaekning/domain'
+import { DENMARK, levelOf, type PlainDate } from '@laegedaekning/domain'
 import type { ProfileRow } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { useQuery } from '@tanstack/react-query'
@@ -91,18 +91,21 @@ function Parents({ profile, known }: { readonly profile: Profile; readonly known
     ...areasOptions(levelOf(profile.area.id), next ?? profile.date, known),
     enabled: next !== undefined,
   })
-  const now = new Set(profile.parents.map(({ area }) => area.id))
-  const coming = (later.data?.areas.find(({ id }) => id === profile.area.id)?.parents ?? []).filter(
-    ({ id }) => !now.has(id),
-  )
-  if (profile.parents.length === 0) return null
+  const now = profile.parents.filter(({ area }) => area.id !== DENMARK)
+  const then = later.data?.areas.find(({ id }) => id === profile.area.id)?.parents ?? []
+  const coming = then.filter(({ id }) => id !== DENMARK && !now.some(({ area }) => area.id === id))
+  if (now.length === 0) return null
   return (
     <ul className="parents">
-      {profile.parents.map(({ area, from, until }) => (
-        <li key={area.id}>
-          <b>{area.name}</b> <span className="soft">{periodWords({ from, until }, words)}</span>
-        </li>
-      ))}
+      {now.map(({ area, from, until }) => {
+        // a parent that is reached by another way afterwards goes on
+        const last = then.some(({ id }) => id === area.id) ? null : until
+        return (
+          <li key={area.id}>
+            <b>{area.name}</b> <span className="soft">{periodWords({ from, until: last }, words)}</span>
+          </li>
+        )
+      })}
       {next !== undefined &&
         coming.map((area) => (
           <li key={area.id}>
@@ -124,9 +127,10 @@ type GroupProperties = {
 function GroupTable({ rows, date, area, address, notion }: GroupProperties) {
   const words = useWords()
   const { t, say } = words
+  const without = rows.filter(({ row }) => row.figure.value === null)
   return (
     <div className="scroll">
-      <table className="profile-table">
+      <table className={without.length === rows.length ? 'profile-table no-print' : 'profile-table'}>
         <caption className="unseen">{t(`notionShort.${notion}`)}</caption>
         <thead>
           <tr>
@@ -143,7 +147,7 @@ function GroupTable({ rows, date, area, address, notion }: GroupProperties) {
         </thead>
         <tbody>
           {rows.map(({ indicator, row, ranked }) => (
-            <tr key={indicator.id}>
+            <tr key={indicator.id} className={row.figure.value === null ? 'no-print' : undefined}>
               <th scope="row">
                 {say(indicator.title)} <FigureTags figure={row.figure} />
               </th>
@@ -170,6 +174,14 @@ function GroupTable({ rows, date, area, address, notion }: GroupProperties) {
           ))}
         </tbody>
       </table>
+      {without.length > 0 && (
+        <p className="print-only small">
+          {t('profile.without')}{' '}
+          {without
+            .map(({ indicator, row }) => `${say(indicator.title)} (${words.figure(row.figure)})`)
+            .join('; ')}
+        </p>
+      )}
     </div>
   )
 }

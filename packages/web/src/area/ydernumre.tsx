@@ -1,5 +1,14 @@
 import { useWords, type Words } from '../words/words.tsx'
-import { findOrigin, findStatus, gatherVacancies, type ProfileYdernummer } from './ydernumre-state.ts'
+import {
+  findOrigin,
+  findStatus,
+  gatherVacancies,
+  type ProfileYdernummer,
+  type VacancyTable,
+} from './ydernumre-state.ts'
+
+/** Places that fit on the printed page beside all indicators; S4's table has 12. */
+const PRINTED_PLACES = 14
 
 /** Vacant provider numbers by place and origin as the source has them, and every number with its note. */
 export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdernummer[] }) {
@@ -32,8 +41,8 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
               </tr>
             </thead>
             <tbody>
-              {table.places.map((row) => (
-                <tr key={row.place}>
+              {table.places.map((row, position) => (
+                <tr key={row.place} className={position < PRINTED_PLACES ? undefined : 'no-print'}>
                   <th scope="row">{row.place}</th>
                   {row.counts.map((count, index) => (
                     <td key={table.origins[index]} className="number">
@@ -44,6 +53,7 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
                   <td className="number">{row.sum}</td>
                 </tr>
               ))}
+              <FurtherPlaces table={table} />
             </tbody>
             <tfoot>
               <tr>
@@ -67,6 +77,24 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
         <EachNumber numbers={numbers} words={words} />
       </details>
     </>
+  )
+}
+
+/** On paper: what the places that are left out add up to, so that the columns still give the totals. */
+function FurtherPlaces({ table }: { readonly table: VacancyTable }) {
+  const { t } = useWords()
+  const further = table.places.slice(PRINTED_PLACES)
+  if (further.length === 0) return null
+  return (
+    <tr className="print-only">
+      <th scope="row">{t('ydernumre.further', { count: further.length })}</th>
+      {table.origins.map((origin, index) => (
+        <td key={origin} className="number">
+          {further.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)}
+        </td>
+      ))}
+      <td className="number">{further.reduce((sum, place) => sum + place.sum, 0)}</td>
+    </tr>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Certainty } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../address/link.tsx'
 import { useHref } from '../app/shell.tsx'
@@ -37,36 +38,42 @@ export function DatasetsView() {
                   <th scope="col">{t('datasets.certainty')}</th>
                 </tr>
               </thead>
-              <tbody>
-                {datasets.map((one) => (
-                  <tr key={`${one.kind}-${one.source}-${one.certainty}-${one.madeUp}`}>
-                    <th scope="row">{say(one.kindName)}</th>
-                    <td>
-                      <Link href={`${href({ page: 'data', part: 'kilder' })}#${one.source}`}>
-                        {one.title}
-                      </Link>
-                    </td>
-                    <td className="number">{words.count(one.facts)}</td>
-                    <td>
-                      {words.date(one.from)}
-                      {one.latestFrom !== one.from && `–${words.date(one.latestFrom)}`}
-                    </td>
-                    <td>
-                      {one.madeUp ? (
-                        <MadeUpTag />
-                      ) : one.certainty === 'sourced' ? (
-                        t('certainty.sourced')
-                      ) : (
-                        <CertaintyTag certainty={one.certainty} />
+              {[...Map.groupBy(datasets, ({ kind }) => kind)].map(([kind, members]) => (
+                <tbody key={kind} className="rowgroup">
+                  {members.map((one, index) => (
+                    <tr key={`${one.source}-${one.certainty}-${one.madeUp}`}>
+                      {index === 0 && (
+                        <th scope="rowgroup" rowSpan={members.length}>
+                          {say(one.kindName)}
+                        </th>
                       )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
+                      <td>
+                        <Link href={`${href({ page: 'data', part: 'kilder' })}#${one.source}`}>
+                          {one.title}
+                        </Link>
+                      </td>
+                      <td className="number">{words.count(one.facts)}</td>
+                      <td>
+                        {words.date(one.from)}
+                        {one.latestFrom !== one.from && ` – ${words.date(one.latestFrom)}`}
+                      </td>
+                      <td className="steady">
+                        <Sureness madeUp={one.madeUp} certainty={one.certainty} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              ))}
             </table>
           </div>
         )
       }
     </Answer>
   )
+}
+
+function Sureness({ madeUp, certainty }: { readonly madeUp: boolean; readonly certainty: Certainty }) {
+  const { t } = useWords()
+  if (madeUp) return <MadeUpTag />
+  return certainty === 'sourced' ? t('certainty.sourced') : <CertaintyTag certainty={certainty} />
 }

@@ -27,23 +27,24 @@ export function FileChoice({ choose, isReading }: Properties) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id} className="drop-label">
+      <label className="button primary pick">
         {t('import.choose')}
-      </label>
+        <input
+          type="file"
+          multiple
+          className="unseen"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])]
+            if (files.length > 0) choose(files)
+            event.target.value = ''
+          }}
+        />
+      </label>{' '}
+      {t('import.drop')}
       <p className="small soft" id={`${id}-hint`}>
         {t('import.chooseHint')}
       </p>
-      <input
-        id={id}
-        type="file"
-        multiple
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          if (files.length > 0) choose(files)
-          event.target.value = ''
-        }}
-      />
     </div>
   )
 }

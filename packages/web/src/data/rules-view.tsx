@@ -1,13 +1,13 @@
 import type { ParametersAnswer } from '@laegedaekning/api/contract'
-import { findPlainDate, type PlainDate } from '@laegedaekning/domain'
+import type { PlainDate } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { changeParameters } from '../address/history.ts'
 import { Link } from '../address/link.tsx'
 import { pathOf } from '../address/route.ts'
 import { CertaintyTag } from '../figure/tags.tsx'
 import { Answer } from '../register/answer.tsx'
 import { datesOptions, parametersOptions } from '../register/queries.ts'
+import { DateField } from '../form/date-field.tsx'
 import { ruleValue } from '../words/rule-units.ts'
 import { useWords } from '../words/words.tsx'
 import type { DataAddress } from './data-address.ts'
@@ -31,7 +31,11 @@ function RulesAt({ address, date }: { readonly address: DataAddress; readonly da
   return (
     <>
       <div className="question">
-        <RuleDate date={date} />
+        <DateField
+          label={t('rules.date')}
+          date={date}
+          choose={(wanted) => changeParameters({ dato: wanted })}
+        />
         <SearchField address={address} label={t('rules.search')} />
       </div>
       <Answer query={query}>
@@ -68,30 +72,6 @@ const KINDS = ['rule', 'norm', 'target', 'proposal', 'forecast', 'assumption', '
 export function kindWords(kind: string, t: ReturnType<typeof useWords>['t']): string {
   const known = KINDS.find((one) => one === kind)
   return known === undefined ? kind : t(`ruleKind.${known}`)
-}
-
-/** A day to see the rules of; shown when the whole date is there. */
-export function RuleDate({ date }: { readonly date: PlainDate }) {
-  const { t } = useWords()
-  const [text, setText] = useState<string>(date)
-  return (
-    <form
-      className="other-date"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const wanted = findPlainDate(text)
-        if (wanted !== undefined) changeParameters({ dato: wanted })
-      }}
-    >
-      <label className="field">
-        {t('rules.date')}
-        <input type="date" value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
-      <button type="submit" className="button">
-        {t('question.showDate')}
-      </button>
-    </form>
-  )
 }
 
 type TableProperties = {

@@ -117,7 +117,7 @@ function ExplainedFigure({ target, known, explained }: TargetProperties & { read
           figure,
           indicator,
           date: target.date,
-          areas: t(`level.${levelOf(target.area)}`),
+          areas: t(`levels.${levelOf(target.area)}`),
           sources,
           registeredAt,
           dataAddress,

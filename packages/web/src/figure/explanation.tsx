@@ -71,7 +71,9 @@ export function Explanation({ behind }: { readonly behind: Behind }) {
           {say(reservation)}
         </p>
       ))}
-      <p className="note">{t(`notion.${indicator.notion}`)}</p>
+      {(indicator.notion === 'supply' || indicator.notion === 'demand') && (
+        <p className="note">{t(`notion.${indicator.notion}`)}</p>
+      )}
     </>
   )
 }
@@ -159,11 +161,21 @@ function RuleRow({ rule, behind, words }: RowProperties<{ readonly rule: Applied
 
 /** Certainty and made-up marks beside a figure. */
 export function FigureTags({ figure }: { readonly figure: Figure }) {
+  if (figure.value === null) return null
   return (
     <>
       <CertaintyTag certainty={figure.certainty} /> {figure.madeUp && <MadeUpTag />}
     </>
   )
+}
+
+/** Longest title that stands in a line of facts; a longer one gives way to publisher and date. */
+const SHORT_TITLE = 24
+
+/** A source in a few words: »FOLK1A«, or »Region Midtjylland, 2008«. */
+export function shortSource({ title, publisher, date }: Omit<SourceNote, 'id'>): string {
+  const short = title.split(' – ')[0] ?? title
+  return short.length <= SHORT_TITLE ? short : `${publisher}, ${date.slice(0, 4)}`
 }
 
 /** The name of a source, leading to its entry in the bibliography. */
@@ -173,7 +185,7 @@ function SourceLink({ behind, id }: { readonly behind: Behind; readonly id: stri
   const path = pathOf({ page: 'data', part: 'kilder' })
   return (
     <Link href={`${path}${language === 'en' ? '?sprog=en' : ''}#${id}`}>
-      {source === undefined ? id : source.title.split(' – ')[0]}
+      {source === undefined ? id : shortSource(source)}
     </Link>
   )
 }

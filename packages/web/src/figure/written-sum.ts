@@ -9,7 +9,8 @@ export type SumPiece = {
 
 /**
  * The formula with its numbers in place of the symbols: `P ÷ K` becomes `23.842 ÷ 3 = 7.947`. `undefined` when the
- * formula names none of the inputs, or one of them has no value: then there is no sum to write out.
+ * formula names none of the inputs, has words in it, or one of the inputs has no value: then there is no sum to write out.
+ * A result in front (`N = N1 + N2`) moves to the end.
  */
 export function writtenSum(
   figure: Pick<Figure, 'value' | 'unit' | 'inputs'>,
@@ -17,10 +18,11 @@ export function writtenSum(
   show: (value: number, unit: Figure['unit']) => string,
 ): readonly SumPiece[] | undefined {
   if (figure.value === null) return undefined
+  const sum = formula.replace(/^\s*[\p{L}\p{N}]+\s*=\s*/u, '')
   const inputs = new Map(figure.inputs.map((input) => [input.symbol, input]))
   const pieces: SumPiece[] = []
   let numbers = 0
-  for (const token of formula.split(/([\p{L}\p{N}_]+)/u)) {
+  for (const token of sum.split(/(\p{L}[\p{L}\p{N}]*|\d[\d.,]*)/u)) {
     const input = inputs.get(token)
     if (input === undefined) {
       if (token.trim() !== '') pieces.push({ kind: 'sign', text: token.trim(), symbol: null })

@@ -1,6 +1,6 @@
 import type { AreaId } from '@laegedaekning/domain'
 import type { DrawnMap, StatusTable } from '@laegedaekning/plans'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import { areaClass } from './area-class.ts'
 import { MapMarks } from './map-marks.tsx'
@@ -56,7 +56,7 @@ export function StatusMap({ table, drawing, chosen, choose }: Properties) {
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <svg
       ref={svg}
-      className="map"
+      className={table.request.level === 'kommune' ? 'map' : 'map composed'}
       viewBox={drawing.viewBox}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
@@ -67,33 +67,30 @@ export function StatusMap({ table, drawing, chosen, choose }: Properties) {
     >
       <MapPatterns />
       {drawing.insetFrame !== null && <rect className="inset" aria-hidden="true" {...drawing.insetFrame} />}
-      <g aria-hidden="true">
-        {drawing.paths.map((shape) => (
-          <path key={shape.area} d={shape.d} className={rows.has(shape.area) ? 'edge' : 'outside'} />
-        ))}
-      </g>
       {drawing.paths.map((shape) => {
         const row = rows.get(shape.area)
         if (row === undefined) return null
         return (
-          <path
-            key={shape.area}
-            d={shape.d}
-            data-area={shape.area}
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-            role="option"
-            aria-selected={shape.area === chosen}
-            aria-label={`${row.area.name}: ${figure(row.figure)}`}
-            tabIndex={shape.area === current ? 0 : -1}
-            className={areaClass(table, row.figure.value)}
-            onClick={() => choose(shape.area)}
-            onPointerEnter={() => setPointed(shape.area)}
-            onFocus={() => {
-              setStop(shape.area)
-              setPointed(shape.area)
-            }}
-            onBlur={() => setPointed(null)}
-          />
+          <Fragment key={shape.area}>
+            <path d={shape.d} className="edge" aria-hidden="true" />
+            <path
+              d={shape.d}
+              data-area={shape.area}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              role="option"
+              aria-selected={shape.area === chosen}
+              aria-label={`${row.area.name}: ${figure(row.figure)}`}
+              tabIndex={shape.area === current ? 0 : -1}
+              className={areaClass(table, row.figure.value)}
+              onClick={() => choose(shape.area)}
+              onPointerEnter={() => setPointed(shape.area)}
+              onFocus={() => {
+                setStop(shape.area)
+                setPointed(shape.area)
+              }}
+              onBlur={() => setPointed(null)}
+            />
+          </Fragment>
         )
       })}
       <MapMarks table={table} drawing={drawing} rows={rows} chosen={chosen} pointed={pointed} />

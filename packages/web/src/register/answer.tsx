@@ -1,4 +1,4 @@
-import { ApiProblem } from '@laegedaekning/api/contract'
+import { ApiProblem, issueMessage } from '@laegedaekning/api/contract'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
@@ -11,12 +11,14 @@ export function Waiting({ what }: { readonly what?: string }) {
 
 /** What went wrong, in the words of the problem document, and what to do. */
 export function ProblemNote({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const problem = error instanceof ApiProblem ? error.problem : undefined
+  const issue = problem?.issues[0]
+  const message = issue === undefined ? undefined : issueMessage(issue, language)
   return (
     <div className="problem" role="alert">
-      <h2>{problem?.title ?? t('state.noAnswer')}</h2>
-      <p>{problem?.detail ?? t('state.noAnswerAdvice')}</p>
+      <h2>{message?.title ?? problem?.title ?? t('state.noAnswer')}</h2>
+      <p>{message?.text ?? problem?.detail ?? t('state.noAnswerAdvice')}</p>
       {problem !== undefined && problem.instance !== '' && problem.status >= 500 && (
         <p className="small">{t('state.reference', { id: problem.instance })}</p>
       )}

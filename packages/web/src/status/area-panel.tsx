@@ -1,5 +1,5 @@
 import { addressOf, API, type AreasAnswer, type StatusAnswer } from '@laegedaekning/api/contract'
-import { levelOf } from '@laegedaekning/domain'
+import { DENMARK, levelOf } from '@laegedaekning/domain'
 import type { StatusRow } from '@laegedaekning/plans'
 import { Link } from '../address/link.tsx'
 import { pathOf } from '../address/route.ts'
@@ -24,6 +24,7 @@ export function AreaPanel({ row, answer, address, areas }: Properties) {
   const { table, sources, known } = answer
   const { date, level } = table.request
   const parents = areas?.areas.find(({ id }) => id === row.area.id)?.parents ?? []
+  const around = parents.filter(({ id }) => id !== DENMARK)
   const isTotal = row === table.total
   const { compareWith, known: knownAt, language } = address
   const profile = { date, compareWith, known: knownAt, language }
@@ -37,9 +38,7 @@ export function AreaPanel({ row, answer, address, areas }: Properties) {
     <aside className="card panel" aria-label={t('panel.label')}>
       <section>
         <p className="crumb">
-          {parents.length > 0
-            ? parents.map(({ name }) => name).join(' · ')
-            : t(`level.${levelOf(row.area.id)}`)}
+          {[t(`level.${levelOf(row.area.id)}`), ...around.map(({ name }) => name)].join(' · ')}
         </p>
         <h2>{row.area.name}</h2>
         {isTotal && <p className="small soft">{t('panel.noneChosen')}</p>}

@@ -11,8 +11,10 @@ import { COMPARISON_KINDS } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { useState } from 'react'
 import type { StatusQuestion } from '../register/queries.ts'
+import { DateField } from '../form/date-field.tsx'
 import { useWords } from '../words/words.tsx'
 import type { StatusAddress } from './status-address.ts'
+import { upperFirst } from '../words/upper-first.ts'
 import { STATUS_LEVELS } from './status-state.ts'
 
 type Properties = {
@@ -29,7 +31,7 @@ type Properties = {
 export function QuestionForm({ question, indicators, dates, levels, within, change }: Properties) {
   const { t, say } = useWords()
   return (
-    <form className="question" aria-label={t('question.label')} onSubmit={(event) => event.preventDefault()}>
+    <section className="question" aria-label={t('question.label')}>
       <label className="field">
         {t('question.indicator')}
         <select value={question.indicator} onChange={(event) => change({ indicator: event.target.value })}>
@@ -49,6 +51,7 @@ export function QuestionForm({ question, indicators, dates, levels, within, chan
       <label className="field">
         {t('question.compare')}
         <select
+          className="narrow"
           value={question.compareWith}
           onChange={(event) => {
             const compareWith = COMPARISON_KINDS.find((kind) => kind === event.target.value)
@@ -57,13 +60,13 @@ export function QuestionForm({ question, indicators, dates, levels, within, chan
         >
           {COMPARISON_KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {t(`compare.${kind}`)}
+              {upperFirst(t(`compare.${kind}`))}
             </option>
           ))}
         </select>
       </label>
       <WithinChoice chosen={question.within} within={within} change={change} />
-    </form>
+    </section>
   )
 }
 
@@ -128,32 +131,10 @@ function DateChoice({
           <option value={OTHER}>{t('question.otherDate')}</option>
         </select>
       </label>
-      {other && <OtherDate date={question.date} change={change} />}
+      {other && (
+        <DateField label={t('question.dateField')} date={question.date} choose={(date) => change({ date })} />
+      )}
     </div>
-  )
-}
-
-/** Any day: shown when the whole date is there, so that typing a year does not ask for year 2. */
-function OtherDate({ date, change }: Change & { readonly date: PlainDate }) {
-  const { t } = useWords()
-  const [text, setText] = useState<string>(date)
-  const wanted = findPlainDate(text)
-  return (
-    <span className="other-date">
-      <label className="field">
-        {t('question.dateField')}
-        <input type="date" value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
-      <button
-        type="submit"
-        className="button"
-        onClick={() => {
-          if (wanted !== undefined) change({ date: wanted })
-        }}
-      >
-        {t('question.showDate')}
-      </button>
-    </span>
   )
 }
 
@@ -167,6 +148,7 @@ function WithinChoice({
     <label className="field">
       {t('question.within')}
       <select
+        className="narrow"
         value={chosen}
         onChange={(event) => change({ within: findAreaId(event.target.value) ?? DENMARK, area: null })}
       >

@@ -7,7 +7,7 @@ import { SortHeader } from '../table/sort-header.tsx'
 import { useWords } from '../words/words.tsx'
 import { REST_PART } from './rest-part.ts'
 import type { SortKey, StatusAddress } from './status-address.ts'
-import { orderRows } from './status-state.ts'
+import { orderRows, shownColumns } from './status-state.ts'
 
 /** Rows shown before »Vis alle«. */
 const FIRST_ROWS = 12
@@ -49,7 +49,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
                 <abbr title={t('table.rank')}>#</abbr>
               </th>
               <SortHeader {...sorter('omraade', 'stigende')}>{t(`level.${table.request.level}`)}</SortHeader>
-              {table.columns.map((column) => (
+              {shownColumns(table).map(({ column }) => (
                 <SortHeader
                   key={column.symbol}
                   className="number"
@@ -144,7 +144,7 @@ function Row({ row, table, scale, chosen, hidden, href, showComparison, showSpre
 
 function Parts({ row, table }: { readonly row: StatusRow; readonly table: StatusTable }) {
   const { say } = useWords()
-  return table.columns.map((column, index) => (
+  return shownColumns(table).map(({ column, index }) => (
     <td key={column.symbol} className="number">
       <PartButton
         target={{ ...targetOf(row, table), part: column.symbol }}
@@ -202,7 +202,7 @@ function FootRow({ row, table, name, part, more }: FootProperties) {
     <tr className={part === null ? 'total' : 'rest'}>
       <td className="rank">{null}</td>
       <th scope="row">{name}</th>
-      {table.columns.map((column, index) => (
+      {shownColumns(table).map(({ column, index }) => (
         <td key={column.symbol} className="number">
           <PartButton
             target={{ ...target, part: part ?? column.symbol }}

@@ -22,7 +22,7 @@ import { REST_PART } from './rest-part.ts'
 import { SpreadView } from './spread-view.tsx'
 import { STATUS_CODEC, type StatusAddress } from './status-address.ts'
 import type { AtDateProperties } from './status-page.tsx'
-import { areaNotice, chosenRow, resolveQuestion } from './status-state.ts'
+import { areaNotice, chosenRow, resolveQuestion, shownColumns } from './status-state.ts'
 
 type Properties = AtDateProperties & { readonly within: readonly AreasAnswer[] }
 
@@ -113,7 +113,7 @@ function Board({ answer, address, question, hrefWith, busy }: BoardProperties) {
         {table.rows.length === 0 ? (
           <p className="card empty">{t('status.noAreas')}</p>
         ) : (
-          <div className="board card">
+          <div className={shownColumns(table).length > 3 ? 'board many card' : 'board card'}>
             <MapCard
               table={table}
               known={address.known}
@@ -190,9 +190,11 @@ function Reservations({ answer }: { readonly answer: StatusAnswer }) {
   const { table, sources } = answer
   return (
     <div className="under-board small soft">
-      {table.reservations.map((reservation) => (
-        <p key={reservation.da}>{say(reservation)}</p>
-      ))}
+      {table.reservations.length > 0 && (
+        <p>
+          {t('status.reservations')} {table.reservations.map(say).join(' ')}
+        </p>
+      )}
       <p>
         {t('status.sources')}{' '}
         {sources.map(({ publisher, title }) => `${publisher}: ${title.split(' – ')[0]}`).join('; ')}

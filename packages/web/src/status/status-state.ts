@@ -41,9 +41,9 @@ export type StatusFacts = {
   readonly within: readonly AreaId[]
 }
 
-/** The day shown when the address names none: the latest known day that is not in the future, else the first. */
+/** The day shown when the address names none: the latest day before today on which something new is known. */
 export function defaultDate(today: PlainDate, dates: readonly { readonly date: PlainDate }[]): PlainDate {
-  const past = dates.map(({ date }) => date).filter((date) => date <= today)
+  const past = dates.map(({ date }) => date).filter((date) => date < today)
   return past.toSorted().at(-1) ?? dates[0]?.date ?? firstDayOf(yearOf(today))
 }
 
@@ -112,4 +112,14 @@ function sortValue(table: StatusTable, sort: SortKey): (row: StatusRow) => numbe
   if (sort === 'sammenligning') return (row) => row.comparison?.ratio ?? row.comparison?.difference ?? null
   const column = table.columns.findIndex(({ symbol }) => `del-${symbol}` === sort)
   return column < 0 ? (row) => row.figure.value : (row) => row.parts[column] ?? null
+}
+
+/** The parts to show beside the figure: all but one that is the figure itself in every row. */
+export function shownColumns(
+  table: StatusTable,
+): readonly { readonly column: StatusTable['columns'][number]; readonly index: number }[] {
+  const rows = [...table.rows, table.total]
+  return table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => rows.some(({ parts, figure }) => (parts[index] ?? null) !== figure.value))
 }

@@ -51,6 +51,7 @@ export const da = {
     noAreas:
       'Der er ingen områder på dette niveau den valgte dato. Vælg et andet niveau eller en anden dato.',
     sources: 'Kilder:',
+    reservations: 'Forbehold:',
     howToRead: 'Sådan læses figuren',
     readRates:
       'Jo mørkere et område er, jo højere er tallet. Hver klasse har sine grænser og antallet af områder i signaturforklaringen. Skraverede områder har intet tal.',
@@ -164,16 +165,9 @@ export const da = {
     assumed: 'antaget',
   },
   notion: {
-    vacant:
-      'Tre forskellige mangler må ikke blandes: ledige ydernumre, borgere uden læge, behovsvægtet gab. Dette er ledige ydernumre.',
-    uncovered:
-      'Tre forskellige mangler må ikke blandes: ledige ydernumre, borgere uden læge, behovsvægtet gab. Dette er borgere uden læge.',
-    'need-gap':
-      'Tre forskellige mangler må ikke blandes: ledige ydernumre, borgere uden læge, behovsvægtet gab. Dette er det behovsvægtede gab.',
     supply:
       'Fire forskellige udbud må ikke blandes: personer, fuldtidslæger, lægekapaciteter og ydernumre. Enheden siger, hvilket det er.',
     demand: 'Dette er efterspørgsel alene. Det siger intet om, hvor mange læger der er.',
-    rate: 'Tre forskellige mangler må ikke blandes: ledige ydernumre, borgere uden læge, behovsvægtet gab. Dette er ingen af dem.',
   },
   notionShort: {
     vacant: 'Mangel: ledige ydernumre',
@@ -204,6 +198,7 @@ export const da = {
     title: 'Områdeprofil',
     code: 'kode {{code}}',
     figure: 'Tal',
+    without: 'Uden tal:',
     threeShortages: 'De tre mangler måler hver sit og må ikke lægges sammen.',
     designations: 'Udpegninger',
     designationIsDecision: 'En udpegning er en beslutning truffet af en myndighed. Den er ikke beregnet her.',
@@ -227,6 +222,7 @@ export const da = {
     note: 'Bemærkning',
     sum: 'I alt',
     total: 'Samlet',
+    further: '{{count}} steder til',
     star: '* Kilden trykker nummeret i denne kolonne, men det har en anden oprindelse. Se listen nummer for nummer.',
     each: 'Nummer for nummer ({{count}})',
     eachCaption: 'Ydernumre hver for sig',
@@ -288,6 +284,8 @@ export const da = {
     whyMissing: 'Skriv, hvorfor du gør det',
     cancel: 'Annullér',
     searchHint: 'Skriv et ord',
+    dateHint: 'dd-mm-åååå',
+    dateWrong: 'Skriv en dato, f.eks. 01-01-2027',
   },
   changes: {
     empty: 'Der er ingen ændringer endnu.',
@@ -314,7 +312,8 @@ export const da = {
     files: 'Vælg filer',
     check: 'Tjek og bekræft',
     receipt: 'Kvittering',
-    choose: 'Vælg filer, eller slip dem her',
+    choose: 'Vælg filer',
+    drop: 'eller slip dem her',
     chooseHint:
       'CSV efter skabelonerne nedenfor, eller åbne data i et kendt format. Filerne læses og tjekkes; intet skrives.',
     reading: 'Læser filerne …',

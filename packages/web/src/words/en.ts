@@ -51,6 +51,7 @@ export const en: typeof da = {
     title: 'Status',
     noAreas: 'There are no areas of this level on the chosen date. Choose another level or another date.',
     sources: 'Sources:',
+    reservations: 'Reservations:',
     howToRead: 'How to read the figure',
     readRates:
       'The darker an area, the higher its figure. The legend has the limits of each class and its number of areas. Hatched areas have no figure.',
@@ -164,16 +165,9 @@ export const en: typeof da = {
     assumed: 'assumed',
   },
   notion: {
-    vacant:
-      'Three different shortages must not be mixed: vacant provider numbers, citizens without a doctor, need-weighted gap. This is vacant provider numbers.',
-    uncovered:
-      'Three different shortages must not be mixed: vacant provider numbers, citizens without a doctor, need-weighted gap. This is citizens without a doctor.',
-    'need-gap':
-      'Three different shortages must not be mixed: vacant provider numbers, citizens without a doctor, need-weighted gap. This is the need-weighted gap.',
     supply:
       'Four different supplies must not be mixed: persons, full-time doctors, capacities and provider numbers. The unit says which one this is.',
     demand: 'This is demand alone. It says nothing about how many doctors there are.',
-    rate: 'Three different shortages must not be mixed: vacant provider numbers, citizens without a doctor, need-weighted gap. This is none of them.',
   },
   notionShort: {
     vacant: 'Shortage: vacant provider numbers',
@@ -204,6 +198,7 @@ export const en: typeof da = {
     title: 'Area profile',
     code: 'code {{code}}',
     figure: 'Figure',
+    without: 'Without a figure:',
     threeShortages: 'The three shortages measure different things and must not be added up.',
     designations: 'Designations',
     designationIsDecision: 'A designation is a decision of an authority. It is not computed here.',
@@ -227,6 +222,7 @@ export const en: typeof da = {
     note: 'Note',
     sum: 'Sum',
     total: 'Total',
+    further: '{{count}} further places',
     star: '* The source prints the number in this column, but its origin is another. See the list of numbers.',
     each: 'Number by number ({{count}})',
     eachCaption: 'Provider numbers one by one',
@@ -289,6 +285,8 @@ export const en: typeof da = {
     whyMissing: 'Write why you do it',
     cancel: 'Cancel',
     searchHint: 'Write a word',
+    dateHint: 'dd-mm-yyyy',
+    dateWrong: 'Write a date, for example 01-01-2027',
   },
   changes: {
     empty: 'There are no changes yet.',
@@ -315,7 +313,8 @@ export const en: typeof da = {
     files: 'Choose files',
     check: 'Check and confirm',
     receipt: 'Receipt',
-    choose: 'Choose files, or drop them here',
+    choose: 'Choose files',
+    drop: 'or drop them here',
     chooseHint:
       'CSV by the templates below, or open data in a known format. The files are read and checked; nothing is written.',
     reading: 'Reading the files …',
