@@ -34,8 +34,20 @@ function drawInside(
   return [Number(drawn[0].toFixed(4)), Number(drawn[1].toFixed(4))]
 }
 
+type Box = readonly [southWest: Position, northEast: Position]
+
+const boxes = new WeakMap<Kommune, Box | null>()
+
 /** The corners of the box around a kommune's outline, or `null` without one. */
-function boxOf(kommune: Kommune): readonly [southWest: Position, northEast: Position] | null {
+function boxOf(kommune: Kommune): Box | null {
+  const known = boxes.get(kommune)
+  if (known !== undefined) return known
+  const box = measureBox(kommune)
+  boxes.set(kommune, box)
+  return box
+}
+
+function measureBox(kommune: Kommune): Box | null {
   const corners = kommune.outline?.polygons.flat(2) ?? []
   if (corners.length === 0) return null
   let [west, south, east, north] = [180, 90, -180, -90]

@@ -95,6 +95,14 @@ export const CLINIC_LIST = 1150
 /** Part of the practices that take new patients where nothing is published. */
 export const OPEN_SHARE: Readonly<Record<number, number>> = { 2014: 0.48, 2017: 0.42, 2026: 0.33 }
 
+/** Practices that take new patients in a region against the others, where nothing is published. */
+export const OPEN_FACTOR: Readonly<Record<string, number>> = {
+  'region-1081': 0.9,
+  'region-1082': 1.15,
+  'region-1083': 1.3,
+  'region-1084': 0.65,
+}
+
 /** Days on which the capacities of practices are looked through. */
 export const CAPACITY_YEARS = [2014, 2017, 2020, 2023, 2026] as const
 
@@ -103,6 +111,9 @@ export const VACANT_CAPACITIES = 58
 export const CAPACITIES_FOR_SALE = 44
 export const NEW_NUMBERS = 24
 export const KOMMUNER_WITH_UNLISTED = 11
+
+/** At most this part of a kommune's people is without a doctor. */
+export const UNLISTED_SHARE = 0.012
 
 /** A kommune with a published designation is this much likelier to have vacancies. */
 export const THREATENED_WEIGHT = 4

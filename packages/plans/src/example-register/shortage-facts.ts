@@ -3,7 +3,7 @@ import { randomDayIn } from './calendar.ts'
 import { madeUpFact } from './facts-of.ts'
 import type { Kommune } from './places.ts'
 import { randomStream } from './random.ts'
-import { KOMMUNER_WITH_UNLISTED, LAST_YEAR, VACANT_CAPACITIES } from './settings.ts'
+import { KOMMUNER_WITH_UNLISTED, LAST_YEAR, UNLISTED_SHARE, VACANT_CAPACITIES } from './settings.ts'
 import { drawKommune } from './ydernummer-facts.ts'
 
 /** Capacities that a region has advertised and no practice has. */
@@ -32,11 +32,11 @@ export function listUnlistedFacts(kommuner: readonly Kommune[], seed: number): r
     .shuffle(kommuner)
     .toSorted((a, b) => Number(b.threatened) - Number(a.threatened))
     .slice(0, KOMMUNER_WITH_UNLISTED)
-  return chosen.flatMap(({ id }) =>
+  return chosen.flatMap(({ id, inhabitants }) =>
     [LAST_YEAR - 1, LAST_YEAR].map((year) =>
       madeUpFact(
         'unlisted',
-        { area: id, citizens: 20 + random.below(420), note: '' },
+        { area: id, citizens: 1 + Math.round(inhabitants * UNLISTED_SHARE * random.unit()), note: '' },
         firstDayOf(year),
         year === LAST_YEAR ? null : firstDayOf(year + 1),
       ),

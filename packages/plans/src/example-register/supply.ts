@@ -23,6 +23,14 @@ export function countOwnersOn(world: PracticeWorld, day: PlainDate): ReadonlyMap
   return counts
 }
 
+/** The number of owners with whom each practice opened. */
+function countFirstOwners(world: PracticeWorld): ReadonlyMap<PracticeLife, number> {
+  const counts = new Map<PracticeLife, number>()
+  for (const { practice, from } of world.postings)
+    if (from === practice.opened) counts.set(practice, (counts.get(practice) ?? 0) + 1)
+  return counts
+}
+
 /** Capacities of the practices on the days on which they are looked through, and between. */
 export type CapacityPlan = {
   /** What a practice has on a day. */
@@ -42,10 +50,9 @@ export function planCapacities(
   random: RandomStream,
 ): CapacityPlan {
   const steps = new Map<PracticeLife, (readonly [PlainDate, number])[]>()
-  for (const practice of world.practices) {
-    const owners = countOwnersOn(world, practice.opened).get(practice) ?? 0
-    steps.set(practice, [[practice.opened, owners > 0 ? owners : DOCTORS_PER_CLINIC]])
-  }
+  const first = countFirstOwners(world)
+  for (const practice of world.practices)
+    steps.set(practice, [[practice.opened, first.get(practice) ?? DOCTORS_PER_CLINIC]])
   for (const year of CAPACITY_YEARS) {
     const day = firstDayOf(year)
     const owners = countOwnersOn(world, day)
