@@ -128,7 +128,7 @@ describe('the status table', () => {
       en: 'Inhabitants per general practice · 5 municipalities · 1 January 2026',
     })
     expect(table.finding.da).toBe(
-      'I Alby deler 8.000 indbyggere én almen praksis; i Deby er det 2.000; Eby har ingen praksis',
+      'I Alby deler 8.000 indbyggere én almen praksis; i Deby og 1 anden er det 2.000; Eby har ingen praksis',
     )
     expect(table.altText.en).toContain('Highest: Alby 8,000. Lowest: Deby 2,000.')
   })

@@ -76,15 +76,16 @@ function labelOf(
   const smallest = 10 ** -decimalsOf(unit)
   return inBoth((language) => {
     const say = (value: number) => formatValue(value, unit, language)
-    if (first && last) return from === until ? say(from) : `${bare(from)}–${say(until)}`
+    const to = from < 0 ? (language === 'da' ? ' til ' : ' to ') : '–'
+    if (first && last) return from === until ? say(from) : `${bare(from)}${to}${say(until)}`
     if (first) return Number.isInteger(from) && until - from === smallest ? say(from) : below()
     if (from === until) return say(from)
     if (last) return `${say(from)} ${language === 'da' ? 'og derover' : 'and over'}`
     const end = until - smallest
-    return end <= from ? say(from) : `${bare(from)}–${say(end)}`
+    return end <= from ? say(from) : `${bare(from)}${to}${say(end)}`
 
     function below(): string {
-      return `${language === 'da' ? 'under' : 'under'} ${say(until)}`
+      return `under ${say(until)}`
     }
     function bare(value: number): string {
       return unit === 'share' ? formatNumber(value * 100, 1, language) : say(value)

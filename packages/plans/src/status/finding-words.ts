@@ -21,17 +21,26 @@ export function sayBeyond(indicator: Indicator, names: readonly string[], limit:
   return inBoth((language) => fill(sentence[language], { names: list[language], limit: limit[language] }))
 }
 
-/** The two ends of a short table, or the only area. */
-export function sayEnds(indicator: Indicator, first: Valued, last: Valued): Text {
+type End = Valued & { readonly others: number }
+
+/** The two ends of a table, or the only area; areas that share an end are counted. */
+export function sayEnds(indicator: Indicator, first: End, last: End): Text {
   const one = RATE_SENTENCES[indicator.id]?.one
   return inBoth((language) => {
-    const say = ({ name, value }: Valued) => {
+    const named = ({ name, others }: End) => {
+      if (others === 0) return name
+      if (language === 'da') return `${name} og ${others} ${others === 1 ? 'anden' : 'andre'}`
+      return `${name} and ${others} ${others === 1 ? 'other' : 'others'}`
+    }
+    const say = (end: End) => {
+      const { value } = end
+      const name = named(end)
       const text = formatValue(value, indicator.unit, language)
       return one === undefined ? `${name} ${text}` : fill(one[language], { name, value: text })
     }
     const low = formatValue(last.value, indicator.unit, language)
-    if (first.name === last.name) return say(first)
-    const far = language === 'da' ? `; i ${last.name} er det ${low}` : `; in ${last.name} it is ${low}`
+    if (first.value === last.value) return say(first)
+    const far = language === 'da' ? `; i ${named(last)} er det ${low}` : `; in ${named(last)} it is ${low}`
     return one === undefined ? `${indicator.title[language]}: ${say(first)}${far}` : `${say(first)}${far}`
   })
 }

@@ -72,7 +72,7 @@ describe('the finding', () => {
   it('names the two ends where all are alike or few', () => {
     const alike = { A: 500, B: 500, C: 500, D: 500, E: 500, F: 500, G: 500, H: 500 }
     expect(status('indbyggere-pr-praksis', kommuner(alike)).finding.en).toBe(
-      'In A 500 inhabitants share one general practice; in H it is 500',
+      'In A and 7 others 500 inhabitants share one general practice',
     )
   })
 

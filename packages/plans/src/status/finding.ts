@@ -49,13 +49,18 @@ export function findingOf(told: Told): Text {
     valued.length > 6 ? beyondRoundLimit(valued, indicator, indicator.higherIs === 'better') : null
   const main =
     group === null
-      ? sayEnds(indicator, first, last)
+      ? sayEnds(indicator, sharedBy(first, valued), sharedBy(last, valued))
       : sayBeyond(
           indicator,
           group.names,
           inBoth((language) => limitText(group.limit, indicator, language)),
         )
   return joined(main, sayWithout(told))
+}
+
+/** An end of the table, with how many others have the same value. */
+function sharedBy(end: Valued, valued: readonly Valued[]): Valued & { readonly others: number } {
+  return { ...end, others: valued.filter(({ value }) => value === end.value).length - 1 }
 }
 
 function joined(main: Text, more: Text): Text {

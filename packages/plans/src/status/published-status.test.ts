@@ -44,21 +44,42 @@ describe('the table as it may be shown outside', () => {
     expect(table.reservations.at(-1)?.da).toMatch(/^Antal under 3 er skjult/)
   })
 
-  it('hides a row whose part is small, or the part could be found from the others', () => {
-    const employed = [doctor('a', ALBY, { role: 'employed' })]
+  it('keeps a figure whose part is small and hides the part, with one more and its total where that tells it', () => {
     const world = snapshotOf([
       ...COUNTRY,
       ...owners(ALBY, 9),
-      ...employed,
+      doctor('a', ALBY, { role: 'employed' }),
       ...owners(BYBY, 5),
       ...owners(CEBY, 4),
     ])
     const table = publishedStatus(buildStatus(world, ASKED), 3)
-    const hidden = table.rows.filter((row) => row.figure.missing === 'suppressed')
-    // one employed doctor in all: the row, the next smallest for the doctors and the total of the employed must go
-    expect(hidden.map((row) => row.area.id)).toContain(ALBY)
-    expect(table.total.figure.value).toBeNull()
-    expect(table.total.figure.missing).toBe('suppressed')
+    const alby = table.rows.find((row) => row.area.id === ALBY)
+    expect(alby?.figure.value).toBe(10)
+    expect(alby?.parts).toEqual([10, null, null])
+    // the only employed doctor of all: the total of the employed and of the owners goes, that of the doctors stays
+    expect(table.total.parts).toEqual([19, null, null])
+  })
+
+  it('hides a rate that a small count could be found from', () => {
+    const older = { birth: getPlainDate('1950-01-01') }
+    const world = snapshotOf([
+      ...COUNTRY,
+      ...owners(ALBY, 9),
+      doctor('a', ALBY, older),
+      ...owners(BYBY, 5),
+      ...[1, 2, 3, 4].map((id) => doctor(`old ${id}`, BYBY, older)),
+      ...owners(CEBY, 4),
+    ])
+    const table = publishedStatus(buildStatus(world, { ...ASKED, indicator: 'laeger-60-plus' }), 3)
+    // one of ten in Alby; four of nine in Byby would give it away against the total of five
+    expect(table.rows.map((row) => [row.area.name, row.figure.value])).toEqual([
+      ['Ceby', 0],
+      ['Alby', null],
+      ['Byby', null],
+      ['Deby', null],
+      ['Eby', null],
+    ])
+    expect(table.total.parts).toEqual([5, 23])
   })
 
   it('says nothing of hidden rows in its sentence and its classes', () => {

@@ -71,6 +71,8 @@ export type AreaFacts = {
   readonly reporting: Readonly<Record<PlacedKind, Reporting>>
   /** Where the register's facts of a kind come from as a whole: the source of a zero. */
   readonly origin: Readonly<Record<PlacedKind, Tally>>
+  /** How many specialties the doctors of the whole register have. */
+  readonly nationalSpecialties: number
   /** People of the whole country at the date, for shares of a national number. */
   readonly nationalPopulation: PopulationFacts | null
   readonly access: AccessFacts | null

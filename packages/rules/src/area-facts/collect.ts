@@ -54,6 +54,11 @@ export function collectAreaFacts(snapshot: Snapshot, date: PlainDate): AreaFacts
   const population = rollUp(tree, ownPopulations(snapshot), addPopulations)
   const unlisted = rollUp<StockFacts>(tree, ownUnlisted(snapshot), addStocks)
   const origin = originsOf(placed)
+  const specialties = new Set(
+    placed.doctor.flatMap(({ body }) =>
+      body.specialty.trim() === '' ? [] : [body.specialty.trim().toLowerCase()],
+    ),
+  )
   const get = (area: AreaId): AreaFacts => ({
     ...(buckets.get(area) ?? emptyBucket()),
     area,
@@ -71,6 +76,7 @@ export function collectAreaFacts(snapshot: Snapshot, date: PlainDate): AreaFacts
       designation: reportingOf(tree, reporting, 'designation', area),
     },
     origin,
+    nationalSpecialties: specialties.size,
     nationalPopulation: population(DENMARK),
     access: null,
   })

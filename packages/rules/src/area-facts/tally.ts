@@ -96,10 +96,18 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   }
 }
 
-/** A sum whose last bit does not depend on the order: decimals are added from the smallest up. */
+/** A sum whose last bit does not depend on the order: decimals are added from the smallest up, with what rounding lost. */
 export function steadySum(values: readonly number[]): number {
-  const ordered = values.every(Number.isInteger) ? values : values.toSorted((a, b) => a - b)
   let sum = 0
-  for (const value of ordered) sum += value
-  return sum
+  if (values.every(Number.isInteger)) {
+    for (const value of values) sum += value
+    return sum
+  }
+  let lost = 0
+  for (const value of values.toSorted((a, b) => a - b)) {
+    const next = sum + value
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
+    sum = next
+  }
+  return sum + lost
 }

@@ -152,7 +152,9 @@ export const SPECIALISTS_PER_1000: Indicator = {
     const specialists = facts.doctor.filter(({ body }) => body.specialty.trim() !== '')
     const count = sumPart(facts, 'doctor', SPECIALISTS, specialists)
     const general = specialists.filter(({ body }) => isGeneral(body.specialty))
-    const missing = whyNoRate(facts, 'doctor') ?? (people === null ? 'not-reported' : null)
+    const onlyOne = facts.nationalSpecialties < 2
+    const unknown = people === null || onlyOne ? 'not-reported' : null
+    const missing = whyNoRate(facts, 'doctor') ?? unknown
     return makeFigure(SPECIALISTS_INFO, {
       value: missing ?? quotient(1000 * count.value, people?.value ?? 0, 'no-population'),
       inputs: [
@@ -161,11 +163,11 @@ export const SPECIALISTS_PER_1000: Indicator = {
         ...sumPart(facts, 'doctor', OF_WHICH_GENERAL, general).inputs,
       ],
       reservations: [
-        ...(general.length === specialists.length && specialists.length > 0
+        ...(onlyOne
           ? [
               {
-                da: 'Registret har kun speciallæger i almen medicin her; de andre specialer mangler.',
-                en: 'The register has only specialists in general medicine here; the other specialties are missing.',
+                da: 'Registret har højst ét speciale; antallet af speciallæger er derfor ikke kendt.',
+                en: 'The register has at most one specialty; the number of specialists is therefore not known.',
               },
             ]
           : []),

@@ -253,6 +253,15 @@ describe('doctors', () => {
     expect(figureOf('speciallaeger-pr-1000', [...six, people(NORTH, 1500), people(SOUTH, 500)]).value).toBe(3)
   })
 
+  it('of all specialties are not known from a register of one specialty', () => {
+    const figure = figureOf('speciallaeger-pr-1000', [
+      ...six.slice(0, 5),
+      people(NORTH, 1500),
+      people(SOUTH, 500),
+    ])
+    expect(figure.missing).toBe('not-reported')
+  })
+
   it('of 60 are counted from the birthday on', () => {
     // on 1 January 2026 doctor 3 is 59 years and 364 days
     const figure = figureOf('laeger-60-plus', six)
