@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import {
   type Checked,
   type Fact,
-  type FactKind,
   getPlainDate,
   levelOf,
   periodContains,
@@ -29,13 +28,28 @@ let facts: readonly Fact[] = []
 let issues: readonly Issue[] = []
 let perFile: IntakeResult['perFile'] = []
 
-function of<K extends FactKind>(kind: K): readonly Fact<K>[] {
-  return facts.filter((fact): fact is Fact<K> => fact.kind === kind)
+/** The facts by kind. */
+const all = {
+  area: (): readonly Fact<'area'>[] => facts.flatMap((fact) => (fact.kind === 'area' ? [fact] : [])),
+  membership: (): readonly Fact<'membership'>[] =>
+    facts.flatMap((fact) => (fact.kind === 'membership' ? [fact] : [])),
+  outline: (): readonly Fact<'outline'>[] => facts.flatMap((fact) => (fact.kind === 'outline' ? [fact] : [])),
+  population: (): readonly Fact<'population'>[] =>
+    facts.flatMap((fact) => (fact.kind === 'population' ? [fact] : [])),
+  households: (): readonly Fact<'households'>[] =>
+    facts.flatMap((fact) => (fact.kind === 'households' ? [fact] : [])),
+  practice: (): readonly Fact<'practice'>[] =>
+    facts.flatMap((fact) => (fact.kind === 'practice' ? [fact] : [])),
+  published: (): readonly Fact<'published'>[] =>
+    facts.flatMap((fact) => (fact.kind === 'published' ? [fact] : [])),
+  designation: (): readonly Fact<'designation'>[] =>
+    facts.flatMap((fact) => (fact.kind === 'designation' ? [fact] : [])),
 }
 
 /** Everybody in the areas of a level on a day. */
 function peopleOn(day: string, level: string): number {
-  return of('population')
+  return all
+    .population()
     .filter(({ body, virkning }) => body.ageFrom === 0 && body.ageUntil === null && virkning.from === day)
     .filter(({ body }) => levelOf(body.area) === level)
     .reduce((sum, { body }) => sum + body.people, 0)
@@ -79,7 +93,7 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
   })
 
   it('has 98 kommuner, five regions until 2027 and four from then', () => {
-    const areas = of('area')
+    const areas = all.area()
     expect(areas.filter((fact) => levelOf(fact.body.id) === 'kommune')).toHaveLength(98)
     const regionsOn = (day: string): number =>
       areas.filter((f) => levelOf(f.body.id) === 'region' && periodContains(f.virkning, getPlainDate(day)))
@@ -89,7 +103,7 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
   })
 
   it('has every kommune in one region on every day, 46 of them in Østdanmark from 2027', () => {
-    const inRegion = of('membership').filter(({ body }) => levelOf(body.parent) === 'region')
+    const inRegion = all.membership().filter(({ body }) => levelOf(body.parent) === 'region')
     for (const day of ['2007-01-01', '2026-12-31', '2027-01-01', '2040-01-01']) {
       const then = inRegion.filter((fact) => periodContains(fact.virkning, getPlainDate(day)))
       expect(new Set(then.map(({ body }) => body.child)).size).toBe(98)
@@ -108,10 +122,12 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
     expect(peopleOn('2030-01-01', 'kommune')).toBe(6_075_395)
     expect(peopleOn('2035-01-01', 'kommune')).toBe(6_166_550)
     expect(peopleOn('2040-01-01', 'kommune')).toBe(6_231_911)
-    const groups = of('population').filter(
-      ({ provenance, body }) =>
-        provenance.source === 'dst-frkm126' && (body.ageFrom > 0 || body.ageUntil !== null),
-    )
+    const groups = all
+      .population()
+      .filter(
+        ({ provenance, body }) =>
+          provenance.source === 'dst-frkm126' && (body.ageFrom > 0 || body.ageUntil !== null),
+      )
     expect(groups).toHaveLength(98 * 4 * 7)
     expect(
       groups
@@ -142,12 +158,12 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
   })
 
   it('has 1,284 polling districts with 5,822,704 people, 36 of them at no known place', () => {
-    const districts = of('area').filter((fact) => levelOf(fact.body.id) === 'afstemningsomraade')
+    const districts = all.area().filter((fact) => levelOf(fact.body.id) === 'afstemningsomraade')
     expect(districts).toHaveLength(1284)
     expect(districts.filter(({ body }) => body.lat === null)).toHaveLength(36)
     expect(countOf('INTAKE_POINT_ESTIMATED')).toBe(36)
     expect(peopleOn('2020-01-01', 'afstemningsomraade')).toBe(5_822_704)
-    expect(of('households')).toHaveLength(1284)
+    expect(all.households()).toHaveLength(1284)
     expect(districts.find(({ body }) => body.id === 'afstemningsomraade-0306005')?.body.name).toBe(
       'Odsherred, afstemningsområde 5',
     )
@@ -155,16 +171,16 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
 
   it('has 1,700 presumed general practices at 1,711 places, 322 others and 670 specialists', () => {
     const numbers = (kind: string): number =>
-      new Set(of('practice').flatMap(({ body }) => (body.kind === kind ? [body.id.slice(0, 6)] : []))).size
+      new Set(all.practice().flatMap(({ body }) => (body.kind === kind ? [body.id.slice(0, 6)] : []))).size
     expect(numbers('presumed-gp')).toBe(1700)
-    expect(of('practice').filter(({ body }) => body.kind === 'presumed-gp')).toHaveLength(1711)
+    expect(all.practice().filter(({ body }) => body.kind === 'presumed-gp')).toHaveLength(1711)
     expect(numbers('gp-or-other')).toBe(322)
     expect(numbers('specialist')).toBe(670)
     expect(countOf('INTAKE_FURTHER_SITE')).toBe(25)
   })
 
   it('counts the practice of Christiansø in the country and in no kommune', () => {
-    const placed = of('practice').filter(({ body }) => levelOf(body.kommune) !== 'kommune')
+    const placed = all.practice().filter(({ body }) => levelOf(body.kommune) !== 'kommune')
     expect(placed.map(({ body }) => [body.id, body.kommune])).toEqual([['012122', 'land-dk']])
   })
 
@@ -178,7 +194,7 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
   })
 
   it('has outlines of 98 kommuner, six regions, 592 postal districts and 2,148 parishes', () => {
-    const levels = Map.groupBy(of('outline'), ({ body }) => levelOf(body.area))
+    const levels = Map.groupBy(all.outline(), ({ body }) => levelOf(body.area))
     expect(levels.get('kommune')).toHaveLength(98)
     expect(levels.get('region')).toHaveLength(6)
     expect(levels.get('postnummer')).toHaveLength(592)
@@ -186,15 +202,17 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
   })
 
   it('has 42 kommuner with areas short of doctors in 2019', () => {
-    expect(of('designation')).toHaveLength(42)
-    expect(of('designation').every(({ virkning }) => virkning.until === '2020-01-01')).toBe(true)
+    expect(all.designation()).toHaveLength(42)
+    expect(all.designation().every(({ virkning }) => virkning.until === '2020-01-01')).toBe(true)
   })
 
   it("has 54 single figures, the regions' doctors of 2020 adding up to the country's", () => {
-    expect(of('published')).toHaveLength(54)
-    const doctors = of('published').filter(
-      ({ body, virkning }) => body.topic === 'laeger-med-eget-ydernummer' && virkning.from === '2020-01-01',
-    )
+    expect(all.published()).toHaveLength(54)
+    const doctors = all
+      .published()
+      .filter(
+        ({ body, virkning }) => body.topic === 'laeger-med-eget-ydernummer' && virkning.from === '2020-01-01',
+      )
     const regions = doctors.filter(({ body }) => levelOf(body.area) === 'region')
     // 1,033 + 435 + 775 + 798 + 285 = 3,326
     expect(regions.reduce((sum, { body }) => sum + body.value, 0)).toBe(3326)

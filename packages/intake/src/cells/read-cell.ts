@@ -165,6 +165,8 @@ function keysOf(words: readonly Word[]): ReadonlyMap<string, string> {
     words.flatMap((word): (readonly [string, string])[] => [
       [plainKey(word.value), word.value],
       [plainKey(word.da), word.value],
+      // as written most often, found without making a key
+      [word.da, word.value],
     ]),
   )
   WORD_KEYS.set(words, keys)
@@ -172,8 +174,9 @@ function keysOf(words: readonly Word[]): ReadonlyMap<string, string> {
 }
 
 function readWord(cell: Cell, words: readonly Word[]): CellReading {
-  const key = plainKey(unguardedText(cell.text))
-  const found = keysOf(words).get(key)
+  const keys = keysOf(words)
+  const key = keys.has(cell.text) ? cell.text : plainKey(unguardedText(cell.text))
+  const found = keys.get(key)
   if (found !== undefined) return value(found)
   const nearest = findNearest(
     key,

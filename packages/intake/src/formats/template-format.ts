@@ -2,6 +2,7 @@ import {
   type Certainty,
   type Fact,
   type FactKind,
+  findPlainDate,
   getFactBody,
   type Period,
   periodContains,
@@ -56,7 +57,7 @@ function readTemplate(template: Template, input: TableInput): void {
       if (whenEmpty.kind === 'same-as' && values.get(column.field) === null)
         values.set(column.field, values.get(whenEmpty.field) ?? null)
     }
-    const virkning = periodOf(row, input)
+    const virkning = periodOf(values, row, input)
     if (row.failed() || virkning === undefined || !isSound(template.kind, values, row, input)) continue
     const body = getFactBody(template.kind, Object.fromEntries(values))
     input.emit(row.row, [factOfAny(template.kind, body, virkning, provenanceOf(values))])
@@ -73,12 +74,21 @@ function factOfAny(kind: FactKind, body: Fact['body'], virkning: Period, provena
   return factOf(kind, body, virkning, provenance)
 }
 
-function periodOf(row: RowReader, input: TableInput): Period | undefined {
-  const from = row.date('gyldig_fra')
-  const until: PlainDate | null = row.value('gyldig_til') === null ? null : row.date('gyldig_til')
-  if (row.failed() || until === null || periodContains({ from, until }, from)) return { from, until }
+function periodOf(
+  values: ReadonlyMap<string, CellValue>,
+  row: RowReader,
+  input: TableInput,
+): Period | undefined {
+  const [from, until] = [dateOf(values, 'from'), dateOf(values, 'until')]
+  if (from === null || row.failed()) return undefined
+  if (until === null || periodContains({ from, until }, from)) return { from, until }
   input.add('error', 'INTAKE_DATE_ORDER', row.at('gyldig_til'), { from, until })
   return undefined
+}
+
+function dateOf(values: ReadonlyMap<string, CellValue>, field: string): PlainDate | null {
+  const value = values.get(field)
+  return typeof value === 'string' ? (findPlainDate(value) ?? null) : null
 }
 
 function provenanceOf(values: ReadonlyMap<string, CellValue>): Provenance {

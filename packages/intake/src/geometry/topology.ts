@@ -67,12 +67,18 @@ function checkedPolygons(found: readonly (readonly (readonly number[])[])[][]): 
     const checked: (readonly (readonly [number, number])[])[] = []
     for (const ring of rings) {
       const corners = ring.flatMap((corner) => checkedCorner(corner))
-      if (corners.length !== ring.length || corners.length < 4) return undefined
+      if (corners.length !== ring.length || !isRing(corners)) return undefined
       checked.push(corners)
     }
     polygons.push(checked)
   }
   return polygons
+}
+
+/** A ring ends where it begins and has at least three corners. */
+function isRing(corners: readonly (readonly [number, number])[]): boolean {
+  const names = corners.map(String)
+  return names[0] === names.at(-1) && new Set(names).size >= 3
 }
 
 function checkedCorner(corner: readonly number[]): readonly (readonly [number, number])[] {

@@ -1,4 +1,5 @@
 import type { Issue } from '@laegedaekning/domain'
+import { LIMITS } from '../bytes/limits.ts'
 
 /** Line endings as `\n`, where a file uses only carriage returns (old Macintosh) or only CR LF. */
 export function unifiedLineEndings(text: string): string {
@@ -16,6 +17,22 @@ export function findLineFault(file: string, text: string): Issue | undefined {
     if (character === 0x22) quoted = !quoted
     else if (character === 0x0d && !quoted && text.charCodeAt(at + 1) !== 0x0a)
       return faultAt('INTAKE_LINE_ENDING', file, text, at)
+  }
+  return undefined
+}
+
+/** The first line that is longer than any row may be; found before the line is cut into cells. */
+export function findEndlessLine(file: string, text: string): Issue | undefined {
+  let line = 1
+  for (let start = 0; start < text.length; line += 1) {
+    const end = text.indexOf('\n', start)
+    const length = (end < 0 ? text.length : end) - start
+    if (length > LIMITS.rowCharacters) {
+      const at = { kind: 'line', file, line, column: 1 } as const
+      const values = { found: length, most: LIMITS.rowCharacters }
+      return { code: 'INTAKE_CELL_TOO_LONG', severity: 'error', at, values }
+    }
+    start += length + 1
   }
   return undefined
 }

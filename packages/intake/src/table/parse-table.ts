@@ -1,14 +1,14 @@
 import type { Checked, Issue } from '@laegedaekning/domain'
 import { CsvError, parse } from 'csv-parse/sync'
 import { LIMITS } from '../bytes/limits.ts'
-import { findLineFault, unifiedLineEndings } from './line-faults.ts'
+import { findEndlessLine, findLineFault, unifiedLineEndings } from './line-faults.ts'
 import { recogniseSeparator } from './separator.ts'
 import { cellAt, columnName, fileAt, rowAt, type Separator, type Table, type TableRow } from './table.ts'
 
 /** Reads a text as a table; every fault is an issue with its place, and a table comes back only when all rows could be read. */
 export function parseTable(file: string, text: string): Checked<Table> {
   const lined = unifiedLineEndings(withoutSeparatorLine(text))
-  const fault = findLineFault(file, lined)
+  const fault = findLineFault(file, lined) ?? findEndlessLine(file, lined)
   if (fault !== undefined) return { value: null, issues: [fault] }
   const separator = separatorLine(text) ?? recogniseSeparator(lined)
   const records = readRecords(file, lined, separator)
