@@ -95,6 +95,38 @@ describe('the finding', () => {
     })
   })
 
+  it('says why there is nothing to tell', () => {
+    const kommune = areaId('kommune', '9101')
+    const of = (indicator: string, day: string) =>
+      buildStatus(snapshotOf([...COUNTRY, people(kommune, 10), doctor('1', kommune)]), {
+        indicator,
+        level: 'kommune',
+        date: getPlainDate(day),
+        within: LAND,
+        compareWith: 'land',
+      }).finding.da
+    expect(of('indbyggere-pr-praksis', '2026-01-01')).toMatch(/^Registret har ingen tal for/)
+    expect(of('afstand-til-stien-mod-5000', '2036-06-01')).toMatch(/dagen ligger uden for perioden$/)
+  })
+
+  it('says that figures are not divided so finely', () => {
+    const kommune = areaId('kommune', '9101')
+    const sogn = areaId('sogn', '7001')
+    const facts = [...COUNTRY, area(sogn, 'Sognet'), member(sogn, kommune), practice('a', kommune)]
+    const table = buildStatus(snapshotOf(facts), {
+      indicator: 'indbyggere-pr-praksis',
+      level: 'sogn',
+      date: DAY,
+      within: LAND,
+      compareWith: 'land',
+    })
+    expect(table.finding.en).toBe(
+      'The register’s figures for “Inhabitants per general practice” are not divided by parishes',
+    )
+    // the practice is placed in the kommune and in no sogn
+    expect(table.rest?.parts).toEqual([null, 1])
+  })
+
   it('tells a gap by its sign and the area farthest off', () => {
     const [alby, deby] = [areaId('kommune', '9101'), areaId('kommune', '9201')]
     const capacity = (id: string, of: typeof alby, capacities: number): Fact => ({

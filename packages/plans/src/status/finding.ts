@@ -106,14 +106,32 @@ function sayReported(told: Told, reported: number): Text {
   })
 }
 
-function nothingKnown({ indicator, date }: Told): Text {
-  return inBoth((language) => {
-    const day = formatDate(date, language)
-    const title = indicator.title[language]
-    return language === 'da'
-      ? `Registret har ingen tal for »${title}« ${day}`
-      : `The register has no figures for “${title}” on ${day}`
-  })
+/** Why there is nothing to tell, by the reason that the rows give. */
+function nothingKnown({ indicator, rows, total, level, date }: Told): Text {
+  const missing = rows[0]?.figure.missing ?? total.figure.missing
+  const [title, day] = [indicator.title, inBoth((language) => formatDate(date, language))]
+  switch (missing) {
+    case 'outside-period':
+      return {
+        da: `»${title.da}« kan ikke regnes ud ${day.da}: dagen ligger uden for perioden`,
+        en: `“${title.en}” cannot be computed on ${day.en}: the day lies outside the period`,
+      }
+    case 'parameter-unknown':
+      return {
+        da: `»${title.da}« kan ikke regnes ud ${day.da}: reglen er ikke fundet for den dag`,
+        en: `“${title.en}” cannot be computed on ${day.en}: the rule is not found for that day`,
+      }
+    case 'not-divided':
+      return {
+        da: `Registrets tal for »${title.da}« er ikke opdelt på ${LEVEL_WORDS[level].many.da}`,
+        en: `The register’s figures for “${title.en}” are not divided by ${LEVEL_WORDS[level].many.en}`,
+      }
+    default:
+      return {
+        da: `Registret har ingen tal for »${title.da}« ${day.da}`,
+        en: `The register has no figures for “${title.en}” on ${day.en}`,
+      }
+  }
 }
 
 /** The roundest limit that sets at most three areas apart from all others. */

@@ -1,4 +1,4 @@
-import type { AreaId, AreaLevel, Figure, PlainDate, Snapshot } from '@laegedaekning/domain'
+import type { AreaId, Figure, PlainDate, Snapshot } from '@laegedaekning/domain'
 import {
   type AccessFacts,
   type AreaFacts,
@@ -68,10 +68,4 @@ function withAccess(snapshot: Snapshot, facts: AreaFactsIndex, parameters: Param
 /** The name of an area at the date; its id where the register does not know it. */
 export function nameOf(world: World, area: AreaId): string {
   return world.facts.tree.areas.get(area)?.body.name ?? area
-}
-
-/** Whether any area of the level is in force at the date. */
-export function hasLevel(world: World, level: AreaLevel): boolean {
-  for (const id of world.facts.tree.areas.keys()) if (id.startsWith(`${level}-`)) return true
-  return false
 }

@@ -23,7 +23,7 @@ export function generalPractices(facts: AreaFacts): readonly Fact<'practice'>[] 
 const PRACTICES = column('A', { da: 'almene praksis', en: 'general practices' }, 'practices')
 
 /** An input only: places of practices that count elsewhere in the table, so that nobody reads »none« as »no doctor comes«. */
-export const BRANCHES = column(
+const BRANCHES = column(
   'AF',
   { da: 'yderligere adresser, ikke talt med', en: 'further addresses, not counted' },
   'practices',
