@@ -120,7 +120,11 @@ describe('limits of a table', () => {
       },
     ])
     expect(parseTable('a.csv', `a;b\n1;${'x'.repeat(LIMITS.rowCharacters + 1)}`).issues).toMatchObject([
-      { code: 'INTAKE_CELL_TOO_LONG', at: { row: 2 } },
+      { code: 'INTAKE_CELL_TOO_LONG', at: { kind: 'line', line: 2 } },
+    ])
+    const lines = 'x\n'.repeat(LIMITS.rowCharacters / 2 + 1)
+    expect(parseTable('a.csv', `a;b\n1;"${lines}"`).issues).toMatchObject([
+      { code: 'INTAKE_CELL_TOO_LONG', at: { kind: 'row', row: 2 } },
     ])
   })
 
