@@ -1,9 +1,9 @@
 import {
   choiceRule,
-  type PlacedDemand,
-  type PlacedSupply,
   distancesToNearest,
   isWithin,
+  type PlacedDemand,
+  type PlacedSupply,
 } from '@laegedaekning/access'
 import { type AreaId, type Fact, levelOf, type Snapshot, weakestCertainty } from '@laegedaekning/domain'
 import {

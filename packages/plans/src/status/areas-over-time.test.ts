@@ -2,8 +2,8 @@ import {
   areaId,
   type Fact,
   getPlainDate,
-  periodContains,
   type PlainDate,
+  periodContains,
   type Snapshot,
 } from '@laegedaekning/domain'
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,6 @@
 import { formatNumber, formatValue, type Text, type Unit } from '@laegedaekning/domain'
-import type { StatusClass } from './status-table.ts'
 import { decimalsOf, roundStep } from './round-steps.ts'
+import type { StatusClass } from './status-table.ts'
 import { inBoth } from './words.ts'
 
 /** No map has more (ux.md 3.4). */

@@ -1,7 +1,7 @@
 import type { Fact } from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
-import type { Indicator, IndicatorInfo, Norm } from './indicator.ts'
 import { normFor } from '../norm/index.ts'
+import type { Indicator, IndicatorInfo, Norm } from './indicator.ts'
 import { column, type Part, quotient, sumPart, whyNoRate } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'
 import { needReservations, weightedPart } from './need-part.ts'
@@ -11,8 +11,8 @@ import { findPublished } from './published.ts'
 import {
   notSaidByAll,
   oneShortage,
-  partlyReported,
   PATIENTS_CROSS_BORDERS,
+  partlyReported,
   populationReservations,
   THREE_SHORTAGES,
 } from './reservations.ts'

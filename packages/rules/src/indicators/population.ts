@@ -1,5 +1,5 @@
-import { NOTHING, type Tally } from '../area-facts/tally.ts'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
+import { NOTHING, type Tally } from '../area-facts/tally.ts'
 import type { Indicator, IndicatorColumn, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf, type Part } from './inputs.ts'
 import { makeFigure } from './make-figure.ts'

@@ -8,8 +8,8 @@ import { PEOPLE, peoplePart } from './population.ts'
 import { findPublished } from './published.ts'
 import {
   notSaidByAll,
-  partlyReported,
   PATIENTS_CROSS_BORDERS,
+  partlyReported,
   populationReservations,
   presumedPractices,
   THREE_SHORTAGES,

@@ -1,8 +1,8 @@
 import type { Text } from '@laegedaekning/domain'
+import { accessReservations, measuredPractices, whyNoAccess } from './access.ts'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'
-import { accessReservations, measuredPractices, whyNoAccess } from './access.ts'
 import { oneShortage } from './reservations.ts'
 
 const UNLISTED = column(
