@@ -7,7 +7,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['domain', 'rules'],
   registry: ['domain'],
   api: ['domain', 'rules', 'access', 'plans', 'intake', 'registry'],
-  cli: ['domain', 'api'],
+  cli: ['domain', 'api', 'api/contract'],
   web: ['domain', 'rules', 'access', 'plans', 'api/contract'],
 }
 

@@ -1,0 +1,63 @@
+import type { Language, Text } from '@laegedaekning/domain'
+
+/** What the command says, in both languages. */
+export const WORDS = {
+  about: {
+    da: 'Planlægger lægedækning: indlæs registre, se hvor der mangler læger og hvorfor, tag en rapport med.',
+    en: 'Plans physician coverage: load registers, see where doctors are missing and why, take away a report.',
+  },
+  serve: { da: 'start programmet i browseren', en: 'start the product in the browser' },
+  plan: { da: 'en mappe med registre ind, en plan ud', en: 'a folder of registers in, a plan out' },
+  example: { da: 'skriv det opdigtede eksempelregister', en: 'write the made-up example register' },
+  import: { da: 'indlæs filer i registret', en: 'load files into the register' },
+  export: {
+    da: 'skriv registret ud som skabelonernes filer',
+    en: "write the register as the templates' files",
+  },
+  backup: {
+    da: 'gem hele registret med historik i én fil',
+    en: 'save the whole register with its history in one file',
+  },
+  restore: { da: 'læs en sikkerhedskopi ind i et tomt register', en: 'read a backup into an empty register' },
+  undo: { da: 'fortryd en indlæsning', en: 'undo an import' },
+  changes: { da: 'vis hvad der er indlæst og ændret', en: 'show what has been loaded and changed' },
+  doctor: { da: 'undersøg maskinen og registret', en: 'examine the machine and the register' },
+  template: { da: 'skriv en tom skabelon', en: 'write an empty template' },
+  compute: { da: 'kør én beregning på et problem i JSON', en: 'run one computation on a problem in JSON' },
+  folder: { da: 'mappe til registret', en: 'folder of the register' },
+  language: { da: 'sprog: da eller en', en: 'language: da or en' },
+  empty: {
+    da: 'læg ikke Danmark i et nyt register (til Prøveøen og øvelser)',
+    en: 'do not put Denmark into a new register (for Prøveøen and exercises)',
+  },
+  json: { da: 'bemærkninger som JSON-linjer', en: 'issues as JSON lines' },
+  port: { da: 'port på 127.0.0.1', en: 'port on 127.0.0.1' },
+  open: { da: 'åbn browseren', en: 'open the browser' },
+  date: { da: 'dag, tallene gælder (ÅÅÅÅ-MM-DD)', en: 'day that the figures describe (YYYY-MM-DD)' },
+  areas: {
+    da: 'kun områder inden for dette (f.eks. region-1082)',
+    en: 'only areas inside this one (e.g. region-1082)',
+  },
+  out: { da: 'mappe til resultatet', en: 'folder for the result' },
+  force: { da: 'skriv også i en mappe, der ikke er tom', en: 'write also into a folder that is not empty' },
+  dryRun: { da: 'tjek kun; skriv intet', en: 'check only; write nothing' },
+  why: { da: 'begrundelse, som historikken viser', en: 'reason that the history shows' },
+  skipRows: { da: 'spring rækker med fejl over', en: 'leave out rows with errors' },
+  input: { da: 'fil med problemet; - for standardinput', en: 'file with the problem; - for standard input' },
+  output: { da: 'fil til resultatet; ellers skrives det ud', en: 'file for the result; printed otherwise' },
+  postgres: {
+    da: 'adresse på en PostgreSQL 15+ i stedet for mappen',
+    en: 'address of a PostgreSQL 15+ instead of the folder',
+  },
+  noExample: { da: 'uden det opdigtede eksempelregister', en: 'without the made-up example register' },
+  limit: { da: 'så mange ændringer', en: 'so many changes' },
+  madeUp: {
+    da: 'Indholdet er opdigtet og hedder det i hver række.',
+    en: 'The content is made up and says so in every row.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** A text of the list in one language. */
+export function say(key: keyof typeof WORDS, language: Language): string {
+  return WORDS[key][language]
+}
