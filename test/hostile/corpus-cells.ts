@@ -84,7 +84,7 @@ export const CELL_CASES: readonly HostileCase[] = [
     'INTAKE_AREA_UNKNOWN',
   ),
   practice('a former spelling', '1;A;almen praksis;Århus;2026-01-01;a', 1, 'INTAKE_AREA_SPELLING'),
-  practice('Christiansø', '1;A;almen praksis;0411;2026-01-01;a', 0, 'INTAKE_AREA_NOT_A_KOMMUNE'),
+  practice('Christiansø', '1;A;almen praksis;0411;2026-01-01;a', 1, 'INTAKE_AREA_NOT_A_KOMMUNE'),
   practice('a script as a name', '1;<script>alert(1)</script>;almen praksis;751;2026-01-01;a', 1),
   practice('a formula as a name', "1;'=cmd|' /C calc'!A0;almen praksis;751;2026-01-01;a", 1),
   practice('letters that look alike', '1;А;almen praksis;751;2026-01-01;a', 1),

@@ -1,4 +1,4 @@
-import { findAreaId, type IssueCode, type Place } from '@laegedaekning/domain'
+import { DENMARK, findAreaId, type IssueCode, type Place } from '@laegedaekning/domain'
 import { CHRISTIANSOE_CODE } from '../areas/area-names.ts'
 import type { FormatColumn } from '../formats/format.ts'
 import { plainKey } from '../table/header.ts'
@@ -97,7 +97,8 @@ function readArea(cell: Cell, type: Extract<CellType, { kind: 'area' }>): CellRe
   if (reading.kind === 'christiansoe') {
     const values = { found: cell.text, code: CHRISTIANSOE_CODE }
     cell.context.findings.add('note', 'INTAKE_AREA_NOT_A_KOMMUNE', cell.place(), values)
-    return FAILED
+    // where the column may hold the country, Christiansø counts in it and nowhere below
+    return type.levels !== 'any' && type.levels.includes('land') ? value(DENMARK) : FAILED
   }
   if (reading.kind === 'unknown')
     return failed(cell, 'INTAKE_AREA_UNKNOWN', { found: cell.text, nearest: reading.nearest })

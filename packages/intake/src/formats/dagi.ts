@@ -118,13 +118,14 @@ function readShape(row: number, { name, index, layer, shape, simplified }: Shape
     input.use(row)
     return
   }
-  const at = { kind: 'record', entity: name, id: String(index) } as const
+  const which = `${name} ${index + 1}`
+  const at = { kind: 'record', entity: input.file, id: which } as const
   if (found === 'not-an-area') {
-    input.add('note', 'INTAKE_AREA_NOT_A_KOMMUNE', at, { found: `${input.file} ${name}[${index}]` })
+    input.add('note', 'INTAKE_AREA_NOT_A_KOMMUNE', at, { found: which })
     return
   }
   if (found === undefined) {
-    const values = { found: `${input.file} ${name}[${index}]`, expected: 'code, region_code, postnr' }
+    const values = { found: which, expected: 'code, region_code, postnr' }
     input.add('error', 'INTAKE_GEOMETRY_UNREADABLE', at, values)
     return
   }

@@ -28,6 +28,9 @@ export function areaOf(level: AreaLevel): CellType {
   return { kind: 'area', levels: [level], defines: false }
 }
 
+/** Where a practice lies: its kommune, or the country for a place outside all kommuner (Christiansø). */
+export const KOMMUNE_OR_LAND: CellType = { kind: 'area', levels: ['kommune', 'land'], defines: false }
+
 /** A cell that holds one of a closed list of words. */
 export function wordOf(words: readonly Word[]): CellType {
   return { kind: 'word', words }

@@ -9,6 +9,7 @@ import {
   EMPTY_TEXT,
   FULL_TIME_SHARE,
   IDENTIFIER,
+  KOMMUNE_OR_LAND,
   LATITUDE,
   LONGITUDE,
   optional,
@@ -70,9 +71,9 @@ export const SUPPLY_TEMPLATES: readonly Template[] = [
         { da: 'Praksisform. Tom: ukendt', en: 'Form of practice. Empty: unknown' },
         { kind: 'value', value: 'unknown' },
       ),
-      required('kommune', ['kommune', 'municipality'], areaOf('kommune'), '0760', {
-        da: 'Kommunens kode, id eller navn',
-        en: 'Code, id or name of the municipality',
+      required('kommune', ['kommune', 'municipality'], KOMMUNE_OR_LAND, '0760', {
+        da: 'Kommunens kode, id eller navn; land-dk uden for kommunerne (Christiansø)',
+        en: 'Code, id or name of the municipality; land-dk outside all municipalities (Christiansø)',
       }),
       optional('postnummer', ['postnummer', 'postal_code'], areaOf('postnummer'), '6950', {
         da: 'Postnummer',
