@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Message, startChild } from './child-process.ts'
 
 /** Several statements of several thousand rows: the kill falls before, between, in and after them. */
-const ROWS = 5000
+const ROWS = 4500
 /** Five stores, each killed ten times, the first time while it is being made. */
 const STORES = [11, 12, 13, 14, 15] as const
 const KILLS = 10
@@ -31,22 +31,31 @@ type Life = {
   readonly complaint: string | null
 }
 
-/**
- * One life of the importing process, ended after a number of its own ticks: counted from its first moment, or from the
- * moment at which it had the store open.
- */
-async function live(folder: string, ticks: number, from: 'start' | 'opened'): Promise<Life> {
+/** The event from which the ticks of a life are counted: its first moment, the store open, the first import promised. */
+type Since = 'start' | 'opened' | 'acknowledged'
+
+/** One life of the importing process, ended a number of its own ticks after an event. */
+async function live(folder: string, ticks: number, since: Since): Promise<Life> {
   let found: Message | null = null
   let left = ticks
+  let isCounting = since === 'start'
   const promised: number[] = []
   const child = startChild('import-child.ts', [folder, String(ROWS)], (message, self) => {
     if (message.says === 'opened') found = message
     if (message.says === 'acknowledged') promised.push(Number(message.field('change')))
-    if (message.says === 'tick' && (from === 'start' || found !== null)) left -= 1
-    if (left <= 0 && (from === 'start' || found !== null)) self.process.kill('SIGKILL')
+    if (message.says === since) isCounting = true
+    if (message.says === 'tick' && isCounting) left -= 1
+    if (left <= 0 && isCounting) self.process.kill('SIGKILL')
   })
   const code = await child.ended
   return { found, promised, complaint: code === null ? null : `ended by itself with ${code}` }
+}
+
+/** When the next life ends: the first while the store is being made, then one in five in opening, two in the first import, two later. */
+function nextEnd(draw: () => number, kills: number): readonly [ticks: number, since: Since] {
+  const kind = kills === 0 ? 0 : draw()
+  if (kind < 0.2) return [1 + Math.floor(draw() * 300), 'start']
+  return [1 + Math.floor(draw() * 100), kind < 0.6 ? 'opened' : 'acknowledged']
 }
 
 /** Kills one store again and again; gives what was wrong, which should be nothing, and how much happened. */
@@ -68,8 +77,7 @@ async function torment(folder: string, seed: number) {
     lastPromise = promised.at(-1) ?? lastPromise
   }
   for (; kills < KILLS; kills += 1) {
-    const early = kills === 0 || draw() < 0.2
-    judge(await live(folder, 1 + Math.floor(draw() * (early ? 300 : 200)), early ? 'start' : 'opened'))
+    judge(await live(folder, ...nextEnd(draw, kills)))
   }
   const last = await live(folder, 0, 'opened')
   judge(last)
@@ -97,7 +105,7 @@ describe('an import that is killed', () => {
     expect(results.map(({ kills, isOpenable }) => [kills, isOpenable])).toEqual(
       STORES.map(() => [KILLS, true]),
     )
-    // the kills did not all fall before the first import
-    expect(results.reduce((sum, { imports }) => sum + imports, 0)).toBeGreaterThan(STORES.length)
+    // the seeds let several imports of each store be promised before a kill, however slow the machine
+    expect(Math.min(...results.map(({ imports }) => imports))).toBeGreaterThan(1)
   })
 })
