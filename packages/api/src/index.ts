@@ -14,6 +14,7 @@
  *   makePlan(order), exampleFiles(), exportFiles(register, date)   → files by name
  *   computeCoverage(problem)                                       → Checked<CoverageResult>
  */
+export { type BaseFacts, readBaseFacts } from './base/base-facts.ts'
 export { issueMessage } from './contract/index.ts'
 export { createServer, type ServerOptions } from './http/create-server.ts'
 export { type Confirmation, createImportDesk, type ImportDesk } from './import/import-desk.ts'
