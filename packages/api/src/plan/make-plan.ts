@@ -49,7 +49,7 @@ export async function makePlan(order: PlanOrder): Promise<Checked<Plan>> {
     fact.kind === 'area' ? [{ id: fact.body.id, name: fact.body.name }] : [],
   )
   order.say({ kind: 'read', files: order.files.length })
-  const { value: found, issues } = readFacts(order.files, known)
+  const { value: found, issues } = readFacts(order.files, known, { asOf: order.date })
   if (found === null || found.facts.length === 0)
     return { value: null, issues: orNothingFound(issues, order.files) }
   order.say({ kind: 'registered', facts: found.facts.length, issues: issues.length })

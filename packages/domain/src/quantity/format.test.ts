@@ -25,6 +25,14 @@ describe('numbers in Danish and English', () => {
     expect(formatValue(0.374, 'share', 'en')).toBe('37.4%')
   })
 
+  it('a share that is not everything is never shown as 100, nor one that is something as 0', () => {
+    expect(formatValue(0.9995309919566258, 'share', 'da')).toBe('99,95 %')
+    expect(formatValue(0.0004, 'share', 'da')).toBe('0,04 %')
+    expect(formatValue(1, 'share', 'da')).toBe('100,0 %')
+    expect(formatValue(1 - 1e-12, 'share', 'da')).toBe('100,0 %')
+    expect(formatValue(0, 'share', 'da')).toBe('0,0 %')
+  })
+
   it('every unit has its decimals: people whole, capacities with one', () => {
     expect(formatValue(1599.6, 'patients-per-capacity', 'da')).toBe('1.600')
     expect(formatValue(2.25, 'capacities', 'da')).toBe('2,3')

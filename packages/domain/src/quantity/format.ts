@@ -36,12 +36,30 @@ export function formatNumber(value: number, decimals: number, language: Language
   return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${text}` : text
 }
 
-/** A value in its unit's decimals; a share 0.374 becomes `37,4 %` (with a space, as Danish asks). */
+/**
+ * A value in its unit's decimals; a share 0.374 becomes `37,4 %` (with a space, as Danish asks). A share that is neither
+ * nothing nor everything is never shown as 0 or 100: it gets the decimals that it takes (99,95 %).
+ */
 export function formatValue(value: number, unit: Unit, language: Language): string {
   if (unit !== 'share') return formatNumber(value, DECIMALS[unit], language)
-  const percent = formatNumber(value * 100, DECIMALS.share, language)
+  const percent = formatNumber(value * 100, shareDecimals(value), language)
   return language === 'da' ? `${percent} %` : `${percent}%`
 }
+
+function shareDecimals(share: number): number {
+  const part = Math.abs(share)
+  const isAll = Math.abs(part - 1) < ROUNDING
+  for (let decimals = DECIMALS.share; decimals <= MOST_SHARE_DECIMALS; decimals += 1) {
+    const shown = Number((part * 100).toFixed(decimals))
+    const hidesRest = (shown === 100 && !isAll) || (shown === 0 && part > ROUNDING)
+    if (!hidesRest) return decimals
+  }
+  return DECIMALS.share
+}
+
+/** What sums of fractions may be off by. */
+const ROUNDING = 1e-9
+const MOST_SHARE_DECIMALS = 4
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   da: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
