@@ -13,21 +13,20 @@ import { Ydernumre } from './ydernumre.tsx'
 
 type Properties = { readonly answer: ProfileAnswer; readonly address: ProfileAddress }
 
-/** The groups of a profile: demand, supply and what they give, and the three shortages, each for itself. */
-const GROUPS: readonly (readonly IndicatorInfo['notion'][])[] = [
-  ['rate'],
-  ['demand'],
-  ['supply'],
-  ['vacant'],
-  ['uncovered'],
-  ['need-gap'],
+/** The groups of a profile: demand against supply, each alone, and the three shortages, each for itself. */
+const GROUPS: readonly IndicatorInfo['notion'][] = [
+  'rate',
+  'demand',
+  'supply',
+  'vacant',
+  'uncovered',
+  'need-gap',
 ]
 
 export function ProfileView({ answer, address }: Properties) {
   const words = useWords()
   const { t } = words
   const { profile, sources, known } = answer
-  const shortage = profile.rows.filter(({ indicator }) => isShortage(indicator.notion))
   return (
     <article className="profile">
       <p className="soft">
@@ -35,25 +34,7 @@ export function ProfileView({ answer, address }: Properties) {
         {profile.area.officialCode !== null && ` · ${t('profile.code', { code: profile.area.officialCode })}`}
       </p>
       <Parents profile={profile} known={address.known} />
-      {GROUPS.map(([notion]) => {
-        const rows = profile.rows.filter(({ indicator }) => indicator.notion === notion)
-        if (notion === undefined || rows.length === 0) return null
-        return (
-          <section key={notion} className="profile-group">
-            <h2>{t(`notionShort.${notion}`)}</h2>
-            {isShortage(notion) && shortage[0]?.indicator.notion === notion && (
-              <p className="small soft">{t('profile.threeShortages')}</p>
-            )}
-            <GroupTable
-              rows={rows}
-              date={profile.date}
-              area={profile.area.id}
-              address={address}
-              notion={notion}
-            />
-          </section>
-        )
-      })}
+      <IndicatorTable profile={profile} address={address} />
       <section className="profile-group">
         <h2>{t('profile.designations')}</h2>
         <Designations profile={profile} />
@@ -116,22 +97,22 @@ function Parents({ profile, known }: { readonly profile: Profile; readonly known
   )
 }
 
-type GroupProperties = {
-  readonly rows: readonly ProfileRow[]
-  readonly date: PlainDate
-  readonly area: Profile['area']['id']
-  readonly address: ProfileAddress
-  readonly notion: IndicatorInfo['notion']
-}
+const COLUMNS = 5
 
-function GroupTable({ rows, date, area, address, notion }: GroupProperties) {
-  const words = useWords()
-  const { t, say } = words
-  const without = rows.filter(({ row }) => row.figure.value === null)
+/** All indicators in one table with a group of rows for each notion, so that the columns line up. */
+function IndicatorTable({
+  profile,
+  address,
+}: {
+  readonly profile: Profile
+  readonly address: ProfileAddress
+}) {
+  const { t } = useWords()
+  const first = profile.rows.find(({ indicator }) => isShortage(indicator.notion))?.indicator.notion
   return (
     <div className="scroll">
-      <table className={without.length === rows.length ? 'profile-table no-print' : 'profile-table'}>
-        <caption className="unseen">{t(`notionShort.${notion}`)}</caption>
+      <table className="profile-table">
+        <caption className="unseen">{t('profile.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('question.indicator')}</th>
@@ -145,44 +126,76 @@ function GroupTable({ rows, date, area, address, notion }: GroupProperties) {
             <th scope="col">{t('table.inside')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ indicator, row, ranked }) => (
-            <tr key={indicator.id} className={row.figure.value === null ? 'no-print' : undefined}>
-              <th scope="row">
-                {say(indicator.title)} <FigureTags figure={row.figure} />
-              </th>
-              <td className="number">
-                <FigureButton
-                  target={{ indicator: indicator.id, area, date, part: null }}
-                  figure={row.figure}
-                  about={say(indicator.title)}
-                />
-              </td>
-              <td className={`small ${row.comparison?.judgement ?? ''}`}>
-                {row.comparison === null ? '' : say(row.comparison.words)}
-              </td>
-              <td className="number small">
-                {row.rank === null ? '' : t('panel.rankOf', { rank: row.rank, count: ranked })}
-              </td>
-              <td className="small">
-                {row.spread !== null &&
-                  [row.spread.lowest, row.spread.highest]
-                    .map(({ name, value }) => `${name} ${words.value(value, row.figure.unit)}`)
-                    .join(' – ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {GROUPS.map((notion) => {
+          const rows = profile.rows.filter(({ indicator }) => indicator.notion === notion)
+          if (rows.length === 0) return null
+          return (
+            <tbody key={notion}>
+              <tr className="group">
+                <th scope="rowgroup" colSpan={COLUMNS}>
+                  {t(`notionShort.${notion}`)}
+                  {notion === first && <span className="small soft"> {t('profile.threeShortages')}</span>}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <IndicatorRow key={row.indicator.id} {...row} profile={profile} />
+              ))}
+              <Without rows={rows} />
+            </tbody>
+          )
+        })}
       </table>
-      {without.length > 0 && (
-        <p className="print-only small">
-          {t('profile.without')}{' '}
-          {without
-            .map(({ indicator, row }) => `${say(indicator.title)} (${words.figure(row.figure)})`)
-            .join('; ')}
-        </p>
-      )}
     </div>
+  )
+}
+
+function IndicatorRow({ indicator, row, ranked, profile }: ProfileRow & { readonly profile: Profile }) {
+  const words = useWords()
+  const { t, say } = words
+  const { figure, comparison, spread, rank } = row
+  return (
+    <tr className={figure.value === null ? 'no-print' : undefined}>
+      <th scope="row">
+        {say(indicator.title)} <FigureTags figure={figure} />
+      </th>
+      <td className="number">
+        <FigureButton
+          target={{ indicator: indicator.id, area: profile.area.id, date: profile.date, part: null }}
+          figure={figure}
+          about={say(indicator.title)}
+        />
+      </td>
+      <td className={`small ${comparison?.judgement ?? ''}`}>
+        {comparison === null ? '' : say(comparison.words)}
+      </td>
+      <td className="number small">
+        {rank !== null && ranked > 1 && t('panel.rankOf', { rank, count: ranked })}
+      </td>
+      <td className="small">
+        {spread !== null &&
+          [spread.lowest, spread.highest]
+            .map(({ name, value }) => `${name} ${words.value(value, figure.unit)}`)
+            .join(' – ')}
+      </td>
+    </tr>
+  )
+}
+
+/** On paper the indicators without a figure take one line together. */
+function Without({ rows }: { readonly rows: readonly ProfileRow[] }) {
+  const words = useWords()
+  const { t, say } = words
+  const without = rows.filter(({ row }) => row.figure.value === null)
+  if (without.length === 0) return null
+  return (
+    <tr className="print-only">
+      <td colSpan={COLUMNS} className="small">
+        {t('profile.without')}{' '}
+        {without
+          .map(({ indicator, row }) => `${say(indicator.title)} (${words.figure(row.figure)})`)
+          .join('; ')}
+      </td>
+    </tr>
   )
 }
 

@@ -7,8 +7,14 @@ import {
   type VacancyTable,
 } from './ydernumre-state.ts'
 
-/** Places that fit on the printed page beside all indicators; S4's table has 12. */
-const PRINTED_PLACES = 14
+/** Places that fit on the printed page beside all indicators. S4's table has 12 and is printed whole; a longer one is cut. */
+const PRINTED_WHOLE = 12
+const PRINTED_OF_MORE = 8
+
+/** How many places stand on paper. */
+function printedPlaces(count: number): number {
+  return count <= PRINTED_WHOLE ? count : PRINTED_OF_MORE
+}
 
 /** Vacant provider numbers by place and origin as the source has them, and every number with its note. */
 export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdernummer[] }) {
@@ -42,7 +48,10 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
             </thead>
             <tbody>
               {table.places.map((row, position) => (
-                <tr key={row.place} className={position < PRINTED_PLACES ? undefined : 'no-print'}>
+                <tr
+                  key={row.place}
+                  className={position < printedPlaces(table.places.length) ? undefined : 'no-print'}
+                >
                   <th scope="row">{row.place}</th>
                   {row.counts.map((count, index) => (
                     <td key={table.origins[index]} className="number">
@@ -83,7 +92,7 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
 /** On paper: what the places that are left out add up to, so that the columns still give the totals. */
 function FurtherPlaces({ table }: { readonly table: VacancyTable }) {
   const { t } = useWords()
-  const further = table.places.slice(PRINTED_PLACES)
+  const further = table.places.slice(printedPlaces(table.places.length))
   if (further.length === 0) return null
   return (
     <tr className="print-only">

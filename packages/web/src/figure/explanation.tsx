@@ -159,14 +159,10 @@ function RuleRow({ rule, behind, words }: RowProperties<{ readonly rule: Applied
   )
 }
 
-/** Certainty and made-up marks beside a figure. */
+/** What to know at a glance: made up, or else how sure it is when it is anything but found in its source. */
 export function FigureTags({ figure }: { readonly figure: Figure }) {
   if (figure.value === null) return null
-  return (
-    <>
-      <CertaintyTag certainty={figure.certainty} /> {figure.madeUp && <MadeUpTag />}
-    </>
-  )
+  return <>{figure.madeUp ? <MadeUpTag /> : <CertaintyTag certainty={figure.certainty} />}</>
 }
 
 /** Longest title that stands in a line of facts; a longer one gives way to publisher and date. */

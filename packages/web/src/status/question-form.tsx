@@ -1,11 +1,4 @@
-import {
-  type AreaId,
-  type AreaLevel,
-  DENMARK,
-  findAreaId,
-  findPlainDate,
-  type PlainDate,
-} from '@laegedaekning/domain'
+import { type AreaId, type AreaLevel, DENMARK, findAreaId, findPlainDate } from '@laegedaekning/domain'
 import type { AreasAnswer, DatesAnswer } from '@laegedaekning/api/contract'
 import { COMPARISON_KINDS } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'

@@ -6,8 +6,9 @@ import { danishOrder } from '../table/danish-order.ts'
 import { SortHeader } from '../table/sort-header.tsx'
 import { useWords } from '../words/words.tsx'
 import { REST_PART } from './rest-part.ts'
+import { shortName } from './short-name.ts'
 import type { SortKey, StatusAddress } from './status-address.ts'
-import { orderRows, shownColumns } from './status-state.ts'
+import { orderRows, shownColumns, valueFirst } from './status-state.ts'
 
 /** Rows shown before »Vis alle«. */
 const FIRST_ROWS = 12
@@ -36,6 +37,11 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
   const showComparison = table.rows.some((row) => row.comparison !== null)
   const showSpread = table.rows.some((row) => row.spread !== null)
   const more = [...(showComparison ? ['compared'] : []), ...(showSpread ? ['inside'] : [])]
+  const valueHeader = (
+    <SortHeader className="number" {...sorter('vaerdi', 'faldende')}>
+      {say(table.indicator.title)}
+    </SortHeader>
+  )
   return (
     <>
       <div className="scroll">
@@ -49,6 +55,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
                 <abbr title={t('table.rank')}>#</abbr>
               </th>
               <SortHeader {...sorter('omraade', 'stigende')}>{t(`level.${table.request.level}`)}</SortHeader>
+              {valueFirst(table) && valueHeader}
               {shownColumns(table).map(({ column }) => (
                 <SortHeader
                   key={column.symbol}
@@ -58,9 +65,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
                   {say(column.label)}
                 </SortHeader>
               ))}
-              <SortHeader className="number" {...sorter('vaerdi', 'faldende')}>
-                {say(table.indicator.title)}
-              </SortHeader>
+              {!valueFirst(table) && valueHeader}
               {showComparison && (
                 <SortHeader className="compared" {...sorter('sammenligning', 'faldende')}>
                   {t('table.against', { what: t(`compare.${table.request.compareWith}`) })}
@@ -123,19 +128,23 @@ type RowProperties = {
 
 function Row({ row, table, scale, chosen, hidden, href, showComparison, showSpread }: RowProperties) {
   const { value } = row.figure
+  const valueCell = (
+    <td className="number value">
+      {value !== null && <Bar value={value} scale={scale} />}
+      <FigureButton target={targetOf(row, table)} figure={row.figure} about={row.area.name} />
+    </td>
+  )
   return (
     <tr className={[chosen ? 'chosen' : '', hidden ? 'beyond' : ''].join(' ').trim() || undefined}>
       <td className="number rank soft">{row.rank ?? ''}</td>
       <th scope="row">
         <Link href={href} aria-current={chosen ? 'true' : undefined} className="name">
-          {row.area.name}
+          {shortName(row.area.name, table.request.level)}
         </Link>
       </th>
+      {valueFirst(table) && valueCell}
       <Parts row={row} table={table} />
-      <td className="number value">
-        {value !== null && <Bar value={value} scale={scale} />}
-        <FigureButton target={targetOf(row, table)} figure={row.figure} about={row.area.name} />
-      </td>
+      {!valueFirst(table) && valueCell}
       {showComparison && <ComparisonCell row={row} />}
       {showSpread && <SpreadCell row={row} table={table} />}
     </tr>
@@ -198,10 +207,16 @@ type FootProperties = {
 function FootRow({ row, table, name, part, more }: FootProperties) {
   const { say } = useWords()
   const target = { ...targetOf(row, table), part }
+  const valueCell = (
+    <td className="number value">
+      <FigureButton target={target} figure={row.figure} about={name} />
+    </td>
+  )
   return (
     <tr className={part === null ? 'total' : 'rest'}>
       <td className="rank">{null}</td>
       <th scope="row">{name}</th>
+      {valueFirst(table) && valueCell}
       {shownColumns(table).map(({ column, index }) => (
         <td key={column.symbol} className="number">
           <PartButton
@@ -212,9 +227,7 @@ function FootRow({ row, table, name, part, more }: FootProperties) {
           />
         </td>
       ))}
-      <td className="number value">
-        <FigureButton target={target} figure={row.figure} about={name} />
-      </td>
+      {!valueFirst(table) && valueCell}
       {more.map((column) => (
         <td key={column} className={column}>
           {null}

@@ -22,7 +22,7 @@ import { REST_PART } from './rest-part.ts'
 import { SpreadView } from './spread-view.tsx'
 import { STATUS_CODEC, type StatusAddress } from './status-address.ts'
 import type { AtDateProperties } from './status-page.tsx'
-import { areaNotice, chosenRow, resolveQuestion, shownColumns } from './status-state.ts'
+import { areaNotice, chosenRow, resolveQuestion, valueFirst } from './status-state.ts'
 
 type Properties = AtDateProperties & { readonly within: readonly AreasAnswer[] }
 
@@ -113,7 +113,7 @@ function Board({ answer, address, question, hrefWith, busy }: BoardProperties) {
         {table.rows.length === 0 ? (
           <p className="card empty">{t('status.noAreas')}</p>
         ) : (
-          <div className={shownColumns(table).length > 3 ? 'board many card' : 'board card'}>
+          <div className={valueFirst(table) ? 'board many card' : 'board card'}>
             <MapCard
               table={table}
               known={address.known}

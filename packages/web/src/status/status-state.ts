@@ -123,3 +123,8 @@ export function shownColumns(
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => rows.some(({ parts, figure }) => (parts[index] ?? null) !== figure.value))
 }
+
+/** Whether the figure stands before its parts: with many parts it would otherwise lie outside a small screen. */
+export function valueFirst(table: StatusTable): boolean {
+  return shownColumns(table).length > 3
+}
