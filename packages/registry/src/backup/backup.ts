@@ -10,9 +10,9 @@ import type { ChangeId } from '../registry.ts'
 import {
   type ChangeLine,
   type FactLine,
-  type FooterLine,
   FORMAT,
   FORMAT_VERSION,
+  type FooterLine,
   type HeaderLine,
 } from './lines.ts'
 

@@ -1,11 +1,11 @@
-import { FACT_KIND_NAMES, type FactKind, findPlainDate, factKey, getFactBody } from '@laegedaekning/domain'
+import { FACT_KIND_NAMES, type FactKind, factKey, findPlainDate, getFactBody } from '@laegedaekning/domain'
 import type { NewChange } from '../changes/change-rows.ts'
 import { getInstant } from '../changes/instant.ts'
 import { canonicalBody } from '../facts/fact-content.ts'
 import type { NewFactRow } from '../facts/fact-rows.ts'
 import { CHANGE_KINDS, type ChangeFile, type FactCounts } from '../registry.ts'
 import { ENDED, FOREVER } from '../timeline/timeline.ts'
-import { type FooterLine, FORMAT, FORMAT_VERSION } from './lines.ts'
+import { FORMAT, FORMAT_VERSION, type FooterLine } from './lines.ts'
 
 /** A line of a backup, read; every function here throws a `TypeError` or `RangeError` that says what is wrong. */
 export type BackupLine =

@@ -1,8 +1,8 @@
 import { type FactKind } from '@laegedaekning/domain'
 import { sql } from 'kysely'
 import type { DatabaseTransaction } from '../database/database.ts'
-import { type Content, FOREVER } from '../timeline/timeline.ts'
 import type { StoredVersion } from '../timeline/difference.ts'
+import { type Content, FOREVER } from '../timeline/timeline.ts'
 import { canonicalBody } from './fact-content.ts'
 
 /** Rows written or asked for by one statement: large enough to be quick, small enough to let others run in between. */
