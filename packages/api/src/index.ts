@@ -34,6 +34,7 @@ export {
 export { type FoundServer, findRunningServer } from './service/running-server.ts'
 export { type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
 export { type BackupReceipt, backupToFile, restoreFromFile } from './use-cases/backup.ts'
+export { computeCoverage, type TimedCoverage } from './use-cases/compute-coverage.ts'
 export { type Download, downloadStatus } from './use-cases/download-status.ts'
 export { listChanges, listDatasets } from './use-cases/read-register.ts'
 export { readStatus, type StatusQuery } from './use-cases/read-status.ts'
