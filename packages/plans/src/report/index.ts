@@ -1,3 +1,4 @@
+export { type AreaPageOptions, areaPageHtml } from './area-page.ts'
 export { buildReport } from './build-report.ts'
-export type { ReportContent, ReportInput, ReportRemark, ReportSource } from './report.ts'
-export { CERTAINTY_WORDS, LEVEL_HEADINGS } from './words.ts'
+export type { FarArea, NotUsed, ReportFile, ReportInput, ReportSource } from './report-input.ts'
+export { CERTAINTY_WORDS } from './report-words.ts'

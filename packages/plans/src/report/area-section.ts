@@ -1,0 +1,164 @@
+import { formatDate, formatValue, levelOf } from '@laegedaekning/domain'
+import { MAP_COLOURS } from '../map/map-svg.ts'
+import type { AreaProfile, Comparison, ProfileRow } from '../status/status-table.ts'
+import { LEVEL_WORDS } from '../status/words.ts'
+import { areaNotes, type PageNotes, pageNotes } from './area-notes.ts'
+import { figureText, tags, unitText, upperFirst } from './figure-words.ts'
+import { type Html, html, joined, type Part } from './html.ts'
+import type { ReportContext } from './report-context.ts'
+import { shapeId } from './shapes.ts'
+import { writtenSum } from './written-sum.ts'
+
+/** Rows named as worst and as best on top of a page. */
+const NAMED = 3
+
+/** Nearer to what it is held against than this, a figure is not named: 5 %, up or down. A matter of display, no rule. */
+const NEAR = Math.log(1.05)
+
+/**
+ * Everything about one area on one A4 page: where it stands, every figure with its sum, comparisons and number, and at
+ * the foot what must be known and where it comes from. `top` is the heading's level: 1 alone, 2 in a report.
+ */
+export function areaSection(profile: AreaProfile, context: ReportContext, top: 1 | 2): Html {
+  const { language, w } = context
+  const { area, date } = profile
+  const told = profile.rows.filter(({ row }) => row.figure.value !== null)
+  const notes = pageNotes(told, language)
+  const id = `${area.id}-h`
+  const name = top === 1 ? html`<h1 id="${id}">${area.name}</h1>` : html`<h2 id="${id}">${area.name}</h2>`
+  return html`
+    <section class="page" id="${area.id}" aria-labelledby="${id}">
+      <div class="page-head">
+        <div>
+          <p class="eyebrow">${upperFirst(LEVEL_WORDS[levelOf(area.id)].one[language])} · ${formatDate(date, language)}</p>
+          ${name}
+          ${parentsHtml(profile, context)}
+          ${standsHtml(told, context, top)}
+        </div>
+        ${locator(profile, context)}
+      </div>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
+        <table class="area"><caption class="unseen">${w.areaTable(area.name)}</caption>
+          <thead><tr><th scope="col">${w.indicator}</th><th scope="col" class="n">${w.figure}</th><th scope="col">${w.sum}</th>
+            <th scope="col">${w.compared}</th><th scope="col">${w.rank}</th></tr></thead>
+          <tbody>${told.map((row) => rowHtml(row, notes, context))}</tbody></table>
+      </div>
+      ${areaNotes(profile, notes, context, top)}
+    </section>`
+}
+
+function parentsHtml({ parents, date }: AreaProfile, { language, w }: ReportContext): Html | null {
+  if (parents.length === 0) return null
+  const places = parents.map(({ area, from, until }) => {
+    // a membership that is in force and has no known end needs no dates
+    const end = until === null ? [] : [`${w.until} ${formatDate(until, language)}`]
+    const begin =
+      from.slice(0, 4) === date.slice(0, 4) && from !== date
+        ? [`${w.from} ${formatDate(from, language)}`]
+        : []
+    const period = [...begin, ...end].join(', ')
+    return period === '' ? area.name : `${area.name} (${period})`
+  })
+  return html`<p class="sub">${w.liesIn} ${places.join(' · ')}</p>`
+}
+
+/** The rows that differ most from what the page compares with, on the bad side and on the good. */
+function standsHtml(told: readonly ProfileRow[], { language, w }: ReportContext, top: 1 | 2): Html | null {
+  const against = told.find(({ row }) => row.comparison !== null)?.row.comparison?.with[language]
+  if (against === undefined) return null
+  const lists = (['worse', 'better'] as const).flatMap((judgement) => {
+    const rows = told
+      .filter(({ row }) => row.comparison?.judgement === judgement && distance(row.comparison) > NEAR)
+      .toSorted((a, b) => distance(b.row.comparison) - distance(a.row.comparison))
+      .slice(0, NAMED)
+    if (rows.length === 0) return []
+    const items = rows.map(
+      ({ indicator, row }) => html`
+        <li>${indicator.title[language]}: <b>${figureText(row.figure, language)}</b>, ${row.comparison?.words[language] ?? ''}</li>`,
+    )
+    const title = judgement === 'worse' ? w.worst(against) : w.best(against)
+    const heading = top === 1 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
+    return [html`<div class="${judgement}">${heading}<ul>${items}</ul></div>`]
+  })
+  return lists.length === 0 ? html`<p>${w.near(against)}</p>` : html`<div class="stands">${lists}</div>`
+}
+
+/** How far a figure lies from what it is held against, the same up as down: twice as many is as far as half. */
+function distance(comparison: Comparison | null): number {
+  const ratio = comparison?.ratio ?? null
+  return ratio === null || ratio <= 0 ? 0 : Math.abs(Math.log(ratio))
+}
+
+function rowHtml(
+  { indicator, row, ranked, comparisons }: ProfileRow,
+  notes: PageNotes,
+  context: ReportContext,
+): Html {
+  const { language, w } = context
+  const { figure } = row
+  const letters = notes.lettersOf(figure.reservations)
+  const unit = unitText(indicator, language)
+  const compared = comparisons.map(
+    (one) =>
+      html`<li>${one.words[language]} <span class="soft">(${benchmark(one, figure.unit, context)})</span></li>`,
+  )
+  return html`
+    <tr><th scope="row">${indicator.title[language]}${letters === '' ? null : html`<sup>${letters}</sup>`}
+        ${unit === '' ? null : html` <small>${unit}</small>`}</th>
+      <td class="n"><b>${figureText(figure, language)}</b>${tags(figure, language)}</td>
+      <td class="sum-cell">${sumParts(row.figure, notes, context)}${spreadHtml(row, context)}</td>
+      <td><ul class="compared">${compared}</ul></td>
+      <td class="rank">${row.rank === null || ranked < 2 ? '' : w.rankOf(row.rank, ranked)}</td></tr>`
+}
+
+function benchmark(
+  { with: name, value, judgement }: Comparison,
+  unit: ProfileRow['row']['figure']['unit'],
+  { language, w }: ReportContext,
+): string {
+  const judged = w.judgement[judgement]
+  return `${name[language]} ${formatValue(value, unit, language)}${judged === '' ? '' : `, ${judged}`}`
+}
+
+/** The sum with the name of each number and the mark of its source; the parts alone where the formula is in words. */
+function sumParts(figure: ProfileRow['row']['figure'], notes: PageNotes, { language }: ReportContext): Part {
+  const inputs = new Map(figure.inputs.map((input) => [input.symbol, input]))
+  const named = (symbol: string): Html | null => {
+    const input = inputs.get(symbol)
+    if (input === undefined || input.value === null) return null
+    const value = formatValue(input.value, input.unit, language)
+    return html`${value} <span class="soft">${input.label[language]}</span><sup>${notes.sourceNumber(input.source)}</sup>`
+  }
+  const sum = writtenSum(figure, language)
+  if (sum === null)
+    return joined(
+      figure.inputs.flatMap(({ symbol }) => named(symbol) ?? []),
+      '; ',
+    )
+  // the result stands in the cell before
+  const end = sum.findLastIndex(({ text }) => text === '=')
+  const pieces = end > 0 && end === sum.length - 2 ? sum.slice(0, end) : sum
+  return joined(
+    pieces.map(({ text, symbol }) => (symbol === null ? text : named(symbol))),
+    ' ',
+  )
+}
+
+function spreadHtml({ spread, figure }: ProfileRow['row'], { language, w }: ReportContext): Html | null {
+  if (spread === null) return null
+  const end = ({ name, value }: typeof spread.lowest) =>
+    `${formatValue(value, figure.unit, language)} (${name})`
+  return html`<br><small>${w.inside(upperFirst(LEVEL_WORDS[spread.level].many[language]))} ${end(spread.lowest)} – ${end(spread.highest)}</small>`
+}
+
+/** Where the area lies: its outline dark on the land around it. */
+function locator({ area }: AreaProfile, { shapes }: ReportContext): Html | null {
+  const { whole } = shapes
+  const drawn = shapes.mapOf(levelOf(area.id))?.paths.some((path) => path.area === area.id) ?? false
+  if (whole === null || !drawn) return null
+  return html`
+    <svg class="locator" viewBox="${whole.map.viewBox}" aria-hidden="true" focusable="false">
+      <use href="#${whole.id}" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.line}" stroke-width="1.5"/>
+      <use href="#${shapeId(area.id)}" fill="${MAP_COLOURS.symbol}" stroke="${MAP_COLOURS.symbol}" stroke-width="2"/>
+    </svg>`
+}
