@@ -1,9 +1,9 @@
-import { areaId } from '@laegedaekning/domain'
-import { readFacts } from '@laegedaekning/intake'
-import { openRegistry } from '@laegedaekning/registry'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { areaId } from '@laegedaekning/domain'
+import { readFacts } from '@laegedaekning/intake'
+import { openRegistry } from '@laegedaekning/registry'
 import { type Measure, seconds } from './measure.ts'
 
 const ROWS = 100_000

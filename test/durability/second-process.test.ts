@@ -110,7 +110,7 @@ describe('a second process that wants a lock', () => {
       })
       children.push(looper)
       // a looper ends only by being killed; anything else is a fault
-      looper.ended.then((code) => {
+      void looper.ended.then((code) => {
         if (code !== null) violations.push(`ended with ${code}`)
         if (killed < KILLS) startLooper()
         else done.resolve()

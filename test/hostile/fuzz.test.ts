@@ -7,8 +7,8 @@ import {
   LIMITS,
   readFacts,
   type SourceFile,
-  templateCsv,
   TEMPLATES,
+  templateCsv,
 } from '@laegedaekning/intake'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -3,13 +3,13 @@ export type { Encoding } from './bytes/decode.ts'
 export { LIMITS } from './bytes/limits.ts'
 export type { SourceFile } from './bytes/open-file.ts'
 export { describeFile, type FileDescription } from './describe-file.ts'
-export { type FormatInfo, FORMATS } from './formats/info.ts'
+export { FORMATS, type FormatInfo } from './formats/info.ts'
 export {
-  readFacts,
   type FileReceipt,
   type IntakeResult,
   type KnownAreas,
   type ReadOptions,
+  readFacts,
 } from './read-facts.ts'
 export { factsToCsv } from './templates/facts-to-csv.ts'
 export { findTemplate, findTemplateOfKind, TEMPLATES } from './templates/list.ts'

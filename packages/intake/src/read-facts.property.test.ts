@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFacts } from './read-facts.ts'
+import { parseTable } from './table/parse-table.ts'
 import { factsToCsv } from './templates/facts-to-csv.ts'
 import { TEMPLATES } from './templates/list.ts'
 import { arbitraryFacts, arbitraryLatinText, SOME_PRACTICES } from './testing/arbitrary-facts.ts'
 import { SOME_AREAS, type Writing, writtenTable } from './testing/written-table.ts'
-import { parseTable } from './table/parse-table.ts'
 
 const anyTemplate = fc.constantFrom(...TEMPLATES)
 

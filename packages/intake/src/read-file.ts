@@ -3,8 +3,8 @@ import { recogniseNumberStyle } from './cells/number-style.ts'
 import { createRowReader, type Placement, type ReadingContext, type RowReader } from './cells/row-reader.ts'
 import type { GeometryFormat, TableFormat, TableInput } from './formats/format.ts'
 import type { Content } from './read-content.ts'
-import type { FileInWork, SharedWork } from './work.ts'
 import { rowAt, type Table } from './table/table.ts'
+import type { FileInWork, SharedWork } from './work.ts'
 
 /** Reads the rows of a recognised table. */
 export function readTable(

@@ -4,9 +4,9 @@ import {
   type Checked,
   type Fact,
   getPlainDate,
+  type Issue,
   levelOf,
   periodContains,
-  type Issue,
 } from '@laegedaekning/domain'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type IntakeResult, readFacts } from './read-facts.ts'

@@ -1,6 +1,6 @@
+import { resolve } from 'node:path'
 import type { Language } from '@laegedaekning/domain'
 import { findPlainDate, type PlainDate } from '@laegedaekning/domain'
-import { resolve } from 'node:path'
 import type { Output } from '../output.ts'
 import { WrongUse } from '../wrong-use.ts'
 

@@ -1,4 +1,3 @@
-import { ApiProblem, type ChangesAnswer, type ImportCheck, type Receipt } from '@laegedaekning/api/contract'
 import {
   type Confirmation,
   createImportDesk,
@@ -6,6 +5,7 @@ import {
   listChanges,
   undoChange,
 } from '@laegedaekning/api'
+import { ApiProblem, type ChangesAnswer, type ImportCheck, type Receipt } from '@laegedaekning/api/contract'
 import { type Issue, Refusal } from '@laegedaekning/domain'
 import type { NamedFile } from '../files.ts'
 import type { Context } from './context.ts'

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { findRunningServer, openRegister } from '@laegedaekning/api'
-import { Refusal } from '@laegedaekning/domain'
 import { issueMessage } from '@laegedaekning/api/contract'
+import { Refusal } from '@laegedaekning/domain'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { Context } from './context.ts'
 

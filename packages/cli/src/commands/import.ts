@@ -2,8 +2,8 @@ import type { ImportCheck, Receipt } from '@laegedaekning/api/contract'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { type NamedFile, readInput } from '../files.ts'
 import { exitCodeOf, tellIssues } from '../output.ts'
-import { atDesk } from './desk.ts'
 import type { Context } from './context.ts'
+import { atDesk } from './desk.ts'
 
 export type ImportOptions = {
   readonly why?: string

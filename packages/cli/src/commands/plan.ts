@@ -1,5 +1,5 @@
-import { type AreaId, DENMARK, findAreaId } from '@laegedaekning/domain'
 import { makePlan, type PlanStep } from '@laegedaekning/api'
+import { type AreaId, DENMARK, findAreaId } from '@laegedaekning/domain'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { readInput, writeOutput } from '../files.ts'
 import { exitCodeOf, tellIssues } from '../output.ts'

@@ -1,10 +1,10 @@
-import { type AreaId, findAreaId, findPlainDate, type PlainDate, type Place } from '@laegedaekning/domain'
+import { type AreaId, findAreaId, findPlainDate, type Place, type PlainDate } from '@laegedaekning/domain'
 import type { AreaIndex } from '../areas/area-index.ts'
 import type { FormatColumn } from '../formats/format.ts'
 import type { Findings } from '../issues/findings.ts'
 import { cellAt, rowAt, type Table, type TableRow } from '../table/table.ts'
-import { type CellValue, readCell } from './read-cell.ts'
 import type { NumberStyle } from './number-style.ts'
+import { type CellValue, readCell } from './read-cell.ts'
 
 /** Where each column of a format stands in a file. */
 export type Placement = { readonly column: FormatColumn; readonly at: number }

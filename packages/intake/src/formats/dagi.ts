@@ -1,14 +1,14 @@
 import {
-  areaId,
   type AreaId,
   type AreaLevel,
+  areaId,
   type Fact,
   findAreaId,
   getPlainDate,
   type Period,
 } from '@laegedaekning/domain'
-import type { LayerFeature, TopologyLayers } from '../geometry/topology.ts'
 import { isChristiansoe } from '../areas/area-names.ts'
+import type { LayerFeature, TopologyLayers } from '../geometry/topology.ts'
 import { fileAt } from '../table/table.ts'
 import { factOf, originOf, since } from './fact.ts'
 import type { GeometryFormat, TableInput } from './format.ts'

@@ -1,8 +1,8 @@
 import type { Fact, Issue, IssueCode, Place, PlainDate, Text } from '@laegedaekning/domain'
 import type { AreaIndex } from '../areas/area-index.ts'
-import type { CellType, EmptyMeans } from '../templates/template.ts'
-import type { TopologyLayers } from '../geometry/topology.ts'
 import type { RowReader } from '../cells/row-reader.ts'
+import type { TopologyLayers } from '../geometry/topology.ts'
+import type { CellType, EmptyMeans } from '../templates/template.ts'
 
 /** A column of a file: header, what its cells may hold, and whether the file is of the format without it. */
 export type FormatColumn = {

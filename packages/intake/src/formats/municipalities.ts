@@ -7,8 +7,8 @@ import {
   getPlainDate,
   type Period,
 } from '@laegedaekning/domain'
-import type { RowReader } from '../cells/row-reader.ts'
 import { isChristiansoe } from '../areas/area-names.ts'
+import type { RowReader } from '../cells/row-reader.ts'
 import { AMOUNT, COUNT, LATITUDE, LONGITUDE, TEXT } from '../templates/column.ts'
 import { filled, maybe } from './column.ts'
 import { factOf, originOf, since } from './fact.ts'

@@ -44,7 +44,7 @@ function readPractices(input: TableInput): void {
     const kind = readPractice(row, input)
     if (kind !== undefined) rowsOfClass.set(kind, (rowsOfClass.get(kind) ?? 0) + 1)
   }
-  for (const [kind, rows] of [...rowsOfClass].toSorted())
+  for (const [kind, rows] of [...rowsOfClass].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     input.add('note', 'INTAKE_CLASS_INFERRED', fileAt(input.file), { class: kind, rows })
 }
 

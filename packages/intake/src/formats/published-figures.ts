@@ -1,4 +1,4 @@
-import { DENMARK, type AreaId, type Fact, firstDayOf, type Period, type Unit } from '@laegedaekning/domain'
+import { type AreaId, DENMARK, type Fact, firstDayOf, type Period, type Unit } from '@laegedaekning/domain'
 import type { RowReader } from '../cells/row-reader.ts'
 import { ANY_NUMBER, TEXT } from '../templates/column.ts'
 import { filled, maybe } from './column.ts'

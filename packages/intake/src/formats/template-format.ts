@@ -5,9 +5,9 @@ import {
   findPlainDate,
   getFactBody,
   type Period,
-  periodContains,
   type PlainDate,
   type Provenance,
+  periodContains,
 } from '@laegedaekning/domain'
 import type { CellValue } from '../cells/read-cell.ts'
 import type { RowReader } from '../cells/row-reader.ts'

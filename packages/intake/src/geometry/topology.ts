@@ -4,6 +4,7 @@ import type { GeometryObject, Properties, Topology } from 'topojson-specificatio
 
 /** A shape as topojson gives it, whatever the file says of it. */
 type Shape = GeometryObject<Properties | null>
+
 import { LIMITS } from '../bytes/limits.ts'
 
 export type Polygons = Outline['polygons']

@@ -1,4 +1,4 @@
-import { type Fact, FACT_KIND_NAMES, factKey, type Issue, periodsOverlap } from '@laegedaekning/domain'
+import { FACT_KIND_NAMES, type Fact, factKey, type Issue, periodsOverlap } from '@laegedaekning/domain'
 import type { DraftFact } from '../formats/format.ts'
 import { placeWords } from '../table/table.ts'
 

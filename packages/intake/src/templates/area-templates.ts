@@ -1,6 +1,6 @@
 import {
-  AMOUNT,
   AGE,
+  AMOUNT,
   ANY_AREA,
   COUNT,
   DATE,

@@ -1,6 +1,6 @@
 import { type AreaId, areaId } from '@laegedaekning/domain'
-import type { KnownAreas } from '../read-facts.ts'
 import type { SourceFile } from '../bytes/open-file.ts'
+import type { KnownAreas } from '../read-facts.ts'
 
 /** For tests: how a table is written to bytes. */
 export type Writing = {

@@ -12,25 +12,28 @@ export type ProcessIdentity = {
 /** Number of the field »start time« in /proc/<pid>/stat, counted after the command's closing parenthesis. */
 const STAT_START = 19
 
+/** Stands for a process that is not there; no start of a process reads like this. */
+const GONE = 'gone'
+
 /** Start of a process on Linux: this boot and the clock ticks since it; `gone` for none or one that has already ended. */
-function linuxStart(pid: number): string | null | 'gone' {
+function linuxStart(pid: number): string | typeof GONE | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     // a zombie has given everything back and waits only for its parent to look
-    if (fields[0] === 'Z' || fields[0] === 'X') return 'gone'
+    if (fields[0] === 'Z' || fields[0] === 'X') return GONE
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()
     return `${boot}/${fields[STAT_START] ?? ''}`
   } catch {
-    return isSignalable(pid) ? null : 'gone'
+    return isSignalable(pid) ? null : GONE
   }
 }
 
-function darwinStart(pid: number): string | null | 'gone' {
+function darwinStart(pid: number): string | typeof GONE | null {
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || 'gone'
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || GONE
   } catch {
-    return isSignalable(pid) ? null : 'gone'
+    return isSignalable(pid) ? null : GONE
   }
 }
 
@@ -44,21 +47,21 @@ function isSignalable(pid: number): boolean {
   }
 }
 
-function startOf(pid: number): string | null | 'gone' {
+function startOf(pid: number): string | typeof GONE | null {
   if (platform === 'linux') return linuxStart(pid)
   if (platform === 'darwin') return darwinStart(pid)
-  return isSignalable(pid) ? null : 'gone'
+  return isSignalable(pid) ? null : GONE
 }
 
 /** The running process. */
 export function ownIdentity(): ProcessIdentity {
   const start = startOf(process.pid)
-  return { pid: process.pid, start: start === 'gone' ? null : start }
+  return { pid: process.pid, start: start === GONE ? null : start }
 }
 
 /** Whether the process still lives. In doubt it does: a live holder must never be robbed. */
 export function isAlive(identity: ProcessIdentity): boolean {
   const start = startOf(identity.pid)
-  if (start === 'gone') return false
+  if (start === GONE) return false
   return start === null || identity.start === null || start === identity.start
 }

@@ -45,5 +45,8 @@ export async function migrateTo(db: Database, target: string | null): Promise<vo
 }
 
 function check({ error }: { readonly error?: unknown }): void {
-  if (error !== undefined) throw new Fault(`migration failed: ${String(error)}`, { cause: error })
+  if (error !== undefined)
+    throw new Fault(`migration failed: ${error instanceof Error ? error.message : 'no reason given'}`, {
+      cause: error,
+    })
 }

@@ -1,5 +1,5 @@
-export { parametersAt } from '../parameters-at.generated.ts'
 export { parameters } from '../parameters.generated.ts'
+export { parametersAt } from '../parameters-at.generated.ts'
 export { findSource, listSources } from './find-source.ts'
 export { findTerm, listTerms } from './find-term.ts'
 export { findParameter, listParameters } from './list.ts'

@@ -2,8 +2,8 @@ import { getPlainDate } from '@laegedaekning/domain'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listParameters } from './list.ts'
-import { type ParameterAt, parameterAt, type TableAt, tableAt } from './parameter-at.ts'
 import type { Parameter } from './parameter.ts'
+import { type ParameterAt, parameterAt, type TableAt, tableAt } from './parameter-at.ts'
 
 const days = fc
   .record({
