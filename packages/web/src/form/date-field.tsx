@@ -17,6 +17,12 @@ export function DateField({ label, date, choose }: Properties) {
   const { t } = useWords()
   const id = useId()
   const [text, setText] = useState(dateText(date))
+  const [shown, setShown] = useState(date)
+  if (shown !== date) {
+    // the date was chosen elsewhere: the field follows without losing the focus
+    setShown(date)
+    setText(dateText(date))
+  }
   const [wrong, setWrong] = useState(false)
   return (
     <form

@@ -65,7 +65,6 @@ export const outlinesOptions = (level: AreaLevel, date: PlainDate, known: string
     queryKey: ['outlines', level, date, known],
     queryFn: ({ signal }) =>
       client.getOutlines({ query: { niveau: level, dato: date, ...asKnown(known) }, signal }),
-    placeholderData: keepPreviousData,
   })
 
 export const figureOptions = (

@@ -40,7 +40,7 @@ export function QuestionForm({ question, indicators, dates, levels, within, chan
         </select>
       </label>
       <LevelChoice level={question.level} levels={levels} change={change} />
-      <DateChoice key={question.date} question={question} dates={dates} change={change} />
+      <DateChoice question={question} dates={dates} change={change} />
       <label className="field">
         {t('question.compare')}
         <select
@@ -103,7 +103,8 @@ function DateChoice({
   const words = useWords()
   const { t, say } = words
   const isKnown = dates.some(({ date }) => date === question.date)
-  const [other, setOther] = useState(!isKnown)
+  const [asksOther, setAsksOther] = useState(false)
+  const other = asksOther || !isKnown
   return (
     <div className="dates">
       <label className="field">
@@ -111,7 +112,7 @@ function DateChoice({
         <select
           value={other ? OTHER : question.date}
           onChange={(event) => {
-            setOther(event.target.value === OTHER)
+            setAsksOther(event.target.value === OTHER)
             const date = findPlainDate(event.target.value)
             if (date !== undefined) change({ date })
           }}

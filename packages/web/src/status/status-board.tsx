@@ -1,4 +1,5 @@
 import type { AreasAnswer, StatusAnswer } from '@laegedaekning/api/contract'
+import type { PlainDate } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { writeAddress } from '../address/codec.ts'
@@ -24,21 +25,25 @@ import { STATUS_CODEC, type StatusAddress } from './status-address.ts'
 import type { AtDateProperties } from './status-page.tsx'
 import { areaNotice, chosenRow, resolveQuestion, valueFirst } from './status-state.ts'
 
-type Properties = AtDateProperties & { readonly within: readonly AreasAnswer[] }
+type Properties = AtDateProperties & {
+  /** The date in the question; `date` is the one whose areas are at hand. */
+  readonly asked: PlainDate
+  readonly within: readonly AreasAnswer[]
+}
 
 /** The finding, the question, and map and table as two views of one selection. */
 export function StatusBoard(properties: Properties) {
-  const { address, addressNotices, date, dates, indicators, within } = properties
+  const { address, addressNotices, asked, date, dates, indicators, within } = properties
   const { t, say } = useWords()
   const { question, notices } = resolveQuestion(address, date, {
     indicators,
     levels: within[0]?.levels ?? [],
     within: within.flatMap(({ areas }) => areas.map(({ id }) => id)),
   })
+  const told = { ...question, date: asked }
   const hrefWith = (patch: Partial<StatusAddress>) =>
-    pathOf({ page: 'status' }) +
-    writeAddress(STATUS_CODEC, { ...full(address, question), ...patch, explain: '' })
-  useFullAddress(address, question)
+    pathOf({ page: 'status' }) + writeAddress(STATUS_CODEC, { ...full(address, told), ...patch, explain: '' })
+  useFullAddress(address, told)
   const query = useQuery(statusOptions(question))
   const found = query.data
   return (
@@ -55,7 +60,7 @@ export function StatusBoard(properties: Properties) {
         status={[...notices, ...(found ? areaNotice(found.table, address.area) : [])]}
       />
       <QuestionForm
-        question={question}
+        question={told}
         indicators={indicators}
         dates={dates}
         levels={within[0]?.levels ?? []}

@@ -1,7 +1,8 @@
-import type { DatesAnswer } from '@laegedaekning/api/contract'
+import type { AreasAnswer, DatesAnswer } from '@laegedaekning/api/contract'
 import type { PlainDate } from '@laegedaekning/domain'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type AddressNotice, readAddress } from '../address/codec.ts'
 import { usePlace } from '../address/history.ts'
 import { PageHeading } from '../app/page-heading.tsx'
@@ -49,19 +50,26 @@ export type AtDateProperties = {
   readonly indicators: readonly IndicatorInfo[]
 }
 
+/**
+ * While the areas of another date are fetched, the old ones stay on the screen (and the focus where it is); only the
+ * question shows at once what was chosen.
+ */
 function AtDate(properties: AtDateProperties) {
   const { address, date } = properties
   const queries = useQueries({
     queries: WITHIN_LEVELS.map((level) => areasOptions(level, date, address.known)),
   })
+  const [held, setHeld] = useState<Held | null>(null)
   const within = queries.flatMap(({ data }) => (data === undefined ? [] : [data]))
   const problem = queries.find(({ error }) => error !== null)
-  return within.length === WITHIN_LEVELS.length ? (
-    <StatusBoard {...properties} within={within} />
-  ) : (
-    <NotReady {...(problem === undefined ? {} : { problem })} />
-  )
+  const isThere = within.length === WITHIN_LEVELS.length
+  if (isThere && !within.every((list, index) => list === held?.within[index])) setHeld({ date, within })
+  if (held === null || problem !== undefined)
+    return <NotReady {...(problem === undefined ? {} : { problem })} />
+  return <StatusBoard {...properties} asked={date} date={held.date} within={held.within} />
 }
+
+type Held = { readonly date: PlainDate; readonly within: readonly AreasAnswer[] }
 
 type NotReadyProperties = {
   readonly problem?: { readonly error: Error | null; readonly refetch: () => unknown }
