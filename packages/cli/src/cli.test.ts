@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSeededRegister, startServer } from '@laegedaekning/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from './run-cli.ts'
 
@@ -136,6 +137,26 @@ describe('the register from the command line', () => {
       code: 0,
       out: expect.stringContaining('Registret kan åbnes'),
     })
+  })
+})
+
+describe('while a server has the register open', () => {
+  it('imports go through the server, and commands that need the folder say who has it', async () => {
+    const quiet = { step: () => undefined, note: () => undefined }
+    const place = { folder: join(folder, 'i-brug') }
+    const register = await openSeededRegister(place, { example: false }, quiet)
+    const server = await startServer({ register, folder: place.folder, webFolder: null, port: 0 })
+    try {
+      await writeFile(join(folder, 'praksis-2.csv'), PRACTICES)
+      const imported = await run('--folder', place.folder, 'import', join(folder, 'praksis-2.csv'))
+      expect(imported).toMatchObject({ code: 0, out: expect.stringContaining('Kvittering') })
+      const bad = await run('--folder', place.folder, 'undo', '9999')
+      expect(bad.code).toBe(1)
+      const backup = await run('--folder', place.folder, 'backup', join(folder, 'aldrig.jsonl'))
+      expect(backup).toMatchObject({ code: 4, err: expect.stringContaining(String(process.pid)) })
+    } finally {
+      await server.stop()
+    }
   })
 })
 
