@@ -14,7 +14,10 @@ export type Output = {
 /** Issues of one code shown in words before the rest is only counted. */
 const SHOWN = 10
 
-/** Tells the issues, errors first: as JSON lines, or in words with the first of each code and a count of the rest. */
+/**
+ * Tells the issues, errors first: as JSON lines, or in words. Of each code the first are told and the rest counted; notes of which
+ * there are several are only counted, since they are in the files of a plan and in the receipt of an import.
+ */
 export function tellIssues(output: Output, issues: readonly Issue[]): void {
   if (output.json) {
     for (const issue of issues) {
@@ -22,18 +25,40 @@ export function tellIssues(output: Output, issues: readonly Issue[]): void {
     }
     return
   }
-  const counts = new Map<string, number>()
-  for (const issue of SEVERITIES.flatMap((severity) =>
-    issues.filter((found) => found.severity === severity),
-  )) {
-    const count = (counts.get(issue.code) ?? 0) + 1
-    counts.set(issue.code, count)
-    if (count <= SHOWN) output.err(`${MARK[issue.severity]} ${issueMessage(issue, output.language).text}`)
+  for (const severity of SEVERITIES) {
+    for (const [code, found] of byCode(issues.filter((issue) => issue.severity === severity))) {
+      const shown = severity === 'note' && found.length > 1 ? [] : found.slice(0, SHOWN)
+      for (const issue of shown) output.err(`${MARK[severity]} ${issueMessage(issue, output.language).text}`)
+      const rest = found.length - shown.length
+      if (rest > 0)
+        output.err(restLine(MARK[severity], rest, shown.length > 0, code, found[0], output.language))
+    }
   }
-  for (const [code, count] of counts) {
-    if (count > SHOWN)
-      output.err(`  … ${count - SHOWN} ${output.language === 'da' ? 'mere af slagsen' : 'more of'} ${code}`)
+}
+
+/** Issues grouped by code, in the order in which the codes are first met. */
+function byCode(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const groups = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    const group = groups.get(issue.code)
+    if (group === undefined) groups.set(issue.code, [issue])
+    else group.push(issue)
   }
+  return groups
+}
+
+/** `· 314 × Summen passer ikke (INTAKE_SUM_DIFFERS)`, or how many more there are of those just shown. */
+function restLine(
+  mark: string,
+  count: number,
+  isMore: boolean,
+  code: string,
+  first: Issue | undefined,
+  language: Language,
+): string {
+  const title = first === undefined ? '' : issueMessage(first, language).title
+  const more = language === 'da' ? 'mere' : 'more'
+  return isMore ? `  … ${count} ${more}: ${title} (${code})` : `${mark} ${count} × ${title} (${code})`
 }
 
 const SEVERITIES: readonly Issue['severity'][] = ['error', 'warning', 'note']

@@ -33,7 +33,11 @@ export async function plan(context: Context, input: string, options: PlanOptions
   for (const { name, bytes } of value) output.err(`${name} (${Math.ceil(bytes.length / 1024)} kB)`)
   // files that a plan has no use for are told, and are no failure of it
   const code = exitCodeOf(issues)
-  output.err(language === 'da' ? `Planen ligger i ${options.out}.` : `The plan is in ${options.out}.`)
+  output.err(
+    language === 'da'
+      ? `Planen ligger i ${options.out}; bemaerkninger.csv siger række for række, hvad der ikke kunne bruges.`
+      : `The plan is in ${options.out}; issues.csv says row by row what could not be used.`,
+  )
   return code
 }
 
