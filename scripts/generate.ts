@@ -1,6 +1,7 @@
 /** `npm run generate`: runs every generator. With `-- --check` nothing is written, and stale files fail. */
 import { join } from 'node:path'
 import { generateArchitecture } from './generate-architecture.ts'
+import { generateCommand } from './generate-command.ts'
 import { generateParameters } from './generate-parameters.ts'
 import { generateReference } from './generate-reference.ts'
 
@@ -14,6 +15,7 @@ const GENERATORS: readonly Generator[] = [
   { name: 'parameters', run: generateParameters },
   { name: 'architecture', run: drawArchitecture },
   { name: 'reference', run: generateReference },
+  { name: 'command', run: generateCommand },
 ]
 
 /** The table of packages in ARCHITECTURE.md. */
