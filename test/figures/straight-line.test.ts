@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { distancesToNearest, peopleWithin } from '@laegedaekning/access'
+import { distancesToNearest, type PlacedSupply, peopleWithin } from '@laegedaekning/access'
 import { readBaseFacts } from '@laegedaekning/api'
 import type { AreaId, Fact } from '@laegedaekning/domain'
 import { readFacts } from '@laegedaekning/intake'
@@ -22,7 +22,7 @@ type Small = {
 
 async function readReal(): Promise<{
   readonly districts: readonly Small[]
-  readonly practices: readonly Point[]
+  readonly practices: readonly PlacedSupply[]
 }> {
   const base = await readBaseFacts()
   const areas = base.facts.filter((fact): fact is Fact<'area'> => fact.kind === 'area')
@@ -54,12 +54,10 @@ async function readReal(): Promise<{
       fact.body.lon === null
     )
       return []
-    return [{ id: fact.body.id, lat: fact.body.lat, lon: fact.body.lon }]
+    return [{ id: fact.body.id, lat: fact.body.lat, lon: fact.body.lon, open: fact.body.open }]
   })
   return { districts, practices }
 }
-
-type Point = { readonly id: string; readonly lat: number; readonly lon: number }
 
 describe.skipIf(!isThere)('people within reach of a presumed GP in a straight line, real data', () => {
   it('are 63.6 / 89.0 / 99.4 / 99.95 % within 2, 5, 10 and 15 km', async () => {
