@@ -3,9 +3,10 @@ import { DENMARK, levelOf, type PlainDate } from '@laegedaekning/domain'
 import type { ProfileRow } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { useQuery } from '@tanstack/react-query'
-import { FigureButton } from '../figure/figure-button.tsx'
 import { FigureTags } from '../figure/explanation.tsx'
+import { FigureButton } from '../figure/figure-button.tsx'
 import { areasOptions } from '../register/queries.ts'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { periodWords } from '../words/period.ts'
 import { useWords } from '../words/words.tsx'
 import type { ProfileAddress } from './profile-address.ts'
@@ -110,7 +111,7 @@ function IndicatorTable({
   const { t } = useWords()
   const first = profile.rows.find(({ indicator }) => isShortage(indicator.notion))?.indicator.notion
   return (
-    <div className="scroll">
+    <ScrollBox>
       <table className="profile-table">
         <caption className="unseen">{t('profile.title')}</caption>
         <thead>
@@ -145,7 +146,7 @@ function IndicatorTable({
           )
         })}
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

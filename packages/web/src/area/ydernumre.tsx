@@ -1,3 +1,4 @@
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords, type Words } from '../words/words.tsx'
 import {
   findOrigin,
@@ -30,7 +31,7 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
           .join(' · ')}
       </p>
       {table.sum > 0 && (
-        <div className="scroll">
+        <ScrollBox>
           <table className="vacancies">
             <caption>{t('ydernumre.caption')}</caption>
             <thead>
@@ -76,7 +77,7 @@ export function Ydernumre({ numbers }: { readonly numbers: readonly ProfileYdern
               </tr>
             </tfoot>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {table.places.some(({ starred }) => starred.includes(true)) && (
         <p className="small soft">{t('ydernumre.star')}</p>
@@ -112,7 +113,7 @@ type EachProperties = { readonly numbers: readonly ProfileYdernummer[]; readonly
 function EachNumber({ numbers, words }: EachProperties) {
   const { t } = words
   return (
-    <div className="scroll">
+    <ScrollBox>
       <table>
         <caption className="unseen">{t('ydernumre.eachCaption')}</caption>
         <thead>
@@ -146,7 +147,7 @@ function EachNumber({ numbers, words }: EachProperties) {
             ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -5,6 +5,7 @@ import { useHref } from '../app/shell.tsx'
 import { CertaintyTag, MadeUpTag } from '../figure/tags.tsx'
 import { Answer } from '../register/answer.tsx'
 import { datasetsOptions } from '../register/queries.ts'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 
 /** What is loaded: kinds of fact by source, with days, counts and whether they are invented. */
@@ -24,7 +25,7 @@ export function DatasetsView() {
             </Link>
           </div>
         ) : (
-          <div className="scroll">
+          <ScrollBox>
             <table>
               <caption>{t('datasets.caption')}</caption>
               <thead>
@@ -65,7 +66,7 @@ export function DatasetsView() {
                 </tbody>
               ))}
             </table>
-          </div>
+          </ScrollBox>
         )
       }
     </Answer>

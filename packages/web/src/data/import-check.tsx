@@ -1,6 +1,7 @@
 import { type ImportCheck, issueMessage } from '@laegedaekning/api/contract'
 import { useState } from 'react'
 import { ProblemNote } from '../register/answer.tsx'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { missingFields, type WhoAndWhy, WhoAndWhyFields } from './who-and-why.tsx'
 
@@ -79,7 +80,7 @@ function ErrorSummary({ check }: { readonly check: ImportCheck }) {
 function FileTable({ check }: { readonly check: ImportCheck }) {
   const { t, say, count } = useWords()
   return (
-    <div className="scroll">
+    <ScrollBox>
       <table>
         <caption>{t('import.filesRead')}</caption>
         <thead>
@@ -105,7 +106,7 @@ function FileTable({ check }: { readonly check: ImportCheck }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 
@@ -125,7 +126,7 @@ function IssueTable({ check }: { readonly check: ImportCheck }) {
         })}
         {all > issues.length && ` ${t('import.firstIssues', { count: issues.length })}`}
       </p>
-      <div className="scroll">
+      <ScrollBox>
         <table className="issues">
           <caption className="unseen">{t('import.issues')}</caption>
           <thead>
@@ -154,7 +155,7 @@ function IssueTable({ check }: { readonly check: ImportCheck }) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { addressOf, API, type ImportCheck, type Receipt } from '@laegedaekning/api/contract'
+import { API, addressOf, type ImportCheck, type Receipt } from '@laegedaekning/api/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer, ProblemNote, Waiting } from '../register/answer.tsx'

@@ -10,6 +10,7 @@ import { MadeUpStrip } from '../app/strips.tsx'
 import { CertaintyTag } from '../figure/tags.tsx'
 import { ProblemNote, Waiting } from '../register/answer.tsx'
 import { parameterOptions } from '../register/queries.ts'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { periodWords } from '../words/period.ts'
 import { plainNumber, ruleUnit, ruleValue } from '../words/rule-units.ts'
 import { useWords } from '../words/words.tsx'
@@ -53,7 +54,7 @@ function History({ rule, date }: { readonly rule: ParameterHistory; readonly dat
           {rule.note}
         </p>
       )}
-      <div className="scroll">
+      <ScrollBox>
         <table>
           <caption>{t('rules.history')}</caption>
           <thead>
@@ -91,7 +92,7 @@ function History({ rule, date }: { readonly rule: ParameterHistory; readonly dat
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   )
 }

@@ -5,9 +5,10 @@ import { changeParameters } from '../address/history.ts'
 import { Link } from '../address/link.tsx'
 import { pathOf } from '../address/route.ts'
 import { CertaintyTag } from '../figure/tags.tsx'
+import { DateField } from '../form/date-field.tsx'
 import { Answer } from '../register/answer.tsx'
 import { datesOptions, parametersOptions } from '../register/queries.ts'
-import { DateField } from '../form/date-field.tsx'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { ruleValue } from '../words/rule-units.ts'
 import { useWords } from '../words/words.tsx'
 import type { DataAddress } from './data-address.ts'
@@ -86,7 +87,7 @@ function RuleTable({ parameters, caption, date, titleOf }: TableProperties) {
   const { t } = words
   const search = `?dato=${date}${words.language === 'en' ? '&sprog=en' : ''}`
   return (
-    <div className="scroll">
+    <ScrollBox>
       <table className="rules">
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -117,6 +118,6 @@ function RuleTable({ parameters, caption, date, titleOf }: TableProperties) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

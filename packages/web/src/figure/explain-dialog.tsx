@@ -1,4 +1,4 @@
-import { addressOf, API, type SourceAnswer } from '@laegedaekning/api/contract'
+import { API, addressOf, type SourceAnswer } from '@laegedaekning/api/contract'
 import { type Figure, levelOf } from '@laegedaekning/domain'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { useQuery } from '@tanstack/react-query'

@@ -1,7 +1,7 @@
 import type { AppliedRule, Figure, FigureInput, PlainDate } from '@laegedaekning/domain'
 import type { IndicatorInfo } from '@laegedaekning/rules'
-import { pathOf } from '../address/route.ts'
 import { Link } from '../address/link.tsx'
+import { pathOf } from '../address/route.ts'
 import { ruleValue } from '../words/rule-units.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { CertaintyTag, MadeUpTag } from './tags.tsx'

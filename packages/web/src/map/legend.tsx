@@ -2,8 +2,8 @@ import { formatValue } from '@laegedaekning/domain'
 import type { StatusTable } from '@laegedaekning/plans'
 import { useWords } from '../words/words.tsx'
 import { LARGEST_RADIUS, largestCount } from './map-marks.tsx'
-import { MapPatterns } from './status-map.tsx'
 import { radiusOf, rampStep } from './ramp.ts'
+import { MapPatterns } from './status-map.tsx'
 
 /** What the colours or circles mean, with the number of areas in each class. */
 export function Legend({ table }: { readonly table: StatusTable }) {

@@ -1,9 +1,9 @@
 import type { AreaId } from '@laegedaekning/domain'
 import type { DrawnMap, StatusRow, StatusTable } from '@laegedaekning/plans'
 import { useWords } from '../words/words.tsx'
-import { radiusOf } from './ramp.ts'
 import { areaClass } from './area-class.ts'
 import type { MapShape } from './neighbour.ts'
+import { radiusOf } from './ramp.ts'
 
 /** Radius of the circle of the largest count, in the map's units. */
 export const LARGEST_RADIUS = 30

@@ -1,5 +1,5 @@
-import type { AreaId, AreaLevel, PlainDate } from '@laegedaekning/domain'
 import { ApiProblem, createClient } from '@laegedaekning/api/contract'
+import type { AreaId, AreaLevel, PlainDate } from '@laegedaekning/domain'
 import type { ComparisonKind } from '@laegedaekning/plans'
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 

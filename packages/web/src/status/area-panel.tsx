@@ -1,4 +1,4 @@
-import { addressOf, API, type AreasAnswer, type StatusAnswer } from '@laegedaekning/api/contract'
+import { API, type AreasAnswer, addressOf, type StatusAnswer } from '@laegedaekning/api/contract'
 import { DENMARK, levelOf } from '@laegedaekning/domain'
 import type { StatusRow } from '@laegedaekning/plans'
 import { Link } from '../address/link.tsx'

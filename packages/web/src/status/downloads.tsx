@@ -1,4 +1,4 @@
-import { addressOf, API, type DownloadFormat } from '@laegedaekning/api/contract'
+import { API, addressOf, type DownloadFormat } from '@laegedaekning/api/contract'
 import { useState } from 'react'
 import { type StatusQuestion, statusQuery } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'

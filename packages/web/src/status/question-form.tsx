@@ -1,13 +1,13 @@
-import { type AreaId, type AreaLevel, DENMARK, findAreaId, findPlainDate } from '@laegedaekning/domain'
 import type { AreasAnswer, DatesAnswer } from '@laegedaekning/api/contract'
+import { type AreaId, type AreaLevel, DENMARK, findAreaId, findPlainDate } from '@laegedaekning/domain'
 import { COMPARISON_KINDS } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { useState } from 'react'
-import type { StatusQuestion } from '../register/queries.ts'
 import { DateField } from '../form/date-field.tsx'
+import type { StatusQuestion } from '../register/queries.ts'
+import { upperFirst } from '../words/upper-first.ts'
 import { useWords } from '../words/words.tsx'
 import type { StatusAddress } from './status-address.ts'
-import { upperFirst } from '../words/upper-first.ts'
 import { STATUS_LEVELS } from './status-state.ts'
 
 type Properties = {

@@ -3,6 +3,7 @@ import type { StatusRow, StatusTable } from '@laegedaekning/plans'
 import { Link } from '../address/link.tsx'
 import { FigureButton, PartButton } from '../figure/figure-button.tsx'
 import { danishOrder } from '../table/danish-order.ts'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { SortHeader } from '../table/sort-header.tsx'
 import { useWords } from '../words/words.tsx'
 import { REST_PART } from './rest-part.ts'
@@ -44,7 +45,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
   )
   return (
     <>
-      <div className="scroll">
+      <ScrollBox>
         <table className="ranking">
           <caption className="unseen">
             {say(table.indicator.title)}. {say(table.subtitle)}
@@ -100,7 +101,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
             <FootRow row={table.total} table={table} name={table.total.area.name} part={null} more={more} />
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
       {rows.length > FIRST_ROWS + 1 && (
         <p className="small soft more">
           {all

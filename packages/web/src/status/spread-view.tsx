@@ -5,6 +5,7 @@ import { DotStrip } from '../chart/dot-strip.tsx'
 import { FigureButton } from '../figure/figure-button.tsx'
 import { Answer } from '../register/answer.tsx'
 import { areasOptions, type StatusQuestion, statusOptions } from '../register/queries.ts'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { targetOf } from './ranking-table.tsx'
 import { differenceOf, gatherLevel, gatherSpread, type SpreadGroup } from './spread-state.ts'
@@ -56,7 +57,7 @@ function SpreadTable({ table, groups, outer, chosen, heading }: TableProperties)
   const values = groups.flatMap(({ rows }) => rows.map((row) => row.figure.value ?? 0))
   const [from, until] = [Math.min(...values), Math.max(...values)]
   return (
-    <div className="scroll">
+    <ScrollBox>
       <table className="spread">
         <caption>
           {t('spread.caption', {
@@ -89,7 +90,7 @@ function SpreadTable({ table, groups, outer, chosen, heading }: TableProperties)
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -1,5 +1,5 @@
 import { type AreaId, type AreaLevel, DENMARK, type Language, type PlainDate } from '@laegedaekning/domain'
-import { type ComparisonKind, COMPARISON_KINDS } from '@laegedaekning/plans'
+import { COMPARISON_KINDS, type ComparisonKind } from '@laegedaekning/plans'
 import type { AddressCodec, AddressField } from '../address/codec.ts'
 import { area, areaOr, date, LANGUAGE, level, oneOf, oneOfAlways, slug, words } from '../address/fields.ts'
 

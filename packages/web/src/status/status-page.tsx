@@ -10,8 +10,8 @@ import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { ProblemNote, Waiting } from '../register/answer.tsx'
 import { areasOptions, datesOptions, indicatorsOptions } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'
-import { StatusBoard } from './status-board.tsx'
 import { STATUS_CODEC, type StatusAddress } from './status-address.ts'
+import { StatusBoard } from './status-board.tsx'
 import { defaultDate, WITHIN_LEVELS } from './status-state.ts'
 
 /** The Status room. First asks for what a question needs before it can be put: dates and indicators, then areas. */

@@ -200,17 +200,17 @@ describe('the columns', () => {
 
 const region = (code: string) => ({ id: areaId('region', code), name: `Region ${code}` })
 
-describe('the spread', () => {
-  const area = (code: string, parent: string) => ({
-    id: areaId('kommune', code),
-    name: code,
-    officialCode: null,
-    lat: null,
-    lon: null,
-    areaKm2: null,
-    parents: [region(parent)],
-  })
+const area = (code: string, parent: string) => ({
+  id: areaId('kommune', code),
+  name: code,
+  officialCode: null,
+  lat: null,
+  lon: null,
+  areaKm2: null,
+  parents: [region(parent)],
+})
 
+describe('the spread', () => {
   it('has lowest and highest inside each larger area, largest difference first', () => {
     const areas = [area('0001', '1'), area('0002', '2'), area('0003', '1'), area('0004', '2')]
     const groups = gatherSpread(TABLE, areas, 'region')

@@ -104,6 +104,7 @@ export const da = {
   },
   tabs: { label: 'Visning', tabel: 'Rækkefølge', spredning: 'Spredning' },
   table: {
+    scrolls: 'Tabel, der kan rulles til siden',
     rank: 'Nummer',
     order: ' – sortér',
     against: 'Mod {{what}}',

@@ -104,6 +104,7 @@ export const en: typeof da = {
   },
   tabs: { label: 'View', tabel: 'Ranking', spredning: 'Spread' },
   table: {
+    scrolls: 'Table that can be scrolled sideways',
     rank: 'Rank',
     order: ' – sort',
     against: 'Against {{what}}',

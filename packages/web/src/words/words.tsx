@@ -7,8 +7,8 @@ import {
   MISSING_WORDS,
   type PlainDate,
   type Text,
-  type Unit,
   UNIT_WORDS,
+  type Unit,
 } from '@laegedaekning/domain'
 import { createInstance, type TFunction } from 'i18next'
 import { createContext, use } from 'react'
