@@ -49,17 +49,22 @@ function readCell(key: string, cell: string, weight: number): NeedWeight {
 /** What is wrong with a table of weights, in English, or `undefined`: it must cover every age of its sexes exactly once. */
 export function findWeightsFault(weights: NeedWeights): string | undefined {
   if (weights.some(({ weight }) => !Number.isFinite(weight) || weight < 0)) return 'a weight is below 0'
-  const sexes = [...new Set(weights.map(({ sex }) => sex))].toSorted().join(', ')
-  if (sexes !== 'all' && sexes !== 'female, male') return 'weights must be for all, or for female and male'
-  for (const sex of new Set(weights.map((row) => row.sex))) {
-    const rows = weights.filter((row) => row.sex === sex).toSorted((a, b) => a.ageFrom - b.ageFrom)
+  return findGroupsFault(weights)
+}
+
+/** What is wrong with groups that are to cover every age of everybody exactly once, in English, or `undefined`. */
+export function findGroupsFault(groups: readonly Omit<AgeGroup, 'people'>[]): string | undefined {
+  const sexes = [...new Set(groups.map(({ sex }) => sex))].toSorted().join(', ')
+  if (sexes !== 'all' && sexes !== 'female, male') return 'groups must be for all, or for female and male'
+  for (const sex of new Set(groups.map((row) => row.sex))) {
+    const rows = groups.filter((row) => row.sex === sex).toSorted((a, b) => a.ageFrom - b.ageFrom)
     if (!coversEveryAge(rows)) return `the age groups (${sex}) must follow each other from 0 to an open end`
   }
   return undefined
 }
 
 /** Whether groups in order of age follow each other from 0 to an open end, without gap and overlap. */
-export function coversEveryAge(groups: readonly Pick<AgeGroup, 'ageFrom' | 'ageUntil'>[]): boolean {
+function coversEveryAge(groups: readonly Pick<AgeGroup, 'ageFrom' | 'ageUntil'>[]): boolean {
   let next: number | null = 0
   for (const { ageFrom, ageUntil } of groups) {
     if (next === null || ageFrom !== next || (ageUntil !== null && ageUntil <= ageFrom)) return false
