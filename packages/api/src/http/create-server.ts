@@ -133,7 +133,7 @@ function send(reply: FastifyReply, sent: Sent): FastifyReply {
   const { name, type, bytes } = sent.file
   return reply
     .header('content-type', type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', attachment(name))
     .send(Buffer.from(bytes))
 }
 
@@ -159,4 +159,10 @@ function mountPages(app: FastifyInstance, version: string): void {
     )
     return reply.header('content-type', 'text/html; charset=utf-8').send(page)
   })
+}
+
+/** A file name for every browser: plain letters first, the exact name beside it (RFC 6266). */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }

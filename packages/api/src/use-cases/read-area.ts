@@ -101,8 +101,9 @@ export async function readOutlines(register: Register, query: Query<'getOutlines
   return {
     level: query.niveau,
     date,
-    outlines: found.map(({ area, polygons }) => ({
+    outlines: found.map(({ area, polygons, composed }) => ({
       area,
+      composed,
       polygons: polygons.map((polygon) =>
         polygon.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat])),
       ),

@@ -9,7 +9,7 @@ export function composeOutlines(
   snapshot: Pick<Snapshot, 'area' | 'membership' | 'outline'>,
   level: AreaLevel,
   within: AreaId,
-): readonly Outline[] {
+): readonly (Outline & { readonly composed: boolean })[] {
   const tree = growAreaTree(snapshot)
   const own = new Map<AreaId, Outline>()
   for (const { body } of snapshot.outline) own.set(body.area, body)
@@ -22,10 +22,11 @@ export function composeOutlines(
     if (known === undefined) parts.set(around, [...outline.polygons])
     else known.push(...outline.polygons)
   }
-  const found: Outline[] = []
+  const found: (Outline & { readonly composed: boolean })[] = []
   for (const area of listAreasInside(tree, level, within)) {
-    const polygons = own.get(area)?.polygons ?? parts.get(area)
-    if (polygons !== undefined) found.push({ area, polygons })
+    const whole = own.get(area)?.polygons
+    const polygons = whole ?? parts.get(area)
+    if (polygons !== undefined) found.push({ area, polygons, composed: whole === undefined })
   }
   return found
 }

@@ -1,6 +1,9 @@
 import type { AreaId, Outline } from '@laegedaekning/domain'
 import { utm32OfDegrees } from './utm32.ts'
 
+/** An outline for a map; `composed` where it is several kommuner side by side and not one shape. */
+export type MapOutline = Outline & { readonly composed?: boolean }
+
 /** How wide a map is drawn (units of its viewBox), and whether Bornholm is moved into a frame beside the rest. */
 export type MapOptions = { readonly width: number; readonly inset: boolean }
 
@@ -23,8 +26,10 @@ export type DrawnMap = {
   readonly paths: readonly {
     readonly area: AreaId
     readonly d: string
-    /** Middle of the area's largest piece, for symbols and labels. */
+    /** Where a symbol or label of the area stands: the middle of the piece nearest to the middle of all its pieces. */
     readonly centre: MapPoint
+    /** Whether the area is drawn as several kommuner side by side (its inner borders are then to be covered). */
+    readonly composed?: boolean
   }[]
   /** Frame around Bornholm where it has been moved, or `null`. */
   readonly insetFrame: MapFrame | null
@@ -48,7 +53,7 @@ const INSET_PADDING_SHARE = 0.015
  * Draws outlines (WGS 84) in UTM 32, fitted to the width. Bornholm goes into a frame at the top right when it is shown
  * together with others; where the corner is not free, the map is made wider for it. The order of areas is kept.
  */
-export function drawMap(outlines: readonly Outline[], { width, inset }: MapOptions): DrawnMap {
+export function drawMap(outlines: readonly MapOutline[], { width, inset }: MapOptions): DrawnMap {
   const pieces = outlines.flatMap(piecesOf)
   const both = pieces.some((piece) => piece.moved) && pieces.some((piece) => !piece.moved)
   const moveAway = inset && both
@@ -69,7 +74,7 @@ export function drawMap(outlines: readonly Outline[], { width, inset }: MapOptio
     viewBox: `0 0 ${round(fullWidth)} ${round(fullHeight)}`,
     width: round(fullWidth),
     height: round(fullHeight),
-    paths: outlines.map((outline) => pathOf(outline.area, pieces, place)),
+    paths: outlines.map((outline) => pathOf(outline, pieces, place)),
     insetFrame: frame,
     pointOf: (longitude, latitude) =>
       place(longitude > INSET_FROM_LONGITUDE)(utm32OfDegrees(longitude, latitude)),
@@ -128,20 +133,17 @@ function fitInto(frame: MapFrame, away: Box, width: number): (point: Metres) => 
 }
 
 function pathOf(
-  area: AreaId,
+  { area, composed = false }: MapOutline,
   pieces: readonly Piece[],
   place: (moved: boolean) => (point: Metres) => MapPoint,
 ): DrawnMap['paths'][number] {
-  let d = ''
-  let largest = { surface: -1, centre: { x: 0, y: 0 } }
-  for (const piece of pieces) {
-    if (piece.area !== area) continue
-    const drawn = piece.rings.map((ring) => ring.map(place(piece.moved)))
-    d += drawn.map(ringPath).join('')
-    const found = surfaceOf(drawn[0] ?? [])
-    if (found.surface > largest.surface) largest = found
-  }
-  return { area, d, centre: { x: round(largest.centre.x), y: round(largest.centre.y) } }
+  const own = pieces.filter((piece) => piece.area === area)
+  const drawn = own.map((piece) => piece.rings.map((ring) => ring.map(place(piece.moved))))
+  const d = drawn.flatMap((rings) => rings.map(ringPath)).join('')
+  const standing = own.some((piece) => !piece.moved) ? own.map((piece) => !piece.moved) : own.map(() => true)
+  const middles = drawn.filter((_, index) => standing[index]).map((rings) => surfaceOf(rings[0] ?? []))
+  const { x, y } = centreOf(middles)
+  return { area, d, centre: { x: round(x), y: round(y) }, composed }
 }
 
 /** A closed subpath; a point that falls on the one before at this size is left out. */
@@ -156,8 +158,32 @@ function ringPath(ring: readonly MapPoint[]): string {
   return text === '' ? '' : `${text}Z`
 }
 
+type Surface = { readonly surface: number; readonly centre: MapPoint }
+
+/** The middle of the piece that lies nearest to the middle of all pieces, weighted by surface; small skerries count little. */
+function centreOf(pieces: readonly Surface[]): MapPoint {
+  let [weight, x, y] = [0, 0, 0]
+  for (const { surface, centre } of pieces) {
+    weight += surface
+    x += centre.x * surface
+    y += centre.y * surface
+  }
+  if (weight === 0) return pieces[0]?.centre ?? { x: 0, y: 0 }
+  const largest = Math.max(...pieces.map(({ surface }) => surface))
+  let best = { distance: Infinity, centre: { x: 0, y: 0 } }
+  for (const { surface, centre } of pieces) {
+    if (surface < largest * SKERRY_SHARE) continue
+    const distance = Math.hypot(centre.x - x / weight, centre.y - y / weight)
+    if (distance < best.distance) best = { distance, centre }
+  }
+  return best.centre
+}
+
+/** A piece smaller than this share of the largest is no place for a symbol. */
+const SKERRY_SHARE = 0.1
+
 /** Surface and centre of gravity of a closed ring (the shoelace formula). */
-function surfaceOf(ring: readonly MapPoint[]): { readonly surface: number; readonly centre: MapPoint } {
+function surfaceOf(ring: readonly MapPoint[]): Surface {
   let [twice, x, y] = [0, 0, 0]
   for (const [index, point] of ring.entries()) {
     const next = ring[(index + 1) % ring.length] ?? point

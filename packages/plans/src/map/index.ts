@@ -1,6 +1,13 @@
 export { composeOutlines } from './compose-outlines.ts'
 export { escapeXml } from './escape-xml.ts'
-export { type DrawnMap, drawMap, type MapFrame, type MapOptions, type MapPoint } from './draw-map.ts'
+export {
+  type DrawnMap,
+  drawMap,
+  type MapFrame,
+  type MapOutline,
+  type MapOptions,
+  type MapPoint,
+} from './draw-map.ts'
 export {
   classOf,
   type LegendEntry,

@@ -49,25 +49,42 @@ function colourOf(index: number, count: number): string {
  * areas without a value hatched. Self-contained: no styles, scripts or fonts from outside.
  */
 export function mapSvg(table: StatusTable, map: DrawnMap, options: MapSvgOptions): string {
-  const { language, idPrefix } = options
+  const { language, idPrefix, words } = options
   const legend = legendLines(table, language, `${idPrefix}hatch`)
-  const top = options.words ? 66 : 0
-  const bottom = options.words ? legend.height + 34 : 0
-  const title = table.finding[language]
+  const head = words ? headingOf(table, language, map.width) : NOTHING
+  const foot = words ? sourceLines(options.source, map.width) : NOTHING
+  const margin = words ? MARGIN : 0
+  const legendHeight = words ? legend.height + MARGIN : 0
+  const size = {
+    width: round(map.width + 2 * margin),
+    height: round(map.height + head.height + legendHeight + foot.height + 2 * margin),
+  }
+  const at = (y: number, content: string): string =>
+    `<g transform="translate(${margin} ${round(margin + y)})">${content}</g>`
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${map.width} ${map.height + top + bottom}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}"`,
     ` role="img" aria-labelledby="${idPrefix}t ${idPrefix}d" font-family="'IBM Plex Sans', Arial, sans-serif">`,
-    `<title id="${idPrefix}t">${escapeXml(title)}</title>`,
+    `<title id="${idPrefix}t">${escapeXml(table.finding[language])}</title>`,
     `<desc id="${idPrefix}d">${escapeXml(table.altText[language])}</desc>`,
     hatch(`${idPrefix}hatch`),
-    options.words ? heading(table, language, map.width) : '',
-    `<g transform="translate(0 ${top})">${areas(table, map, options)}</g>`,
-    options.words
-      ? `<g transform="translate(0 ${top + map.height + 14})">${legend.svg}${sourceLine(options.source, legend.height)}</g>`
-      : '',
+    words ? `<rect width="100%" height="100%" fill="${MAP_COLOURS.paper}"/>${at(0, head.svg)}` : '',
+    at(head.height, areas(table, map, options)),
+    words ? at(head.height + map.height + MARGIN, legend.svg) : '',
+    words ? at(head.height + map.height + legendHeight, foot.svg) : '',
     '</svg>',
   ]
   return parts.join('')
+}
+
+type Block = { readonly svg: string; readonly height: number }
+
+const NOTHING: Block = { svg: '', height: 0 }
+
+/** White space around a map with words. */
+const MARGIN = 16
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
 }
 
 function hatch(id: string): string {
@@ -78,15 +95,29 @@ function hatch(id: string): string {
   )
 }
 
-function heading(table: StatusTable, language: Language, width: number): string {
-  const [first = '', second = ''] = wrap(table.finding[language], Math.floor(width / 9))
-  const madeUp = table.madeUp ? MADE_UP[language] : ''
-  return (
-    `<rect width="100%" height="100%" fill="${MAP_COLOURS.paper}"/>` +
-    text(0, 18, 17, first, `font-weight="600"`) +
-    text(0, 38, 17, second, `font-weight="600"`) +
-    text(0, 56, 12, `${table.subtitle[language]}${madeUp}`, `fill="${MAP_COLOURS.soft}"`)
-  )
+function headingOf(table: StatusTable, language: Language, width: number): Block {
+  const subtitle = `${table.subtitle[language]}${table.madeUp ? MADE_UP[language] : ''}`
+  const title = textLines(table.finding[language], { size: 18, width, attributes: 'font-weight="600"' })
+  const below = textLines(subtitle, { size: 12, width, attributes: `fill="${MAP_COLOURS.soft}"` })
+  const svg = `${title.svg}<g transform="translate(0 ${title.height})">${below.svg}</g>`
+  return { svg, height: title.height + below.height + 10 }
+}
+
+/** A text over as many lines as it needs; letters are taken to be 0.58 of their size wide, which suits wide fonts too. */
+function textLines(
+  words: string,
+  { size, width, attributes }: { readonly size: number; readonly width: number; readonly attributes: string },
+): Block {
+  const length = Math.floor(width / (size * 0.58))
+  const lines = ['']
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && last.length + 1 + word.length > length) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  const lineHeight = Math.ceil(size * 1.3)
+  const svg = lines.map((line, index) => text(0, size + index * lineHeight, size, line, attributes)).join('')
+  return { svg, height: lines.length * lineHeight }
 }
 
 const MADE_UP: Text = { da: ' · Opdigtede tal', en: ' · Made-up figures' }
@@ -97,36 +128,23 @@ function text(x: number, y: number, size: number, words: string, attributes: str
   return `<text x="${x}" y="${y}" font-size="${size}"${fill} ${attributes}>${escapeXml(words)}</text>`
 }
 
-/** Lines of at most `length` characters; what does not fit on two ends with an ellipsis. */
-function wrap(words: string, length: number): readonly string[] {
-  const lines = ['', '']
-  let line = 0
-  for (const word of words.split(' ')) {
-    const next = `${lines[line]}${lines[line] === '' ? '' : ' '}${word}`
-    if (next.length <= length) lines[line] = next
-    else if (line === 0) lines[++line] = word
-    else return [lines[0] ?? '', `${lines[1]}…`]
-  }
-  return lines
-}
-
 function areas(table: StatusTable, map: DrawnMap, options: MapSvgOptions): string {
   const { language, idPrefix } = options
   const rows = new Map(table.rows.map((row) => [row.area.id, row]))
   const count = table.indicator.measure === 'count'
-  const drawn = map.paths.map(({ area, d }) => {
+  const drawn = map.paths.map(({ area, d, composed }) => {
     const value = rows.get(area)?.figure.value ?? null
     const step = classOf(table.classes, value)
     const colour = count ? MAP_COLOURS.land : colourOf(step, table.classes.length)
     const fill = value === null ? `url(#${idPrefix}hatch)` : colour
-    const edge = value === null ? MAP_COLOURS.line : fill
-    const shape = options.shapeId === undefined ? `path d="${d}"` : `use href="#${options.shapeId(area)}"`
-    // a pale line around the whole area first, then its own pieces closed with its own colour: inner borders vanish
-    return (
-      `<g><title>${escapeXml(rowWords(table, area, language))}</title>` +
-      `<${shape} fill="none" stroke="${MAP_COLOURS.line}" stroke-width="1.6" stroke-linejoin="round"/>` +
-      `<${shape} fill="${fill}" fill-rule="evenodd" stroke="${edge}" stroke-width="0.6" stroke-linejoin="round"/></g>`
-    )
+    const shape = `use href="#${options.shapeId?.(area) ?? `${idPrefix}${area}`}" stroke-linejoin="round"`
+    const here = options.shapeId === undefined ? `<defs><path id="${idPrefix}${area}" d="${d}"/></defs>` : ''
+    const title = `<title>${escapeXml(rowWords(table, area, language))}</title>${here}`
+    const line = `stroke="${MAP_COLOURS.line}" stroke-width="0.6"`
+    if (composed !== true) return `<g>${title}<${shape} fill="${fill}" fill-rule="evenodd" ${line}/></g>`
+    // a line around all pieces first, then the pieces with a seam of their own colour: inner borders vanish
+    const seam = `stroke="${value === null ? MAP_COLOURS.paper : colour}" stroke-width="${seamOf(map)}"`
+    return `<g>${title}<${shape} fill="none" stroke="${MAP_COLOURS.line}" stroke-width="${seamOf(map) + 1.2}"/><${shape} fill="${fill}" fill-rule="evenodd" ${seam}/></g>`
   })
   const frame = map.insetFrame
   const box =
@@ -134,6 +152,17 @@ function areas(table: StatusTable, map: DrawnMap, options: MapSvgOptions): strin
       ? ''
       : `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${MAP_COLOURS.line}"/>`
   return `${box}${drawn.join('')}${count ? symbols(table, map) : ''}`
+}
+
+/** Gap between two kommuner in the schematic outlines, at most: what a seam must close. */
+const GAP_KILOMETRES = 2.6
+
+/** A degree of longitude at 56° north. */
+const DEGREE_KILOMETRES = 62.4
+
+/** Width of the seam that closes the gaps between kommuner, in units of the map. */
+function seamOf({ pointOf }: DrawnMap): number {
+  return round(((pointOf(10, 56).x - pointOf(9, 56).x) / DEGREE_KILOMETRES) * GAP_KILOMETRES)
 }
 
 function rowWords(table: StatusTable, area: AreaId, language: Language): string {
@@ -188,11 +217,7 @@ export function legendEntries(
   return [...entries, { fill: `url(#${hatchId})`, words: NO_VALUE[language], count: missing }]
 }
 
-function legendLines(
-  table: StatusTable,
-  language: Language,
-  hatchId: string,
-): { readonly svg: string; readonly height: number } {
+function legendLines(table: StatusTable, language: Language, hatchId: string): Block {
   const all = legendEntries(table, language, hatchId)
   const lines = all.map(({ fill, words, count }, index) => {
     const y = index * 18
@@ -209,6 +234,6 @@ const SIZED = {
   en: (unit: string) => `the circle’s surface is the number${unit === '' ? '' : `: ${unit}`}`,
 } as const
 
-function sourceLine(source: string, legendHeight: number): string {
-  return text(0, legendHeight + 12, 11, source, `fill="${MAP_COLOURS.soft}"`)
+function sourceLines(source: string, width: number): Block {
+  return textLines(source, { size: 11, width, attributes: `fill="${MAP_COLOURS.soft}"` })
 }

@@ -92,12 +92,19 @@ export const figureAnswer = z
 
 const position = z.tuple([z.number(), z.number()])
 
-/** Outlines in WGS 84 degrees: polygons → rings → [longitude, latitude]. Shared borders are drawn once per area. */
+/** Outlines in WGS 84 degrees: polygons → rings → [longitude, latitude]. */
 export const outlines = z
   .object({
     level: areaLevel,
     date: plainDate,
-    outlines: list(z.object({ area: areaId, polygons: list(list(list(position))) })),
+    outlines: list(
+      z.object({
+        area: areaId,
+        polygons: list(list(list(position))),
+        /** Whether it is several kommuner side by side, with inner borders to be covered. */
+        composed: z.boolean(),
+      }),
+    ),
     sources: list(source),
     known,
   })
