@@ -1,28 +1,5 @@
 /** The contract of the API: schemas, routes, codes, words and the client. Safe in a browser: zod and domain only. */
 export { addressOf } from './address.ts'
-export {
-  ApiProblem,
-  type CallOf,
-  type Client,
-  createClient,
-  type ResultOf,
-  type UploadFile,
-} from './client.ts'
-export {
-  type Answer,
-  type FileAnswer,
-  type JsonAnswer,
-  type Op,
-  POLICIES,
-  type Policy,
-  type ReceivedFile,
-  type RequestBody,
-} from './op.ts'
-export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
-export { statusOfCode } from './problem-status.ts'
-export type { Problem } from './schemas/issue.ts'
-export { ISSUE_WORDS, type IssueMessage, issueMessage, placeInWords } from './issue-words.ts'
-export { openApi } from './openapi.ts'
 export type {
   AreasAnswer,
   ChangesAnswer,
@@ -46,3 +23,26 @@ export type {
   StatusAnswer,
   TemplatesAnswer,
 } from './answer-types.ts'
+export {
+  ApiProblem,
+  type CallOf,
+  type Client,
+  createClient,
+  type ResultOf,
+  type UploadFile,
+} from './client.ts'
+export { ISSUE_WORDS, type IssueMessage, issueMessage, placeInWords } from './issue-words.ts'
+export {
+  type Answer,
+  type FileAnswer,
+  type JsonAnswer,
+  type Op,
+  POLICIES,
+  type Policy,
+  type ReceivedFile,
+  type RequestBody,
+} from './op.ts'
+export { openApi } from './openapi.ts'
+export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
+export { statusOfCode } from './problem-status.ts'
+export type { Problem } from './schemas/issue.ts'

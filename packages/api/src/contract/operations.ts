@@ -312,7 +312,7 @@ export const API = {
     ok: json(coverageResult),
     summary: 'The coverage calculation (X8) on a table that comes with the request',
     policy,
-    refusals: ['PARAMETER_NOT_FOUND'],
+    refusals: [],
   }),
   listErrors: op({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
@@ -6,6 +7,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import { Fault } from '@laegedaekning/domain'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { POLICIES, type Problem } from '../contract/index.ts'
+import { remember } from '../register/remember.ts'
 import { errorPage } from './error-page.ts'
 import { checkOrigin } from './guards.ts'
 import { languageOf } from './language.ts'
@@ -27,6 +29,12 @@ const BODY_BYTES = 1024 * 1024
 const UPLOAD_BYTES = 50 * 1024 * 1024
 const UPLOAD_FILES = 50
 const REQUESTS_PER_MINUTE = 6000
+
+/** Quick rather than small: the highest quality takes longer than the answer. */
+const BROTLI_QUALITY = 4
+
+/** Answers kept as text until the register changes. */
+const ANSWERS_KEPT = 400
 
 /** Answers about the server itself: they must come without the register, and never be stored. */
 const UNTAGGED = new Set(['/api/health', '/api/ready'])
@@ -77,16 +85,27 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
   })
-  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  })
   await app.register(fastifyMultipart, { limits: { fileSize: UPLOAD_BYTES, files: UPLOAD_FILES, fields: 0 } })
   const stamp = randomUUID().slice(0, 8)
-  for (const route of routesOf(options)) mount(app, route, options, stamp)
+  const kept = remember<string>(ANSWERS_KEPT)
+  for (const route of routesOf(options)) mount(app, route, options, stamp, kept)
   mountPages(app, options.version)
   await serveWeb(app, options.webFolder, fail)
   return app
 }
 
-function mount(app: FastifyInstance, route: Mounted, { register }: Desk, stamp: string): void {
+function mount(
+  app: FastifyInstance,
+  route: Mounted,
+  { register }: Desk,
+  stamp: string,
+  kept: ReturnType<typeof remember<string>>,
+): void {
   if (!POLICIES.includes(route.policy)) throw new Fault(`the route ${route.path} has no policy`)
   const wildcard = /\{(\w+)\+\}$/.exec(route.path)?.[1]
   const url = route.path.replace(/\{\w+\+\}$/, '*').replaceAll(/\{(\w+)\}/g, ':$1')
@@ -100,10 +119,11 @@ function mount(app: FastifyInstance, route: Mounted, { register }: Desk, stamp: 
       if (tag !== null && request.headers['if-none-match'] === tag) return reply.code(304).send()
       const params = paramsOf(request.params, wildcard)
       const files = route.takesFiles ? await receivedFiles(request) : []
-      const sent = await route.run({ params, query: request.query, body: request.body, files })
+      const run = (): Promise<Sent> => route.run({ params, query: request.query, body: request.body, files })
       void reply.header('cache-control', 'no-cache')
-      if (tag !== null) void reply.header('etag', tag)
-      return send(reply, sent)
+      if (tag === null || route.answersFile) return send(reply, await run())
+      const text = await kept(`${tag} ${request.url}`, async () => jsonText(await run()))
+      return reply.header('etag', tag).header('content-type', 'application/json; charset=utf-8').send(text)
     },
   })
 }
@@ -126,6 +146,11 @@ async function receivedFiles(request: FastifyRequest): Promise<{ name: string; b
     files.push({ name: part.filename, bytes })
   }
   return files
+}
+
+function jsonText(sent: Sent): string {
+  if (sent.kind !== 'json') throw new Fault('a route that answers with a file is not kept as text')
+  return JSON.stringify(sent.value)
 }
 
 function send(reply: FastifyReply, sent: Sent): FastifyReply {

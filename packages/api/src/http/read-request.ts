@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, ISSUE_CODES, Refusal } from '@laegedaekning/domain'
+import { ISSUE_CODES, type Issue, type IssueCode, Refusal } from '@laegedaekning/domain'
 import type { z } from 'zod'
 
 /** Reads one part of a request by its schema; throws a `Refusal` with one issue and JSON pointer per fault. */

@@ -17,6 +17,7 @@ export type Mounted = {
   readonly path: string
   readonly policy: Policy
   readonly takesFiles: boolean
+  readonly answersFile: boolean
   readonly run: (raw: RawRequest) => Promise<Sent>
 }
 
@@ -46,7 +47,11 @@ export function answers<P extends z.ZodObject, Q extends z.ZodObject, B extends 
   op: Described<P, Q, B, JsonAnswer<Out>>,
   work: (input: Input<P, Q, B>) => Promise<Out> | Out,
 ): Mounted {
-  return mounted(op, async (raw) => ({ kind: 'json', value: await work(readInput(op, raw)), status: 200 }))
+  return mounted(op, false, async (raw) => ({
+    kind: 'json',
+    value: await work(readInput(op, raw)),
+    status: 200,
+  }))
 }
 
 /** Ties a route that answers with a file to its use case. */
@@ -54,14 +59,15 @@ export function hands<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
   op: Described<P, Q, B, FileAnswer>,
   work: (input: Input<P, Q, B>) => Promise<Download> | Download,
 ): Mounted {
-  return mounted(op, async (raw) => ({ kind: 'file', file: await work(readInput(op, raw)) }))
+  return mounted(op, true, async (raw) => ({ kind: 'file', file: await work(readInput(op, raw)) }))
 }
 
 function mounted(
   { method, path, policy, body }: Described<z.ZodObject, z.ZodObject, z.ZodType, unknown>,
+  answersFile: boolean,
   run: Mounted['run'],
 ): Mounted {
-  return { method, path, policy, takesFiles: body.kind === 'files', run }
+  return { method, path, policy, takesFiles: body.kind === 'files', answersFile, run }
 }
 
 function readInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(

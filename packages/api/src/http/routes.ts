@@ -1,6 +1,8 @@
+import { Refusal } from '@laegedaekning/domain'
 import { API, openApi } from '../contract/index.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
 import type { Register } from '../register/register.ts'
+import { computeCoverage, type TimedCoverage } from '../use-cases/compute-coverage.ts'
 import { downloadStatus } from '../use-cases/download-status.ts'
 import { listAreas, readFigure, readOutlines, readProfile } from '../use-cases/read-area.ts'
 import {
@@ -58,8 +60,16 @@ export function routesOf({ register, imports, version, isOpen }: Desk): readonly
     answers(API.undoChange, ({ params, body }) => undoChange(register, params.id, body)),
     answers(API.listTemplates, () => ({ templates: listTemplates() })),
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
+    answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
     answers(API.listErrors, () => listErrors()),
   ]
+}
+
+/** The engine's answer; what is wrong with the problem goes back as a problem document with its places. */
+function coverageOrRefusal(problem: unknown): TimedCoverage {
+  const { value, issues } = computeCoverage(problem)
+  if (value === null) throw new Refusal(issues)
+  return value
 }
 
 /** The OpenAPI document as a route outside the contract: it describes the others. */

@@ -5,7 +5,7 @@ import type { ChangeFile } from '@laegedaekning/registry'
 import type { ImportCheck, Receipt } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { countEffect } from './count-effect.ts'
-import { readFilesApart, type ReadingOrder } from './read-files.ts'
+import { type ReadingOrder, readFilesApart } from './read-files.ts'
 
 /** What a check has read and a confirmation would write. */
 type Checked = {

@@ -1,6 +1,6 @@
+import { Worker } from 'node:worker_threads'
 import { type Checked, Refusal } from '@laegedaekning/domain'
 import type { IntakeResult, KnownAreas, SourceFile } from '@laegedaekning/intake'
-import { Worker } from 'node:worker_threads'
 
 /** What the thread is given. */
 export type ReadingOrder = {

@@ -1,5 +1,5 @@
 import type { Checked } from '@laegedaekning/domain'
-import { computeCoverage as runCoverage, type CoverageResult, parseCoverageInput } from '@laegedaekning/rules'
+import { type CoverageResult, parseCoverageInput, computeCoverage as runCoverage } from '@laegedaekning/rules'
 
 /** The engine's answer with the time it took, which pure code cannot know. */
 export type TimedCoverage = CoverageResult & { readonly timing: { readonly milliseconds: number } }

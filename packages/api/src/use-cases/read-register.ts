@@ -8,8 +8,8 @@ import {
   type Text,
 } from '@laegedaekning/domain'
 import type { ChangesAnswer, DatasetsAnswer, DatesAnswer, Known } from '../contract/index.ts'
-import { remember } from '../register/remember.ts'
 import type { Register } from '../register/register.ts'
+import { remember } from '../register/remember.ts'
 import { sourcesOf } from './sources.ts'
 
 /** How many of the latest changes can be undone (reliability.md 4.2). */

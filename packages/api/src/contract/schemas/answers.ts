@@ -1,7 +1,7 @@
 import { FACT_KIND_NAMES } from '@laegedaekning/domain'
 import { z } from 'zod'
-import { list } from './list.ts'
 import { issueCode } from './issue.ts'
+import { list } from './list.ts'
 import { area, areaProfile, comparisonKind, indicatorInfo, statusRow, statusTable } from './status.ts'
 import { areaId, areaLevel, areaName, certainty, plainDate, text } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { list } from './list.ts'
 import { known } from './answers.ts'
 import { issue } from './issue.ts'
+import { list } from './list.ts'
 import { text } from './words.ts'
 
 const whole = z.number().int().min(0)

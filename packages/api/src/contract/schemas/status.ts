@@ -1,8 +1,8 @@
 import type { AreaProfile, StatusRow, StatusTable } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import { z } from 'zod'
-import { list } from './list.ts'
 import { figure } from './figure.ts'
+import { list } from './list.ts'
 import { areaId, areaLevel, areaName, plainDate, text, unit } from './words.ts'
 
 /** What an indicator is: names, definition, formula and which notion of supply, demand or shortage it measures. */

@@ -1,7 +1,7 @@
 import type { IssueCode } from '@laegedaekning/domain'
-import type { IssueText } from './issue-text.ts'
 import type { CellCode } from './cell-words.ts'
 import type { FileCode } from './file-words.ts'
+import type { IssueText } from './issue-text.ts'
 import type { MoreFileCode } from './more-file-words.ts'
 import type { TableCode } from './table-words.ts'
 
