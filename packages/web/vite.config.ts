@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// What is built is what is used, also when a test builds it: React has a development version under any other name.
+process.env['NODE_ENV'] = 'production'
+
 /** Builds to `dist`, served by the API. No inline script, so that the server can keep a strict content policy. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

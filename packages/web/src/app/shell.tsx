@@ -4,6 +4,7 @@ import { Link } from '../address/link.tsx'
 import { pathOf, type Route } from '../address/route.ts'
 import { datasetsOptions, readyOptions } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'
+import { SkipLink } from './skip-link.tsx'
 
 /** Adds the language to a path of the app. */
 export function useHref(): (route: Exclude<Route, { readonly page: 'nothing' }>) => string {
@@ -18,9 +19,7 @@ export function Top({ route }: { readonly route: Route }) {
   const room = route.page === 'rule' ? 'data' : route.page === 'profile' ? 'status' : route.page
   return (
     <header>
-      <a className="skip" href="#indhold">
-        {t('shell.skip')}
-      </a>
+      <SkipLink to="indhold" text={t('shell.skip')} />
       <div className="top">
         <Link className="logo" href={href({ page: 'status' })}>
           {t('shell.name')}

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@laegedaekning/domain'
 import type { StatusRow, StatusTable } from '@laegedaekning/plans'
 import { Link } from '../address/link.tsx'
+import { SkipLink } from '../app/skip-link.tsx'
 import { FigureButton, PartButton } from '../figure/figure-button.tsx'
 import { danishOrder } from '../table/danish-order.ts'
 import { ScrollBox } from '../table/scroll-box.tsx'
@@ -45,6 +46,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
   )
   return (
     <>
+      <SkipLink to="efter-tabellen" text={t('table.skip')} />
       <ScrollBox>
         <table className="ranking">
           <caption className="unseen">
@@ -102,6 +104,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
           </tfoot>
         </table>
       </ScrollBox>
+      <div id="efter-tabellen" tabIndex={-1} />
       {rows.length > FIRST_ROWS + 1 && (
         <p className="small soft more">
           {all

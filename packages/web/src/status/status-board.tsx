@@ -74,7 +74,7 @@ export function StatusBoard(properties: Properties) {
             address={address}
             question={question}
             hrefWith={hrefWith}
-            busy={query.isPlaceholderData}
+            busy={query.isPlaceholderData || asked !== date}
           />
         )}
       </Answer>

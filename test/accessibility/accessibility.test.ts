@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStage, type Stage, takeSeat } from '../journeys/server.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+
+/** Every page, with what shows that it is complete. */
+const PAGES = [
+  [
+    'Status',
+    '/status?noegletal=indbyggere-pr-praksis&dato=2026-01-01&omraade=kommune-0336',
+    '.map [role=option]',
+  ],
+  [
+    'Status, counts, all rows',
+    '/status?noegletal=ledige-ydernumre&dato=2026-01-01&raekker=alle',
+    '.map circle',
+  ],
+  [
+    'Status in 2008',
+    '/status?noegletal=ledige-ydernumre&niveau=planomraade&dato=2008-01-01',
+    '.ranking tbody tr',
+  ],
+  [
+    'Status, spread',
+    '/status?noegletal=indbyggere-pr-praksis&niveau=region&dato=2027-01-01&vis=spredning',
+    '.strip-chart',
+  ],
+  [
+    'Status with a figure explained',
+    '/status?noegletal=indbyggere-pr-praksis&dato=2026-01-01&forklar=indbyggere-pr-praksis:kommune-0336:2026-01-01:A',
+    'dialog[open] .sum',
+  ],
+  [
+    'Status with notices',
+    '/status?noegletal=lykke&niveau=amt&dato=2026-01-01&inden-for=region-x&farve=roed',
+    '.map',
+  ],
+  ['Status as known before anything was', '/status?dato=2026-01-01&kendt=2020-01-01', '.empty, .problem'],
+  ['Profile', '/omraade/region-1085?dato=2026-01-01', '.profile-foot'],
+  ['Profile in 2008', '/omraade/region-1082?dato=2008-01-01', '.vacancies'],
+  ['Profile of no area', '/omraade/kommune-9999?dato=2026-01-01', '.problem'],
+  ['Data', '/data', 'main table'],
+  ['Import', '/data/import', '.templates li'],
+  ['Changes', '/data/aendringer', '.change'],
+  ['Rules', '/data/regler?dato=2008-01-01', '.rules'],
+  ['One rule', '/data/regler/almen-praksis/kapacitet/norm?dato=2026-01-01', 'main table'],
+  ['No such rule', '/data/regler/findes/ikke', '.problem'],
+  ['Glossary', '/data/ordliste', '.terms dt'],
+  ['Sources', '/data/kilder', '.terms dt'],
+  ['Accessibility statement', '/was', 'h2'],
+  ['Keyboard help', '/tastatur', 'table'],
+  ['No such page', '/ingen-side', 'main p'],
+] as const
+
+let stage: Stage | null = null
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+
+afterAll(async () => {
+  await stage?.stop()
+})
+
+function withLanguage(path: string, language: 'da' | 'en'): string {
+  return language === 'da' ? path : `${path}${path.includes('?') ? '&' : '?'}sprog=en`
+}
+
+/** What axe finds, in words that lead to the place. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')} – ${failureSummary ?? ''}`,
+    ),
+  )
+}
+
+const SEATS = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['da', 'en'] as const).flatMap((language) =>
+    ([320, 1280] as const).map((width) => ({ scheme, language, width })),
+  ),
+)
+
+describe.each(SEATS)('in $scheme, $language, $width pixels wide', ({ scheme, language, width }) => {
+  it('no page has anything that WCAG 2.1 A or AA forbids, and none is wider than the screen', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const seat = await takeSeat(stage, { width, scheme })
+    const found: string[] = []
+    for (const [name, path, ready] of PAGES) {
+      await seat.page.goto(withLanguage(path, language))
+      await seat.page.locator(ready).first().waitFor({ state: 'attached' })
+      for (const violation of await violationsOf(seat.page)) found.push(`${name}: ${violation}`)
+      const wide = await seat.page.evaluate(() => document.documentElement.scrollWidth)
+      if (wide > width) found.push(`${name}: ${wide} pixels wide`)
+      expect(await seat.page.locator('html').getAttribute('lang')).toBe(language)
+    }
+    expect(found).toEqual([])
+    await seat.context.close()
+  })
+})

@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** How a reader works the page: by mouse, or by keyboard alone. */
+export type Hands = {
+  readonly name: string
+  /** Presses a button, follows a link, chooses a shape of the map. */
+  readonly press: (target: Locator) => Promise<void>
+  /** Chooses an option of a list by its value. */
+  readonly choose: (list: Locator, value: string) => Promise<void>
+  /** Chooses one of a row of radio buttons. */
+  readonly pick: (group: Locator, value: string) => Promise<void>
+  /** Leaves the table with its many figures behind: by keyboard there is a link for it. */
+  readonly passTable: (skip: Locator) => Promise<void>
+}
+
+/** Most stops that may lie between two things that follow each other on a journey. */
+const MOST_STOPS = 120
+
+function isHere(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement)
+}
+
+/** Whether the thing stands before what has the focus, so that Shift + Tab is the way. */
+function isBefore(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const now = document.activeElement
+    if (now === null || now === document.body) return false
+    return (now.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  })
+}
+
+/** By mouse: a radio button is hit where it lies, under its label. */
+export function byMouse(): Hands {
+  return {
+    name: 'mouse',
+    press: (target) => target.click(),
+    choose: async (list, value) => {
+      await list.selectOption(value)
+    },
+    pick: (group, value) => group.locator(`input[value="${value}"]`).click(),
+    passTable: async () => undefined,
+  }
+}
+
+/** By keyboard alone: Tab or Shift + Tab until the thing has the focus, then Enter or arrows. No pointer, no script. */
+export function byKeyboard(page: Page): Hands {
+  const reach = async (target: Locator) => {
+    await target.waitFor({ state: 'attached' })
+    const step = (await isBefore(target)) ? 'Shift+Tab' : 'Tab'
+    for (let stops = 0; stops < MOST_STOPS; stops++) {
+      if (await isHere(target)) return
+      await page.keyboard.press(step)
+    }
+    throw new Error(`Tab never reached ${String(target)}`)
+  }
+  const press = async (target: Locator) => {
+    await reach(target)
+    await page.keyboard.press('Enter')
+  }
+  return {
+    name: 'keyboard',
+    press,
+    passTable: press,
+    choose: async (list, value) => {
+      await reach(list)
+      const { from, to } = await list.evaluate((element, wanted) => {
+        const options = element instanceof HTMLSelectElement ? [...element.options] : []
+        const now = element instanceof HTMLSelectElement ? element.selectedIndex : -1
+        return { from: now, to: options.findIndex((option) => option.value === wanted) }
+      }, value)
+      if (to < 0) throw new Error(`There is no option ${value}`)
+      for (let step = from; step !== to; step += Math.sign(to - from)) {
+        await page.keyboard.press(to > from ? 'ArrowDown' : 'ArrowUp')
+      }
+    },
+    pick: async (group, value) => {
+      await reach(group.locator('input:checked'))
+      const wanted = group.locator(`input[value="${value}"]`)
+      const most = await group.locator('input').count()
+      for (let step = 0; step < most && !(await isHere(wanted)); step++)
+        await page.keyboard.press('ArrowRight')
+      if (!(await isHere(wanted))) throw new Error(`The arrows never reached ${value}`)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Clock, ensureWebBuilt, openSeededRegister, startServer } from '@laegedaekning/api'
+import { getPlainDate } from '@laegedaekning/domain'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { findBrowser } from './browser.ts'
+
+/** The real server on a new register with everything in the box, and a browser to look at it. */
+export type Stage = {
+  readonly address: string
+  readonly browser: Browser
+  /** The built web app that the server serves. */
+  readonly webFolder: string
+  readonly stop: () => Promise<void>
+}
+
+/** Who looks, and on what. */
+export type Seat = {
+  readonly width: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+/** A day on which both the areas of 2026 and those of 2027 are known; each registration a second after the last. */
+function testClock(): Clock {
+  let instant = Date.parse('2026-11-22T09:00:00Z')
+  return {
+    now: () => {
+      instant += 1000
+      return new Date(instant).toISOString()
+    },
+    today: () => getPlainDate('2026-11-22'),
+  }
+}
+
+/** Starts server and browser; `null` where no browser is to be had (never in CI, see findBrowser). */
+export async function openStage(): Promise<Stage | null> {
+  const browser = await findBrowser()
+  if (browser === null) return null
+  const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-journey-'))
+  // a copy: another test file may be building the app anew at the same time
+  const webFolder = join(folder, 'web')
+  await cp(await ensureWebBuilt(console.info), webFolder, { recursive: true })
+  const progress = { step: () => undefined, note: console.info }
+  const register = await openSeededRegister(
+    { folder: join(folder, 'data') },
+    { example: true },
+    progress,
+    testClock(),
+  )
+  const server = await startServer({
+    register,
+    folder: null,
+    webFolder,
+    port: 0,
+    requestsPerMinute: 1_000_000,
+  })
+  const stop = async () => {
+    await browser.close()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { address: server.address, browser, webFolder, stop }
+}
+
+/** A fresh seat: no cookies, nothing stored. Faults of the page end the test. */
+export async function takeSeat(
+  stage: Stage,
+  seat: Seat,
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await stage.browser.newContext({
+    viewport: { width: seat.width, height: 900 },
+    colorScheme: seat.scheme ?? 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    baseURL: stage.address,
+    locale: 'da-DK',
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  return { page, context, faults }
+}
