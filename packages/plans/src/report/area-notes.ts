@@ -1,5 +1,6 @@
 import { formatDate, type Language, type SourceId, type Text } from '@laegedaekning/domain'
 import type { AreaProfile, ProfileRow } from '../status/status-table.ts'
+import { letterOf } from './basis.ts'
 import { dayText, distinct, figureText } from './figure-words.ts'
 import { type Html, html, joined } from './html.ts'
 import { type ReportContext, sourceName } from './report-context.ts'
@@ -15,20 +16,18 @@ export type PageNotes = {
   readonly sourceNumber: (source: SourceId) => string
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-
 /** Numbers the sources and letters the reservations of some rows, in order of appearance. */
 export function pageNotes(rows: readonly ProfileRow[], language: Language): PageNotes {
   const reservations = distinct(rows.flatMap(({ row }) => row.figure.reservations))
   const sources = [...new Set(rows.flatMap(({ row }) => row.figure.inputs.map(({ source }) => source)))]
-  const letterOf = (text: Text): string => {
+  const markOf = (text: Text): string => {
     const index = reservations.findIndex((other) => other[language] === text[language])
-    return LETTERS[index] ?? String(index + 1)
+    return letterOf(index)
   }
   return {
     reservations,
     sources,
-    lettersOf: (texts) => distinct(texts).map(letterOf).toSorted().join(','),
+    lettersOf: (texts) => distinct(texts).map(markOf).toSorted().join(','),
     sourceNumber: (source) => String(sources.indexOf(source) + 1),
   }
 }
@@ -37,58 +36,49 @@ export function pageNotes(rows: readonly ProfileRow[], language: Language): Page
 export function areaNotes(profile: AreaProfile, notes: PageNotes, context: ReportContext, top: 1 | 2): Html {
   const { language, w } = context
   const letters = notes.reservations.map(
-    (text, index) => html`<li><sup>${LETTERS[index] ?? String(index + 1)}</sup> ${text[language]}</li>`,
+    (text, index) => html`<li><sup>${letterOf(index)}</sup> ${text[language]} </li>`,
   )
-  const heading = (text: string): Html => (top === 1 ? html`<h2>${text}</h2>` : html`<h3>${text}</h3>`)
+  const heading = top === 1 ? html`<h2>${w.notes}</h2>` : html`<h3>${w.notes}</h3>`
   return html`
     <div class="page-notes">
-      ${silentRows(profile, context, heading)}
-      ${heading(w.designations)}${designations(profile, context)}
-      ${ydernumre(profile, context, heading)}
-      ${heading(w.notes)}
+      ${heading}
+      ${silentRows(profile, context)}
+      ${designations(profile, context)}
+      ${ydernumre(profile, context)}
       <ul class="plain-list">${letters}</ul>
       ${rulesHtml(profile, context)}
-      <p>${joined(
+      <p><b>${w.sourcesShort}:</b> ${joined(
         notes.sources.map((source) => sourceHtml(source, profile, notes, context)),
         ' ',
       )}</p>
     </div>`
 }
 
-function silentRows(
-  profile: AreaProfile,
-  { language, w }: ReportContext,
-  heading: (text: string) => Html,
-): Html | null {
+function silentRows(profile: AreaProfile, { language, w }: ReportContext): Html | null {
   const silent = profile.rows.filter(({ row }) => row.figure.value === null)
   if (silent.length === 0) return null
   const reasons = Map.groupBy(silent, ({ row }) => figureText(row.figure, language))
   const told = [...reasons].map(
-    ([reason, rows]) =>
-      html`<p><b>${reason}:</b> ${rows.map(({ indicator }) => indicator.title[language]).join(', ')}.</p>`,
+    ([reason, rows]) => `${rows.map(({ indicator }) => indicator.title[language]).join(', ')} (${reason})`,
   )
-  return html`${heading(w.notInRegister)}${told}`
+  return html`<p><b>${w.notInRegister}:</b> ${told.join('; ')}.</p>`
 }
 
 function designations(profile: AreaProfile, { language, w }: ReportContext): Html {
   if (profile.designations.length === 0) return html`<p>${w.noDesignations}</p>`
-  const items = profile.designations.map(({ kind, decidedBy, decidedOn, note }) => {
+  const told = profile.designations.map(({ kind, decidedBy, decidedOn, note }) => {
     const day = decidedOn === null ? '' : `, ${formatDate(decidedOn, language)}`
-    return html`<li>${DESIGNATION_WORDS[kind][language]}, ${w.decidedBy} ${decidedBy}${day}${note === '' ? '' : `. ${note}`}</li>`
+    return `${DESIGNATION_WORDS[kind][language]}, ${w.decidedBy} ${decidedBy}${day}${note === '' ? '' : ` (${note})`}`
   })
-  return html`<ul class="plain-list">${items}</ul><p>${w.designationIsDecision}</p>`
+  return html`<p><b>${w.designations}:</b> ${told.join('; ')}. ${w.designationIsDecision}</p>`
 }
 
-function ydernumre(
-  profile: AreaProfile,
-  { language, w }: ReportContext,
-  heading: (text: string) => Html,
-): Html | null {
+function ydernumre(profile: AreaProfile, { language, w }: ReportContext): Html | null {
   if (profile.ydernumre.length === 0) return null
   const counts = [...Map.groupBy(profile.ydernumre, ({ status }) => status)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([status, numbers]) => `${YDERNUMMER_WORDS[status]?.[language] ?? status} ${numbers.length}`)
-  return html`${heading(w.ydernumre)}<p>${counts.join(', ')}.</p>`
+  return html`<p><b>${w.ydernumre}:</b> ${counts.join(', ')}.</p>`
 }
 
 function rulesHtml({ rows }: AreaProfile, { language, w }: ReportContext): Html | null {
@@ -100,11 +90,11 @@ function rulesHtml({ rows }: AreaProfile, { language, w }: ReportContext): Html 
   if (rules.size === 0) return null
   const told = [...rules.values()].map((rule) => {
     const value = rule.value === null ? w.ruleUnknown : ruleValue(rule.value, rule.unit, language)
-    const from = rule.validFrom === null ? '' : `, ${w.validFrom} ${formatDate(rule.validFrom, language)}`
+    const from = rule.validFrom === null ? '' : `${w.from} ${formatDate(rule.validFrom, language)}`
     const certainty = CERTAINTY_WORDS[rule.certainty][language]
-    return `${rule.title[language]}: ${value} (${rule.ids.join(', ')}${from}, ${certainty})`
+    return `${rule.title[language]}: ${value} (${[...rule.ids.slice(0, 1), from, certainty].filter((part) => part !== '').join(', ')})`
   })
-  return html`<p><b>${w.rule}</b> ${told.join('; ')}.</p>`
+  return html`<p><b>${w.rules}:</b> ${told.join('; ')}.</p>`
 }
 
 /** A source by its number, with the days and certainties of what it gave. */

@@ -1,13 +1,13 @@
-import { formatDate, formatValue, levelOf } from '@laegedaekning/domain'
+import { formatDate, levelOf } from '@laegedaekning/domain'
 import { MAP_COLOURS } from '../map/map-svg.ts'
 import type { AreaProfile, Comparison, ProfileRow } from '../status/status-table.ts'
 import { LEVEL_WORDS } from '../status/words.ts'
-import { areaNotes, type PageNotes, pageNotes } from './area-notes.ts'
-import { figureText, tags, unitText, upperFirst } from './figure-words.ts'
-import { type Html, html, joined, type Part } from './html.ts'
+import { areaNotes, pageNotes } from './area-notes.ts'
+import { areaTable } from './area-rows.ts'
+import { figureText, upperFirst } from './figure-words.ts'
+import { type Html, html } from './html.ts'
 import type { ReportContext } from './report-context.ts'
 import { shapeId } from './shapes.ts'
-import { writtenSum } from './written-sum.ts'
 
 /** Rows named as worst and as best on top of a page. */
 const NAMED = 3
@@ -20,7 +20,7 @@ const NEAR = Math.log(1.05)
  * the foot what must be known and where it comes from. `top` is the heading's level: 1 alone, 2 in a report.
  */
 export function areaSection(profile: AreaProfile, context: ReportContext, top: 1 | 2): Html {
-  const { language, w } = context
+  const { language } = context
   const { area, date } = profile
   const told = profile.rows.filter(({ row }) => row.figure.value !== null)
   const notes = pageNotes(told, language)
@@ -38,10 +38,7 @@ export function areaSection(profile: AreaProfile, context: ReportContext, top: 1
         ${locator(profile, context)}
       </div>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
-        <table class="area"><caption class="unseen">${w.areaTable(area.name)}</caption>
-          <thead><tr><th scope="col">${w.indicator}</th><th scope="col" class="n">${w.figure}</th><th scope="col">${w.sum}</th>
-            <th scope="col">${w.compared}</th><th scope="col">${w.rank}</th></tr></thead>
-          <tbody>${told.map((row) => rowHtml(row, notes, context))}</tbody></table>
+        ${areaTable(profile, told, notes, context)}
       </div>
       ${areaNotes(profile, notes, context, top)}
     </section>`
@@ -87,68 +84,6 @@ function standsHtml(told: readonly ProfileRow[], { language, w }: ReportContext,
 function distance(comparison: Comparison | null): number {
   const ratio = comparison?.ratio ?? null
   return ratio === null || ratio <= 0 ? 0 : Math.abs(Math.log(ratio))
-}
-
-function rowHtml(
-  { indicator, row, ranked, comparisons }: ProfileRow,
-  notes: PageNotes,
-  context: ReportContext,
-): Html {
-  const { language, w } = context
-  const { figure } = row
-  const letters = notes.lettersOf(figure.reservations)
-  const unit = unitText(indicator, language)
-  const compared = comparisons.map(
-    (one) =>
-      html`<li>${one.words[language]} <span class="soft">(${benchmark(one, figure.unit, context)})</span></li>`,
-  )
-  return html`
-    <tr><th scope="row">${indicator.title[language]}${letters === '' ? null : html`<sup>${letters}</sup>`}
-        ${unit === '' ? null : html` <small>${unit}</small>`}</th>
-      <td class="n"><b>${figureText(figure, language)}</b>${tags(figure, language)}</td>
-      <td class="sum-cell">${sumParts(row.figure, notes, context)}${spreadHtml(row, context)}</td>
-      <td><ul class="compared">${compared}</ul></td>
-      <td class="rank">${row.rank === null || ranked < 2 ? '' : w.rankOf(row.rank, ranked)}</td></tr>`
-}
-
-function benchmark(
-  { with: name, value, judgement }: Comparison,
-  unit: ProfileRow['row']['figure']['unit'],
-  { language, w }: ReportContext,
-): string {
-  const judged = w.judgement[judgement]
-  return `${name[language]} ${formatValue(value, unit, language)}${judged === '' ? '' : `, ${judged}`}`
-}
-
-/** The sum with the name of each number and the mark of its source; the parts alone where the formula is in words. */
-function sumParts(figure: ProfileRow['row']['figure'], notes: PageNotes, { language }: ReportContext): Part {
-  const inputs = new Map(figure.inputs.map((input) => [input.symbol, input]))
-  const named = (symbol: string): Html | null => {
-    const input = inputs.get(symbol)
-    if (input === undefined || input.value === null) return null
-    const value = formatValue(input.value, input.unit, language)
-    return html`${value} <span class="soft">${input.label[language]}</span><sup>${notes.sourceNumber(input.source)}</sup>`
-  }
-  const sum = writtenSum(figure, language)
-  if (sum === null)
-    return joined(
-      figure.inputs.flatMap(({ symbol }) => named(symbol) ?? []),
-      '; ',
-    )
-  // the result stands in the cell before
-  const end = sum.findLastIndex(({ text }) => text === '=')
-  const pieces = end > 0 && end === sum.length - 2 ? sum.slice(0, end) : sum
-  return joined(
-    pieces.map(({ text, symbol }) => (symbol === null ? text : named(symbol))),
-    ' ',
-  )
-}
-
-function spreadHtml({ spread, figure }: ProfileRow['row'], { language, w }: ReportContext): Html | null {
-  if (spread === null) return null
-  const end = ({ name, value }: typeof spread.lowest) =>
-    `${formatValue(value, figure.unit, language)} (${name})`
-  return html`<br><small>${w.inside(upperFirst(LEVEL_WORDS[spread.level].many[language]))} ${end(spread.lowest)} – ${end(spread.highest)}</small>`
 }
 
 /** Where the area lies: its outline dark on the land around it. */

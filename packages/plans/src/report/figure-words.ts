@@ -38,7 +38,8 @@ export function tags(figure: Pick<Figure, 'certainty' | 'madeUp'>, language: Lan
 /** What stands under an indicator's title: its unit, where the title does not say it and a percent sign does not show it. */
 export function unitText({ title, unit }: Pick<IndicatorInfo, 'title' | 'unit'>, language: Language): string {
   const words = UNIT_WORDS[unit][language]
-  return unit === 'share' || words === title[language].toLowerCase() ? '' : words
+  const said = unit === 'share' || unit.includes('-per-') || words === title[language].toLowerCase()
+  return said ? '' : words
 }
 
 /** `98 kommuner`. */

@@ -3,10 +3,7 @@ import { type Html, html } from './html.ts'
 import { notesHtml } from './notes.ts'
 import { type Group, hasFigures, type ReportContext } from './report-context.ts'
 import { statusMap } from './status-map.ts'
-import { isOwnTotal, statusRows, withoutFigures } from './status-rows.ts'
-
-/** Tables with more parts than this get the whole width of the page, under the map. */
-const FEW_PARTS = 3
+import { FEW_PARTS, isOwnTotal, statusRows, withoutFigures } from './status-rows.ts'
 
 /** One indicator: the finding, map and table of the finest level, notes that explain its figures, then larger areas. */
 export function indicatorSection(group: Group, context: ReportContext): Html {

@@ -25,18 +25,21 @@ export function notesHtml({ main, tables }: Group, context: ReportContext): Html
       <h3>${w.whereFrom(total.area.name)}</h3>
       ${explanation(total.figure, main.indicator, context)}
       <h3>${w.eachRow}</h3>${each}
+      ${someReservations(main, context)}
     </div>`
 }
 
 function reservations(table: StatusTable, { language, w }: ReportContext): Html | null {
+  if (table.reservations.length === 0) return null
+  const all = table.reservations.map((text) => html`<li>${text[language]}</li>`)
+  return html`<h3>${w.reservations}</h3><ul class="reservations">${all}</ul>`
+}
+
+function someReservations(table: StatusTable, { language, w }: ReportContext): Html | null {
   const some = rowReservations(table, language).map(
     ({ words, areas }) => html`<li>${words}: <span class="soft">${areas.join(', ')}.</span></li>`,
   )
-  if (table.reservations.length === 0 && some.length === 0) return null
-  const all = table.reservations.map((text) => html`<li>${text[language]}</li>`)
-  return html`
-    ${all.length === 0 ? null : html`<h3>${w.reservations}</h3><ul class="reservations">${all}</ul>`}
-    ${some.length === 0 ? null : html`<h3>${w.someReservations}</h3><ul class="reservations">${some}</ul>`}`
+  return some.length === 0 ? null : html`<h3>${w.someReservations}</h3><ul class="reservations">${some}</ul>`
 }
 
 /** A figure explained: the sum written out, each input and rule with date, source and certainty, formula and meaning. */

@@ -70,10 +70,10 @@ tbody th,tfoot th{font-weight:400}
 .page{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px}
 .page-head{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:24px}
 .locator{width:120px;height:auto;align-self:start}
-.stands{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:0 28px;margin:0 0 10px}
+.stands{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(240px,100%),1fr));gap:0 28px;margin:0 0 10px}
 .stands h2,.stands h3{font-size:14px;margin:6px 0 2px}.stands ul{list-style:none;margin:0;padding:0;font-size:14px}
 .stands li{padding:1px 0 1px 10px;border-left:3px solid var(--bar)}.stands .worse li{border-color:var(--focus)}
-.area{font-size:13.5px}.area .compared{list-style:none;margin:0;padding:0}.area .tag{font-size:11.5px;padding:0 4px}.area td.rank{white-space:nowrap}
+.area{font-size:13.5px}.area tbody th{font-weight:500}.area small{white-space:nowrap}.area tr:has(+.how)>*{border-bottom:0;padding-bottom:0}.area .how td{padding-top:1px;font-size:13px;color:var(--soft)}.area .tag{font-size:11.5px;padding:0 4px}
 .page-notes{font-size:12.5px;margin-top:12px;columns:2;column-gap:28px}
 .page-notes h2,.page-notes h3{font-size:13px;margin:8px 0 2px;break-after:avoid}.page-notes h2:first-child,.page-notes h3:first-child{margin-top:0}
 .page-notes p{margin:0 0 4px}
@@ -88,7 +88,7 @@ code{font-size:11px;overflow-wrap:anywhere}
 
 /** A4, readable in black and white: no card grounds, heads of tables on every page, no row cut in two. */
 const PRINT = `
-@page{size:A4;margin:17mm 13mm 15mm;@top-left{font:600 8pt sans-serif;color:#52605d}@top-right{font:8pt sans-serif;color:#52605d}@bottom-right{font:8pt sans-serif;color:#52605d;content:counter(page) " / " counter(pages)}}
+@page{size:A4;margin:15mm 13mm 13mm;@top-left{font:600 8pt sans-serif;color:#52605d}@top-right{font:8pt sans-serif;color:#52605d}@bottom-right{font:8pt sans-serif;color:#52605d;content:counter(page) " / " counter(pages)}}
 @media print{
 :root{--paper:#fff;--card:#fff;--why:#fff;--warn-paper:#fff}
 body{font-size:9.5pt;line-height:1.35}
@@ -97,26 +97,35 @@ a{color:inherit;text-decoration:none}
 main,footer{max-width:none;padding:0}
 main>section,main>nav,footer>section{margin:0 0 8mm}
 h1{font-size:18pt}h2{font-size:13pt}h3{font-size:10pt}
-h1,h2,h3,.eyebrow,.sub,.legend-head,caption{break-after:avoid}
-.strip{padding:2mm 3mm;margin:0 0 4mm;border:1.5pt solid var(--warn)}
-table,.small,small,.notes,.legend,.legend-head,.certainty,.rows td.spread,.sources{font-size:8.5pt}thead th{font-size:8pt}
-th,td{padding:.7mm 1.6mm}
+h1,h2,h3{break-inside:avoid}h1,h2,h3,.eyebrow,.sub,.legend-head,caption,.small-map .map{break-after:avoid}
+.strip{padding:1.5mm 3mm;margin:0 0 4mm;border:1.5pt solid var(--warn)}
+table,.small,small,.notes,.legend,.legend-head,.certainty,.rows td.spread,.sources{font-size:8.5pt}thead th{font-size:8pt;hyphens:auto}
+th,td{padding:.7mm 1.4mm}
 thead{display:table-header-group}tfoot{display:table-row-group}
 tr,li,.map,figure{break-inside:avoid}
 .scroll{overflow:visible}
 .indicator{break-before:page;border-top:0;padding-top:0}
-.board,.board.wide,.board.small-map{display:grid;border:0;padding:0;gap:4mm 6mm;grid-template-columns:82mm minmax(0,1fr);grid-template-areas:"map notes" "table table";grid-template-rows:auto auto}
-.board.small-map{grid-template-columns:40mm minmax(0,1fr);grid-template-areas:"map table"}
-.board.no-map{display:block}
+.board,.board.wide{display:grid;border:0;padding:0;gap:4mm 6mm;grid-template-columns:82mm minmax(0,1fr);grid-template-areas:"map notes" "table table";grid-template-rows:auto auto}
+.board.small-map,.board.no-map{display:block;border:0;padding:0}
+.small-map .map{display:grid;grid-template-columns:44mm 62mm;gap:6mm;align-items:end;margin:0 0 3mm}
 .notes{border:0;padding:0}.notes h3:first-child{margin-top:0}
 .legend svg,.value i,.map svg,.locator{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.rows .n,.rows .rank,.rows td.spread,.bars td.value{min-width:0;width:auto}
+.rows td.against,.level .many .certainty{white-space:normal}.symbol{font-size:1em}
+.rows .value i{max-width:12mm;margin-right:1.5mm}
+.many .value i{display:none}
+.many,.level .rows{font-size:8pt}.many thead th,.many .certainty,.rows.many td.spread,.many small{font-size:7pt}
+.rows.many th,.rows.many td{padding:.6mm .9mm}
+.rows tbody th{min-width:23mm;overflow-wrap:anywhere;hyphens:auto}
 .page{break-before:page;border:0;padding:0}
+main>.page:first-child{break-before:auto}body:has(main>.page:first-child) .strip{font-size:8pt;padding:.8mm 2mm;margin:0 0 2.5mm;border-width:1pt}
 .page+section{break-before:page}
-.page,.page table{font-size:8pt}.page th,.page td{padding:.45mm 1.4mm}.page .tag,.page small{font-size:7pt}
-.page-notes,.page-notes h2,.page-notes h3{font-size:7pt;line-height:1.25}.page .sub{margin-bottom:1mm}
-.stands ul{font-size:8pt}.stands h2,.stands h3{font-size:8.5pt}.locator{width:24mm}
+.page h1,.page-head>div>h2{font-size:14pt;margin:0}.page .area .tag{border:0;padding:0}.page .area .tag+.tag:before{content:", "}.page .plain-list li{display:inline}.page .plain-list sup{font-weight:600}.page .eyebrow,.page .sub,.page .strip{font-size:8pt}.page .sub,.page p,.stands{margin-bottom:1mm}
+.page table{font-size:7.5pt}.page .area th,.page .area td{padding:.25mm 1.2mm;line-height:1.18}.page .tag,.page small{font-size:7pt;padding:0 .6mm}
+.page .area .how td{font-size:7pt;padding-top:0}.page .area tbody{break-inside:avoid}.page .area tr:has(+.how)>*{padding-bottom:0}
+.page .page-notes,.page-notes h2,.page-notes h3,.page-notes p{font-size:6.8pt;line-height:1.16}.page-notes{margin-top:1mm;column-gap:5mm}.page-notes h2,.page-notes h3{margin:.8mm 0 0}.page-notes p{margin:0 0 .5mm}.page .plain-list{margin:0 0 .5mm}.page sup{font-size:.8em}
+.page .stands{grid-template-columns:1fr 1fr;gap:0 3mm}.stands ul{font-size:7.5pt;line-height:1.22}.stands .worse li,.stands li{padding:0 0 0 2mm}.stands h2,.stands h3{font-size:8pt;margin:.6mm 0 .3mm}.locator{width:22mm}
 code{font-size:6pt}
-.rows td.against,.certainty{white-space:normal}
 }
 `
 

@@ -6,6 +6,9 @@ import { areasText, certaintyText, figureText, upperFirst } from './figure-words
 import { type Html, html } from './html.ts'
 import type { ReportContext } from './report-context.ts'
 
+/** Tables with more parts than this get the whole width of the page, and smaller letters on paper. */
+export const FEW_PARTS = 3
+
 /** Length of the longest bar beside a figure, in pixels. */
 const BAR_LENGTH = 64
 
@@ -35,7 +38,7 @@ export function statusRows(table: StatusTable, context: ReportContext): Html {
   ]
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="${w.tableOf}: ${table.subtitle[language]}">
-      <table class="rows${columns.barEnd > 0 ? ' bars' : ''}">
+      <table class="rows${columns.barEnd > 0 ? ' bars' : ''}${table.columns.length > FEW_PARTS ? ' many' : ''}">
         <caption class="unseen">${table.subtitle[language]}</caption>
         ${head(columns)}
         <tbody>${table.rows.map((row) => rowHtml(row, row.area.name, '', columns))}</tbody>
@@ -140,14 +143,14 @@ function comparisonText({ comparison, figure }: StatusRow, { shared, language }:
   return words.endsWith(end) ? words.slice(0, -end.length) : words
 }
 
-function spreadHtml({ area, spread, figure }: StatusRow, language: Language): Html | null {
+/** The ends of the spread inside an area; kommuner by name, smaller areas without. */
+function spreadHtml({ spread, figure }: StatusRow, language: Language): Html | null {
   if (spread === null) return null
-  const { lowest, highest } = spread
-  // a small area is often named by the one around it, which stands in the row already
-  const own = (name: string) => (name.startsWith(`${area.name}, `) ? name.slice(area.name.length + 2) : name)
-  const end = ({ name, value }: typeof lowest) =>
-    html`<span>${formatValue(value, figure.unit, language)} <small>${own(name)}</small></span>`
-  return html`${end(lowest)} – ${end(highest)}`
+  const end = ({ name, value }: typeof spread.lowest) => {
+    const shown = formatValue(value, figure.unit, language)
+    return spread.level === 'kommune' ? html`<span>${shown} <small>${name}</small></span>` : html`${shown}`
+  }
+  return html`${end(spread.lowest)} – ${end(spread.highest)}`
 }
 
 /** Why an indicator has no figure at any level: one reason for all, or level by level. */
