@@ -42,6 +42,14 @@ export function byMouse(): Hands {
   }
 }
 
+/** How many options below (or, negative, above) the chosen one the wanted one stands. */
+async function stepsTo(list: Locator, value: string): Promise<number> {
+  return list.evaluate((element, wanted) => {
+    if (!(element instanceof HTMLSelectElement)) return 0
+    return [...element.options].findIndex((option) => option.value === wanted) - element.selectedIndex
+  }, value)
+}
+
 /** By keyboard alone: Tab or Shift + Tab until the thing has the focus, then Enter or arrows. No pointer, no script. */
 export function byKeyboard(page: Page): Hands {
   const reach = async (target: Locator) => {
@@ -63,15 +71,13 @@ export function byKeyboard(page: Page): Hands {
     passTable: press,
     choose: async (list, value) => {
       await reach(list)
-      const { from, to } = await list.evaluate((element, wanted) => {
-        const options = element instanceof HTMLSelectElement ? [...element.options] : []
-        const now = element instanceof HTMLSelectElement ? element.selectedIndex : -1
-        return { from: now, to: options.findIndex((option) => option.value === wanted) }
-      }, value)
-      if (to < 0) throw new Error(`There is no option ${value}`)
-      for (let step = from; step !== to; step += Math.sign(to - from)) {
-        await page.keyboard.press(to > from ? 'ArrowDown' : 'ArrowUp')
+      // counted anew for each key: choosing one thing may change the list
+      for (let keys = 0; keys < MOST_STOPS; keys++) {
+        const away = await stepsTo(list, value)
+        if (away === 0) return
+        await page.keyboard.press(away > 0 ? 'ArrowDown' : 'ArrowUp')
       }
+      throw new Error(`The arrows never reached ${value}`)
     },
     pick: async (group, value) => {
       await reach(group.locator('input:checked'))
