@@ -74,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return sendProblem(reply, problemOf(error, { route, language }, options.logFault))
   }
   app.setErrorHandler(fail)
+  app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', async (request) => checkOrigin(request.headers))
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Fact, hasErrors, type Issue, Refusal } from '@laegedaekning/domain'
+import { type AreaId, type Fact, hasErrors, type Issue, Refusal } from '@laegedaekning/domain'
 import { FORMATS, type IntakeResult, type SourceFile } from '@laegedaekning/intake'
 import type { ChangeFile } from '@laegedaekning/registry'
 import type { ImportCheck, Receipt } from '../contract/index.ts'
@@ -55,12 +55,7 @@ export function createImportDesk(
   return {
     check: async (files) => {
       const known = await register.known()
-      const snapshot = await register.at(register.clock.today(), known)
-      const { value, issues } = await read({
-        files,
-        known: snapshot.area.map(({ body }) => ({ id: body.id, name: body.name })),
-        knownPractices: snapshot.practice.map(({ body }) => body.id),
-      })
+      const { value, issues } = await read({ files, ...(await knownOf(register)) })
       const facts = value?.facts ?? []
       const receipts = value === null ? files.map(unreadReceipt) : value.perFile.map(titledReceipt)
       const id = randomUUID()
@@ -92,6 +87,18 @@ export function createImportDesk(
       return { ...saved, files: checked.files, issues: nothing }
     },
   }
+}
+
+/** The areas and practices of every date that the register knows, which a file may refer to. */
+async function knownOf({ registry, clock }: Register): Promise<Omit<ReadingOrder, 'files'>> {
+  const areas = new Map<AreaId, { readonly id: AreaId; readonly name: string }>()
+  const practices = new Set<string>()
+  for (const virkning of new Set([...(await registry.dates()), clock.today()])) {
+    const snapshot = await registry.at({ virkning, kinds: ['area', 'practice'] })
+    for (const { body } of snapshot.area) areas.set(body.id, { id: body.id, name: body.name })
+    for (const { body } of snapshot.practice) practices.add(body.id)
+  }
+  return { known: [...areas.values()], knownPractices: [...practices], asOf: clock.today() }
 }
 
 /** Errors first, then warnings, then notes; within each in the order of the files. */

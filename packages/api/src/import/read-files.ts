@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Checked, Refusal } from '@laegedaekning/domain'
+import { type Checked, type PlainDate, Refusal } from '@laegedaekning/domain'
 import type { IntakeResult, KnownAreas, SourceFile } from '@laegedaekning/intake'
 
 /** What the thread is given. */
@@ -7,6 +7,8 @@ export type ReadingOrder = {
   readonly files: readonly SourceFile[]
   readonly known: KnownAreas
   readonly knownPractices: readonly string[]
+  /** The day of files that do not say theirs. */
+  readonly asOf: PlainDate
 }
 
 /** Bounds of one reading (reliability.md 4.3). */
