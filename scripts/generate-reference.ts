@@ -1,6 +1,9 @@
 // Writes docs/reference/*.md from knowledge and code, so that documents and product cannot differ.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { VERSION } from '@laegedaekning/api'
+import { API, ISSUE_WORDS, openApi, statusOfCode } from '@laegedaekning/api/contract'
+import { ISSUE_CODES } from '@laegedaekning/domain'
 import { TEMPLATES } from '@laegedaekning/intake'
 import {
   INDICATORS,
@@ -118,12 +121,35 @@ function templatesPage(): string {
   return `${HEAD}# Skabeloner til indlæsning\n\nCSV med semikolon, UTF-8 og danske overskrifter. Rækkefølgen af kolonner og rækker er uden betydning.\n\n${sections.join('\n\n')}\n`
 }
 
+function errorsPage(): string {
+  const rows = ISSUE_CODES.map((code) => {
+    const words = ISSUE_WORDS[code]
+    const status = String(statusOfCode(code))
+    return row(code, status, words.title.da, words.why.da, words.advice.da)
+  })
+  const lead =
+    'Hver bemærkning har en kode, som aldrig skifter betydning. Teksten er den samme i browseren, på kommandolinjen og i API’et; `status` er HTTP-svarets, når bemærkningen er grunden til et afslag (RFC 9457).'
+  return `${HEAD}# Fejl og bemærkninger\n\n${lead}\n\n${table(['Kode', 'Status', 'Hvad', 'Hvorfor det betyder noget', 'Hvad du gør'], rows)}\n`
+}
+
+function routesPage(): string {
+  const rows = Object.entries(API).map(([name, route]) =>
+    row(`\`${route.method} ${route.path}\``, route.summary, route.policy, route.refusals.join(', '), name),
+  )
+  const lead =
+    'Den fulde beskrivelse er [openapi.json](openapi.json), som serveren også giver på `/api/openapi.json`. Alle svar er JSON; afslag er problemdokumenter (RFC 9457). `policy` siger, hvem der må: indtil der er konti, er det den ene planlægger på maskinen.'
+  return `${HEAD}# API\n\n${lead}\n\n${table(['Rute', 'Hvad (engelsk)', 'Policy', 'Afslag', 'Navn'], rows)}\n`
+}
+
 const PAGES: Readonly<Record<string, () => string>> = {
   'parametre.md': parametersPage,
   'noegletal.md': indicatorsPage,
   'kilder.md': sourcesPage,
   'ordliste.md': glossaryPage,
   'skabeloner.md': templatesPage,
+  'fejl.md': errorsPage,
+  'api.md': routesPage,
+  'openapi.json': () => `${JSON.stringify(openApi(VERSION), null, 1)}\n`,
 }
 
 /** Writes the reference pages, or with `checkOnly` says which are stale. */

@@ -31,7 +31,7 @@ type PartOf<Key extends string, T extends z.ZodObject> = keyof z.input<T> extend
 
 /** What a call of a route takes: parameters, query, body or files by the contract, and a signal to stop waiting. */
 export type CallOf<O> =
-  O extends Op<infer P, infer Q, infer B, Answer>
+  O extends Op<infer P, infer Q, infer B>
     ? PartOf<'params', P> & PartOf<'query', Q> & BodyOf<B> & { readonly signal?: AbortSignal }
     : never
 

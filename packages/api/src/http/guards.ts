@@ -15,7 +15,7 @@ export function checkOrigin(headers: IncomingHttpHeaders): void {
   if (origin !== undefined && origin !== `http://${host}`) throw refused(origin)
   const site = headers['sec-fetch-site']
   const opensPage = headers['sec-fetch-mode'] === 'navigate'
-  if ((site === 'cross-site' || site === 'same-site') && !opensPage) throw refused(String(site))
+  if ((site === 'cross-site' || site === 'same-site') && !opensPage) throw refused(site)
 }
 
 function refused(found: string): Refusal {

@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   API,
+  type FigureAnswer,
   ISSUE_WORDS,
   issueMessage,
   openApi,

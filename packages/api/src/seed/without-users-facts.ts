@@ -13,10 +13,10 @@ export async function withoutUsersFacts(
   const ours = new Set(changes.filter((change) => change.kind === 'seed').map((change) => change.id))
   const theirs = new Set<string>()
   for await (const text of registry.backup()) {
-    const line = new Map(Object.entries(JSON.parse(text)))
+    const line = new Map<string, unknown>(Object.entries(JSON.parse(text)))
     if (line.get('record') !== 'fact' || line.get('supersededIn') !== null) continue
     if (!ours.has(Number(line.get('registeredIn')))) {
-      theirs.add(`${line.get('kind')} ${line.get('key')} ${line.get('from')}`)
+      theirs.add([line.get('kind'), line.get('key'), line.get('from')].join(' '))
     }
   }
   return facts.filter(
