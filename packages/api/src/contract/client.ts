@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { addressOf } from './address.ts'
-import type { Answer, Op } from './op.ts'
+import type { Op } from './op.ts'
 import { API, type OperationName } from './operations.ts'
 import { type Problem, problem } from './schemas/issue.ts'
 
