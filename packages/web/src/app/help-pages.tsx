@@ -1,7 +1,7 @@
 import { useWords } from '../words/words.tsx'
 import { PageHeading } from './page-heading.tsx'
 
-const KEYS = ['tab', 'enter', 'escape', 'arrows', 'ends', 'radio'] as const
+const KEYS = ['tab', 'enter', 'escape', 'arrows', 'ends', 'radio', 'search'] as const
 
 /** What the keys do. */
 export function KeyboardPage() {

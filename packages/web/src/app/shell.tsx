@@ -3,6 +3,7 @@ import { usePlace, withParameters } from '../address/history.ts'
 import { Link } from '../address/link.tsx'
 import { pathOf, type Route } from '../address/route.ts'
 import { datasetsOptions, readyOptions } from '../register/queries.ts'
+import { Search } from '../search/search-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -35,6 +36,7 @@ export function Top({ route }: { readonly route: Route }) {
             {t('shell.data')}
           </Link>
         </nav>
+        <Search />
         <LanguageSwitch />
       </div>
     </header>

@@ -41,7 +41,13 @@ export function Explanation({ behind }: { readonly behind: Behind }) {
       <WrittenSum behind={behind} />
       <dl className="facts">
         {figure.inputs.map((input, index) => (
-          <InputRow key={`${input.symbol}-${index}`} input={input} behind={behind} words={words} />
+          <InputRow
+            key={`${input.symbol}-${index}`}
+            input={input}
+            repeats={hasSameOrigin(input, figure.inputs[index - 1])}
+            behind={behind}
+            words={words}
+          />
         ))}
         {figure.rules.map((rule) => (
           <RuleRow key={rule.parameter} rule={rule} behind={behind} words={words} />
@@ -104,7 +110,20 @@ function WrittenSum({ behind }: { readonly behind: Behind }) {
 
 type RowProperties<T> = T & { readonly behind: Behind; readonly words: Words }
 
-function InputRow({ input, behind, words }: RowProperties<{ readonly input: FigureInput }>) {
+/** Whether day, source and certainty are those of the row above, so that they need not be read again. */
+function hasSameOrigin(input: FigureInput, above: FigureInput | undefined): boolean {
+  return (
+    above !== undefined &&
+    input.date === above.date &&
+    input.source === above.source &&
+    input.certainty === above.certainty &&
+    input.madeUp === above.madeUp
+  )
+}
+
+type InputProperties = RowProperties<{ readonly input: FigureInput; readonly repeats: boolean }>
+
+function InputRow({ input, repeats, behind, words }: InputProperties) {
   const { t, say } = words
   const marked = input.symbol === behind.part ? 'marked' : undefined
   const day = input.date === null ? null : words.date(input.date)
@@ -120,14 +139,20 @@ function InputRow({ input, behind, words }: RowProperties<{ readonly input: Figu
       <dd className={marked}>
         {say(input.label)} <span className="soft">({input.symbol})</span>
         <br />
-        <span className="soft">
-          {day !== null && `${day} · `}
-          <SourceLink behind={behind} id={input.source} /> · {t(`certainty.${input.certainty}`)}
-        </span>
-        {input.madeUp && (
+        {repeats ? (
+          <span className="soft">{t('figure.sameOrigin')}</span>
+        ) : (
           <>
-            {' '}
-            <MadeUpTag />
+            <span className="soft">
+              {day !== null && `${day} · `}
+              <SourceLink behind={behind} id={input.source} /> · {t(`certainty.${input.certainty}`)}
+            </span>
+            {input.madeUp && (
+              <>
+                {' '}
+                <MadeUpTag />
+              </>
+            )}
           </>
         )}
       </dd>

@@ -153,3 +153,11 @@ export const templatesOptions = queryOptions({
   queryKey: ['templates'],
   queryFn: ({ signal }) => client.listTemplates({ signal }),
 })
+
+export const searchOptions = (q: string, date: PlainDate | null) =>
+  queryOptions({
+    queryKey: ['search', q, date],
+    queryFn: ({ signal }) =>
+      client.search({ query: { q, ...(date === null ? {} : { dato: date }) }, signal }),
+    placeholderData: keepPreviousData,
+  })

@@ -15,6 +15,8 @@ export const daHelp = {
     arrowsDoes: 'Gå til naboområdet i den retning',
     ends: 'Home og End på kortet',
     endsDoes: 'Gå til området med det højeste og det laveste tal',
+    search: 'Ctrl + K',
+    searchDoes: 'Søg efter sted, nøgletal, regel eller ord',
     radio: 'Piletaster i »Områder«',
     radioDoes: 'Skift mellem region, sundhedsråd og kommune',
   },

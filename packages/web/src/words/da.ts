@@ -16,6 +16,14 @@ export const da = {
     accessibility: 'Tilgængelighedserklæring',
     api: 'API (OpenAPI)',
   },
+  search: {
+    button: 'Søg sted, regel, nøgletal',
+    short: 'Søg',
+    label: 'Søg efter sted, nøgletal, regel eller ord',
+    hint: 'Skriv begyndelsen af et navn. Pil ned går til resultaterne, Enter følger det første.',
+    count_one: '{{count}} fundet',
+    count_other: '{{count}} fundet',
+  },
   state: {
     waiting: 'Henter …',
     retry: 'Prøv igen',
@@ -159,6 +167,7 @@ export const da = {
     validFrom: 'gælder fra {{date}}',
     known: 'Registreret',
     sameAgain: 'samme tal som data',
+    sameOrigin: 'samme dag, kilde og sikkerhed',
     madeUp: 'opdigtet',
   },
   certainty: {

@@ -17,6 +17,8 @@ export const enHelp: typeof daHelp = {
     arrowsDoes: 'Go to the neighbouring area in that direction',
     ends: 'Home and End on the map',
     endsDoes: 'Go to the area with the highest and the lowest figure',
+    search: 'Ctrl + K',
+    searchDoes: 'Search for a place, an indicator, a rule or a word',
     radio: 'Arrow keys in “Areas”',
     radioDoes: 'Switch between region, health council and municipality',
   },

@@ -17,6 +17,14 @@ export const en: typeof da = {
     accessibility: 'Accessibility statement',
     api: 'API (OpenAPI)',
   },
+  search: {
+    button: 'Search place, rule, indicator',
+    short: 'Search',
+    label: 'Search for a place, an indicator, a rule or a word',
+    hint: 'Write the beginning of a name. Arrow down goes to the results, Enter follows the first.',
+    count_one: '{{count}} found',
+    count_other: '{{count}} found',
+  },
   state: {
     waiting: 'Fetching …',
     retry: 'Try again',
@@ -159,6 +167,7 @@ export const en: typeof da = {
     validFrom: 'in force from {{date}}',
     known: 'Registered',
     sameAgain: 'the same figure as data',
+    sameOrigin: 'same day, source and certainty',
     madeUp: 'made up',
   },
   certainty: {
