@@ -105,6 +105,24 @@ describe('the map', () => {
   })
 })
 
+describe('the search', () => {
+  it('finds a place from any page by keyboard and keeps date and language', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat, faults } = await takeSeat(stage, { width: 390 })
+    await page.goto('/data/regler?dato=2026-01-01&sprog=en')
+    await page.locator('.rules').first().waitFor()
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('ringkøbing sk')
+    await page.locator('.results a').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/omraade/kommune-0760?dato=2026-01-01*sprog=en*')
+    await page.getByRole('heading', { level: 1, name: 'Ringkøbing-Skjern' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(faults).toEqual([])
+    await seat.close()
+  })
+})
+
 describe('what is taken along', () => {
   it('files arrive and hold the figures of the table', async (context) => {
     if (stage === null) return context.skip('no browser')
