@@ -12,6 +12,9 @@ import { shapeId } from './shapes.ts'
 /** Rows named as worst and as best on top of a page. */
 const NAMED = 3
 
+/** So many figures fit on an A4 page in ordinary letters; more take smaller ones. */
+const ROOMY = 8
+
 /** Nearer to what it is held against than this, a figure is not named: 5 %, up or down. A matter of display, no rule. */
 const NEAR = Math.log(1.05)
 
@@ -20,14 +23,13 @@ const NEAR = Math.log(1.05)
  * the foot what must be known and where it comes from. `top` is the heading's level: 1 alone, 2 in a report.
  */
 export function areaSection(profile: AreaProfile, context: ReportContext, top: 1 | 2): Html {
-  const { language } = context
+  const { language, w } = context
   const { area, date } = profile
   const told = profile.rows.filter(({ row }) => row.figure.value !== null)
   const notes = pageNotes(told, language)
-  const id = `${area.id}-h`
-  const name = top === 1 ? html`<h1 id="${id}">${area.name}</h1>` : html`<h2 id="${id}">${area.name}</h2>`
+  const name = top === 1 ? html`<h1>${area.name}</h1>` : html`<h2>${area.name}</h2>`
   return html`
-    <section class="page" id="${area.id}" aria-labelledby="${id}">
+    <section class="page${told.length > ROOMY ? ' dense' : ''}" id="${area.id}">
       <div class="page-head">
         <div>
           <p class="eyebrow">${upperFirst(LEVEL_WORDS[levelOf(area.id)].one[language])} · ${formatDate(date, language)}</p>
@@ -37,7 +39,7 @@ export function areaSection(profile: AreaProfile, context: ReportContext, top: 1
         </div>
         ${locator(profile, context)}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
+      <div class="scroll" tabindex="0" role="region" aria-label="${w.tableOf}: ${w.areaTable(area.name)}">
         ${areaTable(profile, told, notes, context)}
       </div>
       ${areaNotes(profile, notes, context, top)}

@@ -11,21 +11,24 @@ const REMARKS_SHOWN = 50
 const REMARKS_FILE = { da: 'bemaerkninger.csv', en: 'issues.csv' } as const
 
 /** Row by row what was not used, or was used with a reservation: how many of each kind, and the first of them. */
-export function notUsedHtml({ notUsed, notUsedFile }: ReportInput, { language, w }: ReportContext): Html {
+export function notUsedHtml(
+  { notUsed, notUsedFile, inputs }: ReportInput,
+  { language, w }: ReportContext,
+): Html {
   const shown = notUsed.slice(0, REMARKS_SHOWN)
   const file = notUsedFile ?? REMARKS_FILE[language]
   const body =
     notUsed.length === 0
-      ? html`<p>${w.notUsedNone}</p>`
+      ? html`<p>${inputs.length === 0 ? w.noFiles : w.notUsedNone}</p>`
       : html`
           <p class="sub">${w.notUsedLead(shown.length, notUsed.length, file)} ${severities(notUsed, language)}</p>
-          <div class="scroll" tabindex="0" role="region" aria-labelledby="ikke-brugt">
+          <div class="scroll" tabindex="0" role="region" aria-label="${w.tableOf}: ${w.notUsed}">
             <table class="plain remarks"><caption class="unseen">${w.notUsed}</caption>
               <thead><tr><th scope="col">${w.severity}</th><th scope="col">${w.where}</th><th scope="col">${w.what}</th></tr></thead>
               <tbody>${shown.map(({ severity, place, message }) => html`<tr><td>${SEVERITY_WORDS[severity][language]}</td><td>${place}</td><td>${message}</td></tr>`)}</tbody>
             </table>
           </div>`
-  return html`<section aria-labelledby="ikke-brugt"><h2 id="ikke-brugt">${w.notUsed}</h2>${body}</section>`
+  return html`<section><h2 id="ikke-brugt">${w.notUsed}</h2>${body}</section>`
 }
 
 function severities(notUsed: readonly NotUsed[], language: 'da' | 'en'): string {
@@ -46,9 +49,9 @@ export function footHtml({ sources, inputs, versions }: ReportInput, context: Re
   ]
   return html`
     <footer>
-      <section aria-labelledby="kilder"><h2 id="kilder">${w.sources}</h2>
+      <section><h2 id="kilder">${w.sources}</h2>
         <dl class="sources">${sources.map((source) => sourceHtml(source, context))}</dl></section>
-      <section aria-labelledby="filer"><h2 id="filer">${w.files}</h2>${filesHtml(inputs, context)}</section>
+      <section><h2 id="filer">${w.files}</h2>${filesHtml(inputs, context)}</section>
       <p class="small soft">${made.length === 0 ? '' : `${w.versions} ${made.join(', ')}. `}${w.replay}</p>
     </footer>`
 }
@@ -80,7 +83,7 @@ function filesHtml(inputs: readonly ReportFile[], { language, w }: ReportContext
   )
   return html`
     <p class="sub">${w.filesWhy}</p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="filer">
+    <div class="scroll" tabindex="0" role="region" aria-label="${w.tableOf}: ${w.files}">
       <table class="plain files"><caption class="unseen">${w.files}</caption>
         <thead><tr><th scope="col">${w.file}</th><th scope="col">${w.kind}</th><th scope="col" class="n">${w.rowsRead}</th>
           <th scope="col" class="n">${w.rowsUsed}</th><th scope="col" class="n">${w.rowsNotUsed}</th><th scope="col">${w.sha256}</th></tr></thead>

@@ -23,8 +23,8 @@ export function frontHtml(input: ReportInput, { told, silent }: Groups, context:
     .slice(1, 1 + MORE_FINDINGS)
     .map(({ main }) => html`<li><a href="#${main.indicator.id}">${main.finding[language]}</a></li>`)
   return html`
-    <section class="front" aria-labelledby="fund">
-      <h1 id="fund">${headline}</h1>
+    <section class="front">
+      <h1>${headline}</h1>
       <p class="sub">${place === '' ? '' : `${place} · `}${day}</p>
       ${more.length === 0 ? null : html`<h2 class="unseen">${w.moreFindings}</h2><ul class="findings">${more}</ul>`}
     </section>
@@ -49,8 +49,8 @@ function cannotSay({ told, silent }: Groups, { language, w }: ReportContext): Ht
       ? null
       : html`<li>${w.nothingFor(silent.length, silent.length + told.length)} <a href="#uden-tal">${w.seeWhich}</a>.</li>`
   return html`
-    <section class="cannot" aria-labelledby="forbehold">
-      <h2 id="forbehold">${w.cannotSay}</h2>
+    <section class="cannot">
+      <h2>${w.cannotSay}</h2>
       <ul class="reservations">${missing}${items}</ul>
       <p class="small soft">${w.ownReservations}</p>
     </section>`
@@ -100,10 +100,10 @@ export function summaryHtml({ told }: Groups, { language, w }: ReportContext): H
         <td class="n"><b>${figureText(total.figure, language)}</b></td>${cells}</tr>`
   })
   return html`
-    <section aria-labelledby="samlet">
+    <section>
       <h2 id="samlet">${w.summary}</h2>
       <p class="sub">${w.summaryLead}</p>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="samlet">
+      <div class="scroll" tabindex="0" role="region" aria-label="${w.tableOf}: ${w.summary}">
         <table class="summary">
           <caption class="unseen">${w.summary}</caption>
           <thead><tr><th scope="col">${w.indicator}</th><th scope="col" class="n">${whole}</th>
@@ -124,7 +124,7 @@ export function silentHtml({ silent }: Groups, context: ReportContext): Html | n
       <dd>${whySilent(tables, context)} <span class="soft">${main.indicator.definition[language]}</span></dd>`,
   )
   return html`
-    <section aria-labelledby="uden-tal">
+    <section>
       <h2 id="uden-tal">${w.withoutFigures}</h2>
       <p class="sub">${w.withoutFiguresLead}</p>
       <dl class="facts silent">${items}</dl>
@@ -154,7 +154,7 @@ export function distancesHtml(input: ReportInput, { told }: Groups, context: Rep
           <td class="n">${formatNumber((100 * people) / base, 2, language)}${language === 'da' ? ' %' : '%'}</td></tr>`,
     )
   return html`
-    <section aria-labelledby="afstand">
+    <section>
       <h2 id="afstand">${w.distances}</h2>
       <p class="sub">${w.distancesLead(total.area.name)} <a href="#${indicator.id}">${indicator.title[language]}</a>.</p>
       <div class="pair">

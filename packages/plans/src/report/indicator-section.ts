@@ -14,9 +14,9 @@ export function indicatorSection(group: Group, context: ReportContext): Html {
   const others = group.tables.filter((table) => table !== main && !isOwnTotal(table))
   const silent = others.filter((table) => !hasFigures(table))
   return html`
-    <section class="indicator" id="${indicator.id}" aria-labelledby="${indicator.id}-h">
+    <section class="indicator" id="${indicator.id}">
       <p class="eyebrow">${indicator.title[language]}</p>
-      <h2 id="${indicator.id}-h">${main.finding[language]}</h2>
+      <h2>${main.finding[language]}</h2>
       <p class="sub">${main.subtitle[language]}</p>
       <div class="board${main.columns.length > FEW_PARTS ? ' wide' : ''}">
         ${statusMap(main, keyOf(main), context, 'explained')}
@@ -33,8 +33,8 @@ function levelHtml(table: StatusTable, context: ReportContext): Html {
   const { language } = context
   const map = table.rows.length > 1 ? statusMap(table, keyOf(table), context, 'small') : null
   return html`
-    <section class="level" aria-labelledby="h-${keyOf(table)}">
-      <h3 id="h-${keyOf(table)}">${table.finding[language]}</h3>
+    <section class="level">
+      <h3>${table.finding[language]}</h3>
       <p class="sub">${table.subtitle[language]}</p>
       <div class="board small-map${map === null ? ' no-map' : ''}">
         ${map}

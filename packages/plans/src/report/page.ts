@@ -25,8 +25,7 @@ export function pageHtml({ title, madeUp, contents, body, foot }: PageParts, con
       <meta name="color-scheme" content="light"><title>${title}</title>
       <style>${ready(REPORT_STYLE)}${ready(head)}</style></head>
     <body><a class="skip" href="#rapport">${w.skip}</a>${shapes.defs}
-      <header class="top"><span class="logo">${w.product}</span><span>${title}</span></header>
-      ${strip}
+      <header><div class="top"><span class="logo">${w.product}</span><span>${title}</span></div>${strip}</header>
       <main id="rapport" tabindex="-1">${contents}${body}</main>${foot}
     </body></html>`.html
 }

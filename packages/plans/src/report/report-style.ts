@@ -3,7 +3,7 @@ const SCREEN = `
 :root{--paper:#fbfaf6;--card:#fff;--ink:#17211f;--soft:#52605d;--line:#dcdfd8;--accent:#0c5a5c;--tint:#e7efec;--why:#f6f8f5;--bar:#9fc3bd;--warn:#8a4b08;--warn-paper:#fbf0e1;--warn-line:#dcc39a;--focus:#b4530a}
 *{box-sizing:border-box}
 html{scroll-padding-top:12px}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 15px/1.45 "IBM Plex Sans",system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 15px/1.45 "IBM Plex Sans",-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans Condensed",system-ui,sans-serif;font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
 a{color:var(--accent);text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 main:focus,h2:focus{outline:0}
@@ -88,7 +88,7 @@ code{font-size:11px;overflow-wrap:anywhere}
 
 /** A4, readable in black and white: no card grounds, heads of tables on every page, no row cut in two. */
 const PRINT = `
-@page{size:A4;margin:15mm 13mm 13mm;@top-left{font:600 8pt sans-serif;color:#52605d}@top-right{font:8pt sans-serif;color:#52605d}@bottom-right{font:8pt sans-serif;color:#52605d;content:counter(page) " / " counter(pages)}}
+@page{size:A4;margin:15mm 13mm 13mm;@top-left{font:600 8pt "IBM Plex Sans",Arial,"DejaVu Sans Condensed",sans-serif;color:#52605d}@top-right{font:8pt "IBM Plex Sans",Arial,"DejaVu Sans Condensed",sans-serif;color:#52605d}@bottom-right{font:8pt "IBM Plex Sans",Arial,"DejaVu Sans Condensed",sans-serif;color:#52605d;content:counter(page) " / " counter(pages)}}
 @media print{
 :root{--paper:#fff;--card:#fff;--why:#fff;--warn-paper:#fff}
 body{font-size:9.5pt;line-height:1.35}
@@ -111,7 +111,7 @@ tr,li,.map,figure{break-inside:avoid}
 .notes{border:0;padding:0}.notes h3:first-child{margin-top:0}
 .legend svg,.value i,.map svg,.locator{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .rows .n,.rows .rank,.rows td.spread,.bars td.value{min-width:0;width:auto}
-.rows td.against,.level .many .certainty{white-space:normal}.symbol{font-size:1em}
+.rows td.against,.level .certainty,.rows:has(td.spread) .certainty{white-space:normal}.symbol{font-size:1em}
 .rows .value i{max-width:12mm;margin-right:1.5mm}
 .many .value i{display:none}
 .many,.level .rows{font-size:8pt}.many thead th,.many .certainty,.rows.many td.spread,.many small{font-size:7pt}
@@ -120,11 +120,15 @@ tr,li,.map,figure{break-inside:avoid}
 .page{break-before:page;border:0;padding:0}
 main>.page:first-child{break-before:auto}body:has(main>.page:first-child) .strip{font-size:8pt;padding:.8mm 2mm;margin:0 0 2.5mm;border-width:1pt}
 .page+section{break-before:page}
-.page h1,.page-head>div>h2{font-size:14pt;margin:0}.page .area .tag{border:0;padding:0}.page .area .tag+.tag:before{content:", "}.page .plain-list li{display:inline}.page .plain-list sup{font-weight:600}.page .eyebrow,.page .sub,.page .strip{font-size:8pt}.page .sub,.page p,.stands{margin-bottom:1mm}
-.page table{font-size:7.5pt}.page .area th,.page .area td{padding:.25mm 1.2mm;line-height:1.18}.page .tag,.page small{font-size:7pt;padding:0 .6mm}
-.page .area .how td{font-size:7pt;padding-top:0}.page .area tbody{break-inside:avoid}.page .area tr:has(+.how)>*{padding-bottom:0}
-.page .page-notes,.page-notes h2,.page-notes h3,.page-notes p{font-size:6.8pt;line-height:1.16}.page-notes{margin-top:1mm;column-gap:5mm}.page-notes h2,.page-notes h3{margin:.8mm 0 0}.page-notes p{margin:0 0 .5mm}.page .plain-list{margin:0 0 .5mm}.page sup{font-size:.8em}
-.page .stands{grid-template-columns:1fr 1fr;gap:0 3mm}.stands ul{font-size:7.5pt;line-height:1.22}.stands .worse li,.stands li{padding:0 0 0 2mm}.stands h2,.stands h3{font-size:8pt;margin:.6mm 0 .3mm}.locator{width:22mm}
+.page h1,.page-head>div>h2{font-size:15pt;margin:0}.page .eyebrow,.page .sub{margin-bottom:.5mm}.page .stands{grid-template-columns:1fr 1fr;gap:0 3mm;margin-bottom:1mm}.locator{width:22mm}
+.area thead th:first-child{width:37%}.area tbody{break-inside:avoid}.area tr:has(+.how)>*{padding-bottom:0}.area .how td{padding-top:0}
+.area .tag{border:0;padding:0}.area .tag+.tag:before{content:"· "}
+.page-notes{margin-top:2mm;column-gap:6mm}
+.dense h1,.dense .page-head>div>h2{font-size:14pt}.dense .eyebrow,.dense .sub{font-size:8pt}
+.dense table{font-size:7.5pt}.dense .area th,.dense .area td{padding:.25mm 1.2mm;line-height:1.18}.dense .area .how td{padding-top:0}.dense .area tr:has(+.how)>*{padding-bottom:0}.dense small,.dense .tag,.dense .area .how td{font-size:7pt}.dense sup{font-size:.8em}
+.dense .page-notes,.dense .page-notes h2,.dense .page-notes h3,.dense .page-notes p{font-size:6.7pt;line-height:1.14}.dense .page-notes{margin-top:1mm;column-gap:5mm}
+.dense .page-notes h2,.dense .page-notes h3{margin:.8mm 0 0}.dense .page-notes p,.dense .plain-list{margin:0 0 .5mm}.dense .plain-list li{display:inline}.plain-list sup{font-weight:600}
+.dense .stands ul{font-size:7.5pt;line-height:1.2}.dense .stands li{padding:0 0 0 2mm}.dense .stands h2,.dense .stands h3{font-size:8pt;margin:.6mm 0 .3mm}
 code{font-size:6pt}
 }
 `
