@@ -1,0 +1,141 @@
+import { type Checked, findPlainDate, type Issue, type PlainDate } from '@laegedaekning/domain'
+import type { AgeGroup } from '../area-facts/population-facts.ts'
+import { findGroupsFault, findWeightsFault, type NeedWeight } from '../need/need-weights.ts'
+import { COVERAGE_BASES, COVERAGE_KEYS, type CoverageArea, type CoverageInput } from './coverage-input.ts'
+import {
+  readList,
+  readNumber,
+  readObject,
+  readWord,
+  refuseValue,
+  report,
+  type Spot,
+  spotAt,
+} from './request-reader.ts'
+
+const SEXES = ['all', 'female', 'male'] as const
+
+/** What groups of age must be, in the words of the request, which are the same in both languages. */
+const EVERY_AGE_ONCE = 'ageFrom 0 → ageUntil = ageFrom → … → ageUntil null; sex: all | female + male'
+
+/**
+ * Reads the problem of `compute coverage` from JSON. Every fault is an issue with its JSON pointer: unknown keys, missing
+ * keys, values out of range, an area that stands twice, age groups with gaps or overlaps. With any fault there is no value.
+ */
+export function parseCoverageInput(json: unknown): Checked<CoverageInput> {
+  const issues: Issue[] = []
+  const input = readProblem(json, { pointer: '', issues })
+  return { value: issues.length === 0 ? input : null, issues }
+}
+
+function readProblem(json: unknown, spot: Spot): CoverageInput | null {
+  const found = readObject(json, spot, COVERAGE_KEYS.problem)
+  if (found === null) return null
+  const at = (key: string) => spotAt(spot, key)
+  const date = found.has('date') ? readDate(found.get('date'), at('date')) : null
+  const norm = optional(found, 'norm', (value) => readNumber(value, at('norm'), 0, true))
+  const basis = optional(found, 'basis', (value) => readWord(value, at('basis'), COVERAGE_BASES))
+  const weights = optional(found, 'weights', (value) => readWeights(value, at('weights')))
+  const nationalPopulation = optional(found, 'nationalPopulation', (value) =>
+    readGroups(value, at('nationalPopulation')),
+  )
+  const areas = found.has('areas') ? readList(found.get('areas'), at('areas'), readArea) : null
+  if (areas !== null) refuseTwice(areas, at('areas'))
+  if (basis === 'weighted' && !found.has('weights')) {
+    report(at('weights'), 'REQUEST_KEY_MISSING', { expected: 'weights' })
+  }
+  if (date === null || areas === null) return null
+  return { date, areas, ...given({ norm, basis, weights, nationalPopulation }) }
+}
+
+function readArea(value: unknown, spot: Spot): CoverageArea | null {
+  const found = readObject(value, spot, COVERAGE_KEYS.area)
+  if (found === null) return null
+  const at = (key: string) => spotAt(spot, key)
+  const count = (key: string) => optional(found, key, (item) => readNumber(item, at(key), 0))
+  const id = found.has('id') ? readId(found.get('id'), at('id')) : null
+  const capacities = count('capacities') ?? null
+  const population = optional(found, 'population', (item) => readGroups(item, at('population')))
+  const norm = optional(found, 'norm', (item) => readNumber(item, at('norm'), 0, true))
+  const [inhabitants, listedPatients, vacant] = [
+    count('inhabitants'),
+    count('listedPatients'),
+    count('vacant'),
+  ]
+  if (capacities !== null && typeof vacant === 'number' && vacant > capacities) {
+    refuseValue(at('vacant'), vacant, `≤ ${capacities}`)
+  }
+  if (id === null || capacities === null) return null
+  return { id, capacities, ...given({ inhabitants, listedPatients, population, vacant, norm }) }
+}
+
+function readGroups(value: unknown, spot: Spot): readonly AgeGroup[] | null {
+  const groups = readList(value, spot, (item, itemSpot) => {
+    const found = readObject(item, itemSpot, COVERAGE_KEYS.group)
+    const ages = found === null ? null : readAges(found, itemSpot)
+    const people = found?.has('people')
+      ? readNumber(found.get('people'), spotAt(itemSpot, 'people'), 0)
+      : null
+    return ages === null || people === null ? null : { ...ages, people }
+  })
+  const fault = groups === null ? undefined : findGroupsFault(groups)
+  return fault === undefined ? groups : refuseValue(spot, value, EVERY_AGE_ONCE)
+}
+
+function readWeights(value: unknown, spot: Spot): readonly NeedWeight[] | null {
+  const weights = readList(value, spot, (item, itemSpot) => {
+    const found = readObject(item, itemSpot, COVERAGE_KEYS.weight)
+    const ages = found === null ? null : readAges(found, itemSpot)
+    const weight = found?.has('weight')
+      ? readNumber(found.get('weight'), spotAt(itemSpot, 'weight'), 0)
+      : null
+    return ages === null || weight === null ? null : { ...ages, weight }
+  })
+  const fault = weights === null ? undefined : findWeightsFault(weights)
+  return fault === undefined ? weights : refuseValue(spot, value, EVERY_AGE_ONCE)
+}
+
+function readAges(found: ReadonlyMap<string, unknown>, spot: Spot): Omit<AgeGroup, 'people'> | null {
+  const sex = found.has('sex') ? readWord(found.get('sex'), spotAt(spot, 'sex'), SEXES) : 'all'
+  const ageFrom = found.has('ageFrom') ? readNumber(found.get('ageFrom'), spotAt(spot, 'ageFrom'), 0) : null
+  if (sex === null || ageFrom === null || !found.has('ageUntil')) return null
+  const until = found.get('ageUntil')
+  if (until === null) return { sex, ageFrom, ageUntil: null }
+  const ageUntil = readNumber(until, spotAt(spot, 'ageUntil'), ageFrom, true)
+  return ageUntil === null ? null : { sex, ageFrom, ageUntil }
+}
+
+function readDate(value: unknown, spot: Spot): PlainDate | null {
+  const date = findPlainDate(typeof value === 'string' ? value : '')
+  return date ?? refuseValue(spot, value, 'YYYY-MM-DD')
+}
+
+function readId(value: unknown, spot: Spot): string | null {
+  return typeof value === 'string' && value !== '' ? value : refuseValue(spot, value, '"…"')
+}
+
+/** An area that stands twice would be counted twice. */
+function refuseTwice(areas: readonly CoverageArea[], spot: Spot): void {
+  const seen = new Set<string>()
+  for (const [index, { id }] of areas.entries()) {
+    if (seen.has(id)) refuseValue(spotAt(spotAt(spot, index), 'id'), id, 'unik · unique')
+    seen.add(id)
+  }
+}
+
+/** The value of a key that may be left out: `undefined` where it is. */
+function optional<T>(
+  found: ReadonlyMap<string, unknown>,
+  key: string,
+  read: (value: unknown) => T | null,
+): T | null | undefined {
+  return found.has(key) ? read(found.get(key)) : undefined
+}
+
+type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], null | undefined> }
+
+/** Only the keys that were given: a key left out is not the same as a key without a value. */
+function given<T extends Readonly<Record<string, unknown>>>(values: T): Given<T> {
+  const kept: Given<T> = {}
+  return Object.assign(kept, Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)))
+}
