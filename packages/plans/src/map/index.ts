@@ -1,13 +1,13 @@
 export { composeOutlines } from './compose-outlines.ts'
-export { escapeXml } from './escape-xml.ts'
 export {
   type DrawnMap,
   drawMap,
   type MapFrame,
-  type MapOutline,
   type MapOptions,
+  type MapOutline,
   type MapPoint,
 } from './draw-map.ts'
+export { escapeXml } from './escape-xml.ts'
 export {
   classOf,
   type LegendEntry,

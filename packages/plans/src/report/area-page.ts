@@ -1,4 +1,4 @@
-import { DENMARK, formatDate, levelOf, type Language, type Snapshot } from '@laegedaekning/domain'
+import { DENMARK, formatDate, type Language, levelOf, type Snapshot } from '@laegedaekning/domain'
 import type { AreaProfile } from '../status/status-table.ts'
 import { areaSection } from './area-section.ts'
 import { pageHtml } from './page.ts'

@@ -8,8 +8,8 @@ import {
   UNIT_WORDS,
 } from '@laegedaekning/domain'
 import type { IndicatorInfo } from '@laegedaekning/rules'
-import { LEVEL_WORDS } from '../status/words.ts'
 import type { StatusTable } from '../status/status-table.ts'
+import { LEVEL_WORDS } from '../status/words.ts'
 import { type Html, html } from './html.ts'
 import { CERTAINTY_WORDS, wordsOf } from './report-words.ts'
 

@@ -1,4 +1,4 @@
-import { assert, array, double, property, tuple } from 'fast-check'
+import { array, assert, double, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slimPath } from './slim-path.ts'
 

@@ -7,8 +7,8 @@ import {
   type Snapshot,
 } from '@laegedaekning/domain'
 import { INDICATORS } from '@laegedaekning/rules'
-import { buildStatus } from '../status/build-status.ts'
 import { buildProfile } from '../status/build-profile.ts'
+import { buildStatus } from '../status/build-status.ts'
 import {
   ALBY,
   area,
