@@ -55,11 +55,11 @@ function rowHtml(
           ${unit === '' ? null : html` <small>${unit}</small>`}</th>
         <td class="n"><b>${figureText(figure, language)}</b></td>
         <td class="n">${row.rank === null || ranked < 2 ? '' : w.rankOf(row.rank, ranked)}</td>${compared}</tr>
-      <tr class="how"><td colspan="${3 + against.length}">${tags(figure, language)}${' '}
+      <tr class="how"><td colspan="${3 + against.length}"><div>${tags(figure, language)}${' '}
         ${joined(
           how.filter((part) => part !== ''),
           ' · ',
-        )}</td></tr>
+        )}</div></td></tr>
     </tbody>`
 }
 

@@ -1,4 +1,5 @@
 import { formatNumber } from '@laegedaekning/domain'
+import { upperFirst } from './figure-words.ts'
 import { type Html, html } from './html.ts'
 import type { ReportContext } from './report-context.ts'
 import type { NotUsed, ReportFile, ReportInput, ReportSource } from './report-input.ts'
@@ -36,7 +37,7 @@ function severities(notUsed: readonly NotUsed[], language: 'da' | 'en'): string 
     const count = notUsed.filter((one) => one.severity === severity).length
     return count === 0 ? [] : [`${SEVERITY_WORDS[severity][language]}: ${formatNumber(count, 0, language)}`]
   })
-  return `${counts.join(', ')}.`
+  return upperFirst(`${counts.join(', ')}.`)
 }
 
 /** Sources with their terms, the files with their sums, and what made the report. */

@@ -171,7 +171,7 @@ describe('a report', () => {
     const report = buildReport({ ...input, notUsed })
     expect(report).toContain('De første 50 af 61 bemærkninger. Hele listen står i bemaerkninger.csv.')
     expect(report.match(/<td>række \d+<\/td>/g)).toHaveLength(50)
-    expect(report).toContain('fejl: 61.')
+    expect(report).toContain('Fejl: 61.')
   })
 
   it('has sources with terms, and files with their sums', () => {

@@ -83,7 +83,7 @@ footer{border-top:2px solid var(--ink)}
 .remarks td,.files td,.files th{font-size:13px;overflow-wrap:anywhere}.remarks td:first-child{white-space:nowrap}
 code{font-size:11px;overflow-wrap:anywhere}
 @media (max-width:1040px){.board,.board.wide,.board.small-map{display:block;padding:12px}.board>*+*{margin-top:14px}.map>svg{max-width:440px;margin:0 auto}.small-map .map>svg{max-width:260px}.contents ol,.cannot .reservations{columns:2}}
-@media (max-width:640px){main,footer,.top,.strip{padding-left:14px;padding-right:14px}h1{font-size:23px}h2{font-size:19px}.contents ol,.cannot .reservations,.page-notes{columns:1}.page{padding:14px}.locator{width:76px}.rows .value i{display:none}.bars td.value{min-width:0}.silent,.sources{display:block}.silent dd{margin:0 0 8px}.sources dd{margin:0 0 8px}th,td{padding:4px 6px}}
+@media (max-width:640px){main,footer,.top,.strip{padding-left:14px;padding-right:14px}h1{font-size:23px}h2{font-size:19px}.contents ol,.cannot .reservations,.page-notes{columns:1}.page{padding:14px}.how div{position:sticky;left:0;max-width:calc(100vw - 72px)}.locator{width:76px}.rows .value i{display:none}.bars td.value{min-width:0}.silent,.sources{display:block}.silent dd{margin:0 0 8px}.sources dd{margin:0 0 8px}th,td{padding:4px 6px}}
 `
 
 /** A4, readable in black and white: no card grounds, heads of tables on every page, no row cut in two. */
