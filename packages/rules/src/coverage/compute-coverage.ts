@@ -51,8 +51,6 @@ export function computeCoverage(input: CoverageInput): CoverageResult {
 
 /** The same problem with every list in a fixed order, so that sums and hash do not depend on the order given. */
 function inFixedOrder(input: CoverageInput): CoverageInput {
-  const byAge = <T extends Omit<AgeGroup, 'people'>>(groups: readonly T[]): readonly T[] =>
-    groups.toSorted((a, b) => (a.sex === b.sex ? a.ageFrom - b.ageFrom : a.sex < b.sex ? -1 : 1))
   const { weights, nationalPopulation } = input
   return {
     ...input,
@@ -62,6 +60,10 @@ function inFixedOrder(input: CoverageInput): CoverageInput {
       .map((area) => (area.population === undefined ? area : { ...area, population: byAge(area.population) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   }
+}
+
+function byAge<T extends Omit<AgeGroup, 'people'>>(groups: readonly T[]): readonly T[] {
+  return groups.toSorted((a, b) => (a.sex === b.sex ? a.ageFrom - b.ageFrom : a.sex < b.sex ? -1 : 1))
 }
 
 /** The norm of an area: its own, the table's, or that of the parameters for the place and date (C2.5). */

@@ -138,6 +138,23 @@ describe('the problem of compute coverage', () => {
   })
 })
 
+const part = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
+const keysOf = (object: unknown) => Object.keys(part(object, 'properties') ?? {}).toSorted()
+const allOf = ({ required, optional }: { required: readonly string[]; optional: readonly string[] }) =>
+  [...required, ...optional].toSorted()
+const objectOf = ({
+  required,
+  optional,
+}: {
+  readonly required: readonly string[]
+  readonly optional: readonly string[]
+}) => ({
+  additionalProperties: false,
+  required,
+  properties: Object.fromEntries([...required, ...optional].map((key) => [key, expect.anything()])),
+})
+
 describe('the published schema', () => {
   const path = join(
     import.meta.dirname,
@@ -153,17 +170,6 @@ describe('the published schema', () => {
   const schema: unknown = JSON.parse(readFileSync(path, 'utf8'))
 
   it('has the keys that the reader has, and refuses others', () => {
-    const objectOf = ({
-      required,
-      optional,
-    }: {
-      readonly required: readonly string[]
-      readonly optional: readonly string[]
-    }) => ({
-      additionalProperties: false,
-      required,
-      properties: Object.fromEntries([...required, ...optional].map((key) => [key, expect.anything()])),
-    })
     expect(schema).toMatchObject(objectOf(COVERAGE_KEYS.problem))
     expect(schema).toMatchObject({
       properties: { basis: { enum: COVERAGE_BASES } },
@@ -176,11 +182,6 @@ describe('the published schema', () => {
   })
 
   it('has no key that the reader does not have', () => {
-    const part = (value: unknown, name: string): unknown =>
-      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
-    const keysOf = (object: unknown) => Object.keys(part(object, 'properties') ?? {}).toSorted()
-    const allOf = ({ required, optional }: { required: readonly string[]; optional: readonly string[] }) =>
-      [...required, ...optional].toSorted()
     const { problem, area, group, weight } = COVERAGE_KEYS
     const parts = part(schema, '$defs')
     expect(keysOf(schema)).toEqual(allOf(problem))
