@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAnchors, listBlocks, listDeadLinks, listPages, readPage } from './pages.ts'
-import { hasCommands, listUnmarked, makeSeeds, OPEN_DATA, runPage } from './run-page.ts'
+import { forgetPlans, hasCommands, listUnmarked, makeSeeds, OPEN_DATA, runPage } from './run-page.ts'
 
 const pages = listPages()
 
@@ -45,7 +45,10 @@ describe('commands in the pages', () => {
     folder = await mkdtemp(join(tmpdir(), 'laegedaekning-docs-seed-'))
     await makeSeeds(folder)
   })
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    await forgetPlans()
+    await rm(folder, { recursive: true, force: true })
+  })
 
   it('every shell block is run here, or says why it is not', () => {
     expect(

@@ -51,6 +51,9 @@ const NEW_REGISTERS: Readonly<Record<string, 'denmark' | 'empty'>> = {
   oeen: 'empty',
 }
 
+/** Commands that open the register of the folder they are given in. */
+const USES_THE_USUAL_REGISTER = /npx laegedaekning (--json )?(import|export|backup|changes|undo|doctor)/
+
 /** Makes the registers that pages begin with, in two folders of a folder. */
 export async function makeSeeds(folder: string): Promise<void> {
   for (const [name, words] of [
@@ -90,7 +93,8 @@ async function layOut(place: string, text: string, seeds: string): Promise<void>
   }
   if (existsSync(OPEN_DATA)) await symlink(dirname(OPEN_DATA), join(place, 'shared'), 'dir')
   for (const [name, seed] of Object.entries(NEW_REGISTERS)) {
-    if (name !== '.laegedaekning' && !text.includes(`--folder ${name} `)) continue
+    const isNamed = text.includes(`--folder ${name} `)
+    if (!isNamed && !(name === '.laegedaekning' && USES_THE_USUAL_REGISTER.test(text))) continue
     await cp(join(seeds, seed), join(folder, name), { recursive: true })
   }
 }
@@ -156,7 +160,7 @@ async function runLine(
   const [command = '', comment = ''] = line.split(/ +# /)
   const wanted = Number(/^slutkode (\d)/.exec(comment)?.[1] ?? '0')
   const args = splitWords(command.slice(COMMAND.length))
-  const { code, said } = await runIn(folder, args)
+  const { code, said } = args[0] === 'plan' ? await planIn(folder, args) : await runIn(folder, args)
   return {
     said,
     wrong: code === wanted ? null : `»${command}« ended with ${code}, not ${wanted}:\n${said.slice(0, 2000)}`,
@@ -172,10 +176,34 @@ function splitWords(text: string): readonly string[] {
   })
 }
 
-async function runIn(
-  cwd: string,
-  args: readonly string[],
-): Promise<{ readonly code: number; readonly said: string }> {
+/** Plans already made in this run: the same order gives the same bytes, so that pages can share them. */
+const plans = new Map<string, { readonly code: number; readonly said: string; readonly copy: string }>()
+
+/** Makes a plan, or takes the one that an earlier page ordered in the same words. */
+async function planIn(folder: string, args: readonly string[]): Promise<Said> {
+  const order = args.join(' ')
+  const out = join(folder, args[args.indexOf('--out') + 1] ?? '')
+  const made = plans.get(order)
+  if (made !== undefined) {
+    await cp(made.copy, out, { recursive: true })
+    return made
+  }
+  const found = await runIn(folder, args)
+  const copy = await mkdtemp(join(tmpdir(), 'laegedaekning-docs-plan-'))
+  if (existsSync(out)) await cp(out, copy, { recursive: true })
+  plans.set(order, { ...found, copy })
+  return found
+}
+
+/** Removes what the pages shared. */
+export async function forgetPlans(): Promise<void> {
+  for (const { copy } of plans.values()) await rm(copy, { recursive: true, force: true })
+  plans.clear()
+}
+
+type Said = { readonly code: number; readonly said: string }
+
+async function runIn(cwd: string, args: readonly string[]): Promise<Said> {
   let said = ''
   const hear = (text: string): void => {
     said += `${text}\n`
