@@ -1,4 +1,4 @@
-import type { AreaId } from '@laegedaekning/domain'
+import { type AreaId, levelOf } from '@laegedaekning/domain'
 import type { StatusRow, StatusTable } from '@laegedaekning/plans'
 import { useQuery } from '@tanstack/react-query'
 import { DotStrip } from '../chart/dot-strip.tsx'
@@ -8,6 +8,7 @@ import { areasOptions, type StatusQuestion, statusOptions } from '../register/qu
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { targetOf } from './ranking-table.tsx'
+import { shortName } from './short-name.ts'
 import { differenceOf, gatherLevel, gatherSpread, type SpreadGroup } from './spread-state.ts'
 
 type Properties = { readonly question: StatusQuestion; readonly chosen: AreaId | null }
@@ -127,7 +128,7 @@ function SpreadRow({ group, table, own, chosen, from, until }: RowProperties) {
   return (
     <tr className={group.area.id === chosen ? 'chosen' : undefined}>
       <th scope="row">
-        {group.area.name}
+        {shortName(group.area.name, levelOf(group.area.id))}
         <DotStrip
           dots={dots}
           from={from}
