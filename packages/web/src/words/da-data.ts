@@ -47,7 +47,7 @@ export const daData = {
     number: 'Ændring {{id}}',
     file: '{{name}}, {{rows}} rækker',
     rejected: '{{rows}} rækker ikke brugt',
-    facts: '{{added}} nye, {{changed}} ændrede og {{unchanged}} uændrede fakta',
+    facts: 'Nye fakta: {{added}} · ændrede: {{changed}} · uændrede: {{unchanged}}',
     undoneBy: 'Fortrudt ved ændring {{id}}.',
     undo: 'Fortryd',
     undoMeans:
@@ -85,7 +85,7 @@ export const daData = {
     rowsUsed: 'brugt',
     rowsNotUsed: 'ikke brugt',
     preview: 'Det vil ske',
-    wouldDo: '{{added}} nye, {{changed}} ændrede og {{unchanged}} uændrede fakta.',
+    wouldDo: 'Nye fakta: {{added}} · ændrede: {{changed}} · uændrede: {{unchanged}}',
     errors_one: '{{count}} fejl i filerne',
     errors_other: '{{count}} fejl i filerne',
     moreBelow: 'og {{count}} til i listen nedenfor',
@@ -110,7 +110,7 @@ export const daData = {
   receipt: {
     title: 'Kvittering: ændring {{id}}',
     nothing: 'Intet nyt: registret indeholdt allerede det hele',
-    did: '{{added}} nye, {{changed}} ændrede og {{unchanged}} uændrede fakta.',
+    did: 'Nye fakta: {{added}} · ændrede: {{changed}} · uændrede: {{unchanged}}',
     file: '{{name}}: {{used}} af {{read}} rækker brugt, {{notUsed}} ikke brugt.',
     undone: 'Indlæsningen er fortrudt.',
     seeStatus: 'Se status',

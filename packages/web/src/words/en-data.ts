@@ -50,7 +50,7 @@ export const enData: typeof daData = {
     number: 'Change {{id}}',
     file: '{{name}}, {{rows}} rows',
     rejected: '{{rows}} rows not used',
-    facts: '{{added}} new, {{changed}} changed and {{unchanged}} unchanged facts',
+    facts: 'New facts: {{added}} · changed: {{changed}} · unchanged: {{unchanged}}',
     undoneBy: 'Undone by change {{id}}.',
     undo: 'Undo',
     undoMeans:
@@ -88,7 +88,7 @@ export const enData: typeof daData = {
     rowsUsed: 'used',
     rowsNotUsed: 'not used',
     preview: 'What will happen',
-    wouldDo: '{{added}} new, {{changed}} changed and {{unchanged}} unchanged facts.',
+    wouldDo: 'New facts: {{added}} · changed: {{changed}} · unchanged: {{unchanged}}',
     errors_one: '{{count}} error in the files',
     errors_other: '{{count}} errors in the files',
     moreBelow: 'and {{count}} more in the list below',
@@ -113,7 +113,7 @@ export const enData: typeof daData = {
   receipt: {
     title: 'Receipt: change {{id}}',
     nothing: 'Nothing new: the register already held all of it',
-    did: '{{added}} new, {{changed}} changed and {{unchanged}} unchanged facts.',
+    did: 'New facts: {{added}} · changed: {{changed}} · unchanged: {{unchanged}}',
     file: '{{name}}: {{used}} of {{read}} rows used, {{notUsed}} not used.',
     undone: 'The import is undone.',
     seeStatus: 'See status',
