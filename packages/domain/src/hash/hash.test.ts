@@ -80,7 +80,7 @@ describe('canonical JSON', () => {
 
   it('says the same value when it is read back, and the same text for keys in another order', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
         const text = canonicalJson(value)
         expect(canonicalJson(JSON.parse(text))).toBe(text)
         expect(canonicalJson(turned(value))).toBe(text)

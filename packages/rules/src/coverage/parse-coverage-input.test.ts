@@ -117,6 +117,11 @@ describe('the problem of compute coverage', () => {
       '/areas/0/population/0/ageUntil',
     ],
     [
+      'half a year of age',
+      { ...PROBLEM, areas: [{ ...AREA, population: [{ ageFrom: 0.5, ageUntil: null, people: 1 }] }] },
+      '/areas/0/population/0/ageFrom',
+    ],
+    [
       'weights of one sex',
       { ...PROBLEM, weights: [{ sex: 'male', ageFrom: 0, ageUntil: null, weight: 1 }] },
       '/weights',

@@ -97,12 +97,19 @@ function readWeights(value: unknown, spot: Spot): readonly NeedWeight[] | null {
 
 function readAges(found: ReadonlyMap<string, unknown>, spot: Spot): Omit<AgeGroup, 'people'> | null {
   const sex = found.has('sex') ? readWord(found.get('sex'), spotAt(spot, 'sex'), SEXES) : 'all'
-  const ageFrom = found.has('ageFrom') ? readNumber(found.get('ageFrom'), spotAt(spot, 'ageFrom'), 0) : null
+  const ageFrom = found.has('ageFrom') ? readAge(found.get('ageFrom'), spotAt(spot, 'ageFrom'), 0) : null
   if (sex === null || ageFrom === null || !found.has('ageUntil')) return null
   const until = found.get('ageUntil')
   if (until === null) return { sex, ageFrom, ageUntil: null }
-  const ageUntil = readNumber(until, spotAt(spot, 'ageUntil'), ageFrom, true)
+  const ageUntil = readAge(until, spotAt(spot, 'ageUntil'), ageFrom + 1)
   return ageUntil === null ? null : { sex, ageFrom, ageUntil }
+}
+
+/** Completed years: a whole number. */
+function readAge(value: unknown, spot: Spot, least: number): number | null {
+  return Number.isInteger(value)
+    ? readNumber(value, spot, least)
+    : refuseValue(spot, value, `≥ ${least} (0, 1, 2 …)`)
 }
 
 function readDate(value: unknown, spot: Spot): PlainDate | null {
