@@ -214,6 +214,36 @@ describe('the made-up register as files', () => {
   })
 })
 
+describe('a plan of a register with doctors', () => {
+  it('hides counts of one or two people unless it is for use inside the house (C2.14, K27)', async () => {
+    const input = join(folder, 'med-laeger')
+    expect((await run('example', input)).code).toBe(0)
+    const doctors = async (out: string, ...more: readonly string[]): Promise<readonly string[]> => {
+      await run(
+        'plan',
+        input,
+        '--date',
+        '2026-01-01',
+        '--areas',
+        'region-1082',
+        '--out',
+        join(folder, out),
+        ...more,
+      )
+      const rows = (await readFile(join(folder, out, 'status.csv'), 'utf8')).split('\r\n')
+      return rows
+        .filter((row) => row.includes(';laeger-i-almen-praksis;'))
+        .map((row) => row.split(';')[5] ?? '')
+    }
+    const published = await doctors('plan-ude')
+    const inside = await doctors('plan-inde', '--full')
+    expect(published.filter((value) => value === '1' || value === '2')).toEqual([])
+    // Samsø has two made-up doctors
+    expect(inside).toContain('2')
+    expect(published).toHaveLength(inside.length)
+  })
+})
+
 describe('compute coverage', () => {
   it('takes a plain problem and gives needed capacities, gap and new numbers', async () => {
     // 8,000 inhabitants ÷ 1,600 = 5 capacities needed; 4 there; gap 1

@@ -77,6 +77,7 @@ function addProductCommands({ program, w, context, finish }: Build): void {
     .option('--date <date>', w('date'))
     .option('--areas <area>', w('areas'))
     .option('--force', w('force'))
+    .option('--full', w('full'))
     .action(async (folder: string, options: PlanOptions) => finish(await plan(context(), folder, options)))
   program
     .command('example <folder>')

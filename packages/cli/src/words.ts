@@ -40,6 +40,10 @@ export const WORDS = {
   },
   out: { da: 'mappe til resultatet', en: 'folder for the result' },
   force: { da: 'skriv også i en mappe, der ikke er tom', en: 'write also into a folder that is not empty' },
+  full: {
+    da: 'med små antal personer; kun til brug i huset, ikke til offentliggørelse',
+    en: 'with small counts of people; for use inside the house, not for publication',
+  },
   dryRun: { da: 'tjek kun; skriv intet', en: 'check only; write nothing' },
   why: { da: 'begrundelse, som historikken viser', en: 'reason that the history shows' },
   skipRows: { da: 'spring rækker med fejl over', en: 'leave out rows with errors' },

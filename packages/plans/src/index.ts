@@ -9,6 +9,7 @@ export * from './map/index.ts'
 export * from './report/index.ts'
 export { buildProfile, findArea, type ProfileOptions } from './status/build-profile.ts'
 export { buildStatus, dayOneYearBefore, type StatusOptions } from './status/build-status.ts'
+export { listFarAreas } from './status/far-areas.ts'
 export { publishedStatus } from './status/published-status.ts'
 export {
   type AreaProfile,

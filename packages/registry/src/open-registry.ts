@@ -8,6 +8,7 @@ import { saveChange } from './changes/save.ts'
 import { undoChange } from './changes/undo.ts'
 import { connectPglite, connectPostgres } from './database/connect.ts'
 import type { Database } from './database/database.ts'
+import { readEver } from './facts/ever.ts'
 import { readDates, readHistory } from './facts/history.ts'
 import { readSnapshot } from './facts/snapshot.ts'
 import { acquireFolderLock, type FolderLock } from './lock/folder-lock.ts'
@@ -72,6 +73,7 @@ export function registryOf(db: Database, lock: FolderLock | null, clock: () => s
     listChanges: (limit) => use(() => selectChanges(db, limit)),
     history: (kind, key) => use(() => readHistory(db, kind, key)),
     undo: (change, by) => use(() => undoChange(db, change, by, clock())),
+    listEver: (kind) => use(() => readEver(db, kind)),
     dates: () => use(() => readDates(db)),
     backup: () => backupLines(db, clock()),
     restore: (lines) => use(() => restoreLines(db, lines)),

@@ -213,6 +213,21 @@ describe.each(STORES)('a registry on $store', ({ open }) => {
       )
       expect(await test.registry.dates()).toEqual(['2007-01-01', '2027-01-01'])
     })
+
+    it('lists what a kind ever was, the latest of each key, also what begins later or has ended', async () => {
+      await test.registry.save(
+        draft([
+          unlisted('0901', '2026-01-01', 12),
+          unlisted('0901', '2027-01-01', 15),
+          unlisted('0902', '2030-01-01', 7),
+        ]),
+      )
+      const found = await test.registry.listEver('unlisted')
+      expect(found.map(({ area: id, citizens }) => `${id} ${citizens}`)).toEqual([
+        'kommune-0901 15',
+        'kommune-0902 7',
+      ])
+    })
   })
 
   describe('the log', () => {

@@ -128,6 +128,8 @@ export type Registry = {
    * REGISTRY_UNDO_NOT_LATEST (its facts have been changed since, it is undone, or ten others came after it).
    */
   undo(change: ChangeId, by: { readonly who: string; readonly why: string }): Promise<ChangeReceipt>
+  /** What each key of a kind last was, at any date, as known now: all areas, also those of 2027 and of before 2007. */
+  listEver<K extends FactKind>(kind: K): Promise<readonly FactBodies[K][]>
   /** Days on which the picture changes: starts of areas, memberships, populations, ydernumre and doctors, in order. */
   dates(): Promise<readonly PlainDate[]>
   /** JSON lines without line breaks: a header, changes, facts, a footer with counts and sha256. One moment, without blocking others. */

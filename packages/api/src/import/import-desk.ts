@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type AreaId, type Fact, hasErrors, type Issue, Refusal } from '@laegedaekning/domain'
+import { type Fact, hasErrors, type Issue, Refusal } from '@laegedaekning/domain'
 import { FORMATS, type IntakeResult, type SourceFile } from '@laegedaekning/intake'
 import type { ChangeFile } from '@laegedaekning/registry'
 import type { ImportCheck, Receipt } from '../contract/index.ts'
@@ -91,14 +91,13 @@ export function createImportDesk(
 
 /** The areas and practices of every date that the register knows, which a file may refer to. */
 async function knownOf({ registry, clock }: Register): Promise<Omit<ReadingOrder, 'files'>> {
-  const areas = new Map<AreaId, { readonly id: AreaId; readonly name: string }>()
-  const practices = new Set<string>()
-  for (const virkning of new Set([...(await registry.dates()), clock.today()])) {
-    const snapshot = await registry.at({ virkning, kinds: ['area', 'practice'] })
-    for (const { body } of snapshot.area) areas.set(body.id, { id: body.id, name: body.name })
-    for (const { body } of snapshot.practice) practices.add(body.id)
+  const areas = await registry.listEver('area')
+  const practices = await registry.listEver('practice')
+  return {
+    known: areas.map(({ id, name }) => ({ id, name })),
+    knownPractices: practices.map(({ id }) => id),
+    asOf: clock.today(),
   }
-  return { known: [...areas.values()], knownPractices: [...practices], asOf: clock.today() }
 }
 
 /** Errors first, then warnings, then notes; within each in the order of the files. */

@@ -10,7 +10,7 @@ import {
   type PlainDate,
 } from '@laegedaekning/domain'
 import { FORMATS, type IntakeResult, readFacts, type SourceFile } from '@laegedaekning/intake'
-import { buildProfile, type StatusTable } from '@laegedaekning/plans'
+import { buildProfile, listFarAreas, type StatusTable } from '@laegedaekning/plans'
 import { INDICATORS } from '@laegedaekning/rules'
 import { readBaseFacts } from '../base/base-facts.ts'
 import { readOutlines } from '../base/outlines.ts'
@@ -18,6 +18,7 @@ import type { Register } from '../register/register.ts'
 import { levelsAt, readStatus } from '../use-cases/read-status.ts'
 import { openMemoryRegister } from './open-memory-register.ts'
 import { type Plan, planFiles } from './plan-files.ts'
+import { publishedPlan } from './published-plan.ts'
 
 /** What a plan is made of. `say` hears the progress in words of the language. */
 export type PlanOrder = {
@@ -26,6 +27,8 @@ export type PlanOrder = {
   /** Only areas inside this one; the country for all. */
   readonly within: AreaId
   readonly language: Language
+  /** With small counts of people, for use inside the house; without, the plan may be published (C2.14). */
+  readonly full: boolean
   readonly say: (step: PlanStep) => void
 }
 
@@ -89,7 +92,9 @@ async function computePlan(
     .filter((id) => inside.has(id) && (levelOf(id) === 'sundhedsraad' || levelOf(id) === 'region'))
     .map((id) => buildProfile(snapshot, id, order.date))
   const inputs = found.perFile.map((file) => ({ ...file, title: titleOf(file.format, order.language) }))
-  return planFiles({ order, snapshot, tables, profiles, inputs, issues })
+  const shown = order.full ? { tables, profiles } : publishedPlan({ tables, profiles }, order.date)
+  const farAreas = listFarAreas(snapshot, order.date)
+  return planFiles({ order, snapshot, ...shown, farAreas, inputs, issues })
 }
 
 /** A level is shown for the country, or when it is finer than the area asked for. */

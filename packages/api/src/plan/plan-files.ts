@@ -1,6 +1,6 @@
-import type { Issue, Snapshot } from '@laegedaekning/domain'
+import { formatDate, type Issue, type Snapshot } from '@laegedaekning/domain'
 import type { FileReceipt } from '@laegedaekning/intake'
-import { type AreaProfile, buildReport, type StatusTable } from '@laegedaekning/plans'
+import { type AreaProfile, buildReport, type listFarAreas, type StatusTable } from '@laegedaekning/plans'
 import { issueMessage, placeInWords } from '../contract/index.ts'
 import { csvOf } from '../files/csv.ts'
 import { statusSheet } from '../files/status-sheet.ts'
@@ -20,6 +20,8 @@ export type PlanContent = {
   readonly snapshot: Snapshot
   readonly tables: readonly StatusTable[]
   readonly profiles: readonly AreaProfile[]
+  /** Small areas beyond the distance limit. */
+  readonly farAreas: ReturnType<typeof listFarAreas>
   readonly inputs: readonly (FileReceipt & { readonly title: string })[]
   readonly issues: readonly Issue[]
 }
@@ -45,7 +47,7 @@ export async function planFiles(content: PlanContent): Promise<Plan> {
   ]
 }
 
-function reportOf({ order, snapshot, tables, profiles, inputs, issues }: PlanContent): string {
+function reportOf({ order, snapshot, tables, profiles, farAreas, inputs, issues }: PlanContent): string {
   const { language } = order
   const notUsed = issues
     .filter((issue) => issue.severity !== 'note')
@@ -63,6 +65,7 @@ function reportOf({ order, snapshot, tables, profiles, inputs, issues }: PlanCon
     within: order.within,
     tables,
     profiles,
+    farAreas,
     sources: sourcesOf([...new Set(tables.flatMap((table) => table.sources))]),
     inputs,
     notUsed,
@@ -79,6 +82,8 @@ function aboutPlan({ order, tables, inputs, issues }: PlanContent): Readonly<Rec
     date: order.date,
     within: order.within,
     madeUp: tables.some((table) => table.madeUp),
+    /** Whether small counts of people are hidden, so that the plan may be published (C2.14). */
+    smallCountsHidden: !order.full,
     files: inputs,
     issues: { error: count('error'), warning: count('warning'), note: count('note') },
     sources: sourcesOf([...new Set(tables.flatMap((table) => table.sources))].toSorted()),
@@ -86,7 +91,8 @@ function aboutPlan({ order, tables, inputs, issues }: PlanContent): Readonly<Rec
 }
 
 function titleOf({ language, date }: PlanOrder): string {
-  return language === 'da' ? `Lægedækning – status ${date}` : `Physician coverage – status ${date}`
+  const day = formatDate(date, language)
+  return language === 'da' ? `Lægedækning – status ${day}` : `Physician coverage – status ${day}`
 }
 
 /** The finest level that the plan has; each of its indicators gets a sheet of its own. */

@@ -11,6 +11,7 @@ export type PlanOptions = {
   readonly areas?: string
   readonly out?: string
   readonly force?: boolean
+  readonly full?: boolean
 }
 
 /** `laegedaekning plan <folder> --out <folder>`: what could be used is used; what could not is listed row by row. */
@@ -25,6 +26,7 @@ export async function plan(context: Context, input: string, options: PlanOptions
     date,
     within,
     language,
+    full: options.full === true,
     say: (step) => output.err(stepWords(step, language)),
   })
   tellIssues(output, issues)

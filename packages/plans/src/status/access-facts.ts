@@ -74,6 +74,25 @@ export function measureAccess(
   }
 }
 
+/**
+ * The small areas whose nearest practice lies beyond the distance limit (N24), farthest first; empty where nothing is placed or no
+ * limit is in force.
+ */
+export function areasBeyondLimit(
+  snapshot: Snapshot,
+  facts: AreaFactsIndex,
+  parameters: ParametersAt,
+): readonly { readonly area: AreaId; readonly people: number; readonly kilometres: number }[] {
+  const { supplies } = placedPractices(snapshot)
+  if (supplies.length === 0) return []
+  const { limitKm, reached } = reach(scaledDemands(snapshot, facts), supplies, parameters)
+  return reached
+    .flatMap(({ area, people, nearestKm: km }) =>
+      limitKm === null || km === null || isWithin(km, limitKm) ? [] : [{ area, people, kilometres: km }],
+    )
+    .toSorted((a, b) => b.kilometres - a.kilometres)
+}
+
 type Demand = PlacedDemand & { readonly area: AreaId; readonly origin: Tally }
 
 /** Small areas with a point, whose region has reported practices, with people scaled to their kommune's. */
