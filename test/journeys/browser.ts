@@ -1,4 +1,7 @@
 import { accessSync, constants } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 /** Where a browser may be installed by hand, on the systems that the product runs on. */
@@ -33,34 +36,61 @@ function isThere(path: string): boolean {
   }
 }
 
-/** The Chromium that comes as an npm package for Linux on x64, or `null` where it is not installed. */
-async function packagedBrowser(): Promise<string | null> {
+/** A browser that runs, and how it is closed, with everything that was unpacked for it. */
+export type RunningBrowser = { readonly browser: Browser; readonly close: () => Promise<void> }
+
+type Executable = { readonly path: string; readonly remove: () => Promise<void> }
+
+const nothingToRemove = async (): Promise<void> => undefined
+
+/**
+ * The Chromium that comes as an npm package for Linux on x64, or `null` where it is not installed. It unpacks itself into
+ * the folder for temporary files; test files run side by side, so each gets a folder of its own.
+ */
+async function packagedBrowser(): Promise<Executable | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-chromium-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  const before = process.env['TMPDIR']
   try {
-    // by a variable: the package is optional, and its types are not there where it is not installed
+    process.env['TMPDIR'] = folder
+    // by a variable: the package is for one platform, and its types are not there where it is not installed
     const name = '@sparticuz/chromium'
     const found: unknown = await import(name)
     const packaged: unknown = Reflect.get(Object(found), 'default')
     const path: unknown = await Reflect.apply(Reflect.get(Object(packaged), 'executablePath'), packaged, [])
-    return typeof path === 'string' ? path : null
+    if (typeof path === 'string') return { path, remove }
   } catch {
-    return null
+    // not installed, or not for this platform
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
   }
+  await remove()
+  return null
+}
+
+async function findExecutable(): Promise<Executable | null> {
+  const path = process.env['CHROME_PATH'] ?? INSTALLED.find(isThere)
+  return path === undefined ? packagedBrowser() : { path, remove: nothingToRemove }
 }
 
 /**
- * A browser: the one that CHROME_PATH names, an installed one, or the packaged one; the test's output says which.
+ * Starts a browser: the one that CHROME_PATH names, an installed one, or the packaged one; the test's output says which.
  * `null` where there is none, except in CI, where that is an error: journeys that are not walked must not look walked.
  */
-export async function findBrowser(): Promise<Browser | null> {
-  const named = process.env['CHROME_PATH']
-  const path = named ?? INSTALLED.find(isThere) ?? (await packagedBrowser())
-  if (path === null) {
+export async function startBrowser(): Promise<RunningBrowser | null> {
+  const executable = await findExecutable()
+  if (executable === null) {
     const advice = 'No Chromium or Chrome was found. Install one, or name it in CHROME_PATH.'
     if (process.env['CI'] !== undefined) throw new Error(advice)
     console.warn(`${advice} The journeys are skipped.`)
     return null
   }
-  const browser = await chromium.launch({ executablePath: path, args: FLAGS })
-  console.info(`Journeys in ${browser.version()} at ${path}`)
-  return browser
+  const browser = await chromium.launch({ executablePath: executable.path, args: FLAGS })
+  console.info(`Journeys in ${browser.version()} at ${executable.path}`)
+  const close = async () => {
+    await browser.close()
+    await executable.remove()
+  }
+  return { browser, close }
 }

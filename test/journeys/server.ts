@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Clock, ensureWebBuilt, openSeededRegister, startServer } from '@laegedaekning/api'
 import { getPlainDate } from '@laegedaekning/domain'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { findBrowser } from './browser.ts'
+import { startBrowser } from './browser.ts'
 
 /** The real server on a new register with everything in the box, and a browser to look at it. */
 export type Stage = {
@@ -33,10 +33,10 @@ function testClock(): Clock {
   }
 }
 
-/** Starts server and browser; `null` where no browser is to be had (never in CI, see findBrowser). */
+/** Starts server and browser; `null` where no browser is to be had (never in CI, see startBrowser). */
 export async function openStage(): Promise<Stage | null> {
-  const browser = await findBrowser()
-  if (browser === null) return null
+  const running = await startBrowser()
+  if (running === null) return null
   const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-journey-'))
   // a copy: another test file may be building the app anew at the same time
   const webFolder = join(folder, 'web')
@@ -56,11 +56,11 @@ export async function openStage(): Promise<Stage | null> {
     requestsPerMinute: 1_000_000,
   })
   const stop = async () => {
-    await browser.close()
+    await running.close()
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { address: server.address, browser, webFolder, stop }
+  return { address: server.address, browser: running.browser, webFolder, stop }
 }
 
 /** A fresh seat: no cookies, nothing stored. Faults of the page end the test. */
