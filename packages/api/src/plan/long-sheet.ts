@@ -1,4 +1,4 @@
-import { type Language, MISSING_WORDS, UNIT_WORDS } from '@laegedaekning/domain'
+import { formatValue, type Language, MISSING_WORDS, UNIT_WORDS } from '@laegedaekning/domain'
 import type { StatusRow, StatusTable } from '@laegedaekning/plans'
 import type { Cell, Sheet } from '../files/sheet.ts'
 import { CERTAINTY_WORDS } from '../files/words.ts'
@@ -30,7 +30,10 @@ const VALUE = 5
 
 function cells(table: StatusTable, row: StatusRow, name: string, language: Language): readonly Cell[] {
   const { figure } = row
-  const parts = table.columns.map((column, index) => `${column.symbol}=${row.parts[index] ?? '–'}`)
+  const parts = table.columns.map((column, index) => {
+    const part = row.parts[index] ?? null
+    return `${column.symbol}=${part === null ? '–' : formatValue(part, column.unit, language)}`
+  })
   return [
     table.request.date,
     table.request.level,

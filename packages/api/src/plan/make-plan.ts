@@ -12,7 +12,7 @@ import {
 import { FORMATS, type IntakeResult, readFacts, type SourceFile } from '@laegedaekning/intake'
 import { buildProfile, listFarAreas, type StatusTable } from '@laegedaekning/plans'
 import { INDICATORS } from '@laegedaekning/rules'
-import { readBaseFacts } from '../base/base-facts.ts'
+import { type BaseFacts, readBaseFacts } from '../base/base-facts.ts'
 import { readOutlines } from '../base/outlines.ts'
 import type { Register } from '../register/register.ts'
 import { levelsAt, readStatus } from '../use-cases/read-status.ts'
@@ -27,6 +27,8 @@ export type PlanOrder = {
   /** Only areas inside this one; the country for all. */
   readonly within: AreaId
   readonly language: Language
+  /** Without Denmark: only what the files say. */
+  readonly empty: boolean
   /** With small counts of people, for use inside the house; without, the plan may be published (C2.14). */
   readonly full: boolean
   readonly say: (step: PlanStep) => void
@@ -39,15 +41,17 @@ export type PlanStep =
   | { readonly kind: 'computed'; readonly tables: number }
   | { readonly kind: 'written'; readonly files: number }
 
+const NOTHING: BaseFacts = { facts: [], files: [], issues: [] }
+
 /** Levels for which a plan shows status, coarse to fine. */
-const LEVELS: readonly AreaLevel[] = ['land', 'region', 'vur', 'sundhedsraad', 'kommune']
+const LEVELS: readonly AreaLevel[] = ['land', 'vur', 'region', 'sundhedsraad', 'kommune']
 
 /**
  * A folder of registers in, a plan out: checked data, status of every indicator at every level, profiles, report. Nothing
  * is stored. `value` is `null` where no file could be used at all. The same order gives the same bytes.
  */
 export async function makePlan(order: PlanOrder): Promise<Checked<Plan>> {
-  const base = await readBaseFacts()
+  const base = order.empty ? NOTHING : await readBaseFacts()
   const known = base.facts.flatMap((fact) =>
     fact.kind === 'area' ? [{ id: fact.body.id, name: fact.body.name }] : [],
   )
@@ -56,9 +60,10 @@ export async function makePlan(order: PlanOrder): Promise<Checked<Plan>> {
   if (found === null || found.facts.length === 0)
     return { value: null, issues: orNothingFound(issues, order.files) }
   order.say({ kind: 'registered', facts: found.facts.length, issues: issues.length })
+  const outlines = order.empty ? [] : await readOutlines()
   const register = await openMemoryRegister(order.date, [
     { why: 'knowledge/facts', facts: base.facts },
-    { why: 'react-denmark-map', facts: await readOutlines() },
+    { why: 'react-denmark-map', facts: outlines },
     { why: 'laegedaekning plan', facts: found.facts },
   ])
   try {

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createServer } from '../http/create-server.ts'
 import type { FaultLog } from '../http/problem.ts'
@@ -49,6 +49,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const address = await app.listen({ host: HOST, port })
   const file = folder === null ? null : join(folder, SERVER_FILE)
+  if (folder !== null) await mkdir(folder, { recursive: true })
   if (file !== null) await writeFile(file, JSON.stringify({ pid: process.pid, address }))
   const stop = async (): Promise<void> => {
     open = false

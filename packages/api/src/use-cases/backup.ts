@@ -41,17 +41,13 @@ export async function backupToFile(register: Register, file: string): Promise<Ba
  * the system's error where the file cannot be opened.
  */
 export async function restoreFromFile(register: Register, file: string): Promise<RestoreReceipt> {
+  return register.registry.restore(linesOf(file))
+}
+
+/** The lines of a file. Nothing is opened before somebody reads, for readline does not wait with its first lines. */
+async function* linesOf(file: string): AsyncGenerator<string> {
   const source = createReadStream(file)
   const unpacked = file.endsWith('.gz') ? source.pipe(createGunzip()) : source
   source.on('error', (error) => unpacked.destroy(error))
-  try {
-    return await register.registry.restore(createInterface({ input: unpacked, crlfDelay: Infinity }))
-  } catch (error) {
-    if (isBrokenPacking(error)) return refuse('REGISTRY_BACKUP_UNREADABLE', { reason: 'gzip' })
-    throw error
-  }
-}
-
-function isBrokenPacking(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(Z_|ERR_STREAM_PREMATURE)/.test(String(error.code))
+  yield* createInterface({ input: unpacked, crlfDelay: Infinity })
 }

@@ -104,7 +104,7 @@ const KNOWLEDGE: readonly Candidate[] = [
       id: term.id,
       title: { da: term.da, en: term.en },
       subtitle: { da: term.definition, en: term.meaning },
-      address: `/data/ordbog#${term.id}`,
+      address: `/data/ordliste#${term.id}`,
       names: [term.da, term.en, term.id, ...term.not],
     }),
   ),

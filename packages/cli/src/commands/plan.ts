@@ -27,6 +27,7 @@ export async function plan(context: Context, input: string, options: PlanOptions
     within,
     language,
     full: options.full === true,
+    empty: context.empty,
     say: (step) => output.err(stepWords(step, language)),
   })
   tellIssues(output, issues)
