@@ -75,6 +75,7 @@ describe('an address', () => {
     const notices = page.locator('main .problem p')
     await notices.nth(2).waitFor()
     expect(await notices.count()).toBe(3)
+    await page.locator('.ranking tbody tr').nth(3).waitFor()
     expect(await page.locator('.ranking tbody tr').count()).toBe(4)
     expect(faults).toEqual([])
     await seat.close()
