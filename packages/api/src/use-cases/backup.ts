@@ -49,5 +49,15 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   const source = createReadStream(file)
   const unpacked = file.endsWith('.gz') ? source.pipe(createGunzip()) : source
   source.on('error', (error) => unpacked.destroy(error))
-  yield* createInterface({ input: unpacked, crlfDelay: Infinity })
+  try {
+    yield* createInterface({ input: unpacked, crlfDelay: Infinity })
+  } catch (error) {
+    if (isBrokenPacking(error)) refuse('REGISTRY_BACKUP_UNREADABLE', { reason: 'gzip' })
+    throw error
+  }
+}
+
+/** Whether a packed file is cut short or is not packed at all. */
+function isBrokenPacking(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(Z_|ERR_STREAM_PREMATURE)/.test(String(error.code))
 }
