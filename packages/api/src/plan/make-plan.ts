@@ -44,7 +44,7 @@ export type PlanStep =
 const NOTHING: BaseFacts = { facts: [], files: [], issues: [] }
 
 /** Levels for which a plan shows status, coarse to fine. */
-const LEVELS: readonly AreaLevel[] = ['land', 'vur', 'region', 'sundhedsraad', 'kommune']
+const LEVELS: readonly AreaLevel[] = ['land', 'vur', 'region', 'planomraade', 'sundhedsraad', 'kommune']
 
 /**
  * A folder of registers in, a plan out: checked data, status of every indicator at every level, profiles, report. Nothing

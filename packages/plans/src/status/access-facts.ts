@@ -42,7 +42,7 @@ export function measureAccess(
   const { supplies, tally, withoutPlace } = placedPractices(snapshot)
   const demands = supplies.length === 0 ? [] : scaledDemands(snapshot, facts)
   if (demands.length === 0) return () => null
-  const { limitKm, reached, openNotKnown } = reach(demands, supplies, parameters)
+  const { limitKm, hasChoice, reached, openNotKnown } = reach(demands, supplies, parameters)
   const limits = [
     ...SHOWN_KM.filter((km) => km < (limitKm ?? Infinity)),
     ...(limitKm === null ? [] : [limitKm]),
@@ -66,7 +66,7 @@ export function measureAccess(
         kilometres,
         people: sum(all, ({ nearestKm }) => nearestKm !== null && isWithin(nearestKm, kilometres)),
       })),
-      withoutChoice: limitKm === null ? null : sum(all, ({ withoutChoice }) => withoutChoice === true),
+      withoutChoice: !hasChoice ? null : sum(all, ({ withoutChoice }) => withoutChoice === true),
       openNotKnown,
       measure: 'straight-line',
       smallAreas: all.length,
@@ -166,7 +166,7 @@ function reach(demands: readonly Demand[], supplies: readonly PlacedSupply[], pa
     nearestKm: nearest.get(id) ?? null,
     withoutChoice: choices.get(id) ?? null,
   }))
-  return { limitKm: choice === null ? null : limitKm, reached, openNotKnown: choice?.openNotKnown ?? 0 }
+  return { limitKm, hasChoice: choice !== null, reached, openNotKnown: choice?.openNotKnown ?? 0 }
 }
 
 function sum(all: readonly Reached[], counts: (one: Reached) => boolean): number {

@@ -1,4 +1,4 @@
-import type { Fact } from '@laegedaekning/domain'
+import type { Fact, Text } from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
 import { normFor } from '../norm/index.ts'
 import type { Indicator, IndicatorInfo, Norm } from './indicator.ts'
@@ -107,9 +107,17 @@ export const PATIENTS_PER_CAPACITY: Indicator = {
       return makeFigure(PATIENTS, published ?? { value: 'not-reported', inputs: [] })
     }
     const silent = new Set(practices.flatMap(({ body }) => (body.listedPatients === null ? [body.id] : [])))
-    const theirs = staffedCapacities(facts).filter(
-      ({ body }) => body.practice === null || !silent.has(body.practice),
+    const listed = new Set(listing.map(({ body }) => body.id))
+    const staffed = staffedCapacities(facts)
+    // a register that gives capacities by area only says nothing of whose they are: then all of them stand against all lists
+    const byPractice = staffed.some(({ body }) => body.practice !== null)
+    const theirs = staffed.filter(
+      ({ body }) => !byPractice || (body.practice !== null && listed.has(body.practice)),
     )
+    const others = staffed.filter(
+      ({ body }) =>
+        byPractice && (body.practice === null || !(listed.has(body.practice) || silent.has(body.practice))),
+    ).length
     const patients = sumPart(facts, 'practice', LISTED, listing, ({ body }) => body.listedPatients ?? 0)
     const capacities = sumPart(facts, 'capacity', CAPACITIES, theirs, ({ body }) => body.capacities)
     return makeFigure(PATIENTS, {
@@ -117,6 +125,7 @@ export const PATIENTS_PER_CAPACITY: Indicator = {
       inputs: [...patients.inputs, ...capacities.inputs],
       reservations: [
         ...notSaidByAll(silent.size, practices.length, { da: 'deres liste', en: 'their list' }),
+        ...(others === 0 ? [] : [withoutPractice(others)]),
         {
           da: 'Patienterne tælles, hvor praksis ligger, og ikke, hvor de bor.',
           en: 'Patients are counted where the practice lies, not where they live.',
@@ -126,6 +135,14 @@ export const PATIENTS_PER_CAPACITY: Indicator = {
     })
   },
   findNorm: (facts) => capacityNorm(facts),
+}
+
+/** Capacities that belong to no general practice with a list are not these practices'. */
+function withoutPractice(holdings: number): Text {
+  return {
+    da: `${holdings} kapacitetsposter hører ikke til en almen praksis med liste og er ikke talt med.`,
+    en: `${holdings} capacity holdings belong to no general practice with a list and are not counted.`,
+  }
 }
 
 /** The norm of an area: its own number where one is known, else the common one (C2.5). */

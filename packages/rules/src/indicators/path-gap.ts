@@ -93,7 +93,14 @@ export const AGAINST_THE_PATH: Indicator = {
           : doctors.value - expected,
       inputs: [
         ...doctorInputs(),
-        ...(expected === null ? [] : [pathInput(facts, IN_AREA, expected, start.source, share?.certainty)]),
+        ...(expected === null
+          ? []
+          : [
+              {
+                ...pathInput(facts, IN_AREA, expected, start.source, share?.certainty),
+                madeUp: share?.inputs.some((input) => input.madeUp) ?? false,
+              },
+            ]),
         pathInput(facts, ON_PATH, path, start.source),
         ...(share?.inputs ?? []),
       ],
