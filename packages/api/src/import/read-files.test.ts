@@ -8,7 +8,7 @@ function fileOf(text: string) {
 }
 
 async function codesOf(text: string, limits: ReadingLimits): Promise<readonly string[]> {
-  const order = { files: [fileOf(text)], known: [], knownPractices: [] }
+  const order = { files: [fileOf(text)], known: [], knownPractices: [], asOf: null }
   return readFilesApart(order, limits).then(
     ({ issues }) => issues.map((issue) => issue.code),
     (error: unknown) => {
@@ -20,7 +20,7 @@ async function codesOf(text: string, limits: ReadingLimits): Promise<readonly st
 
 describe('files read in a thread of their own', () => {
   it('give facts as they do without it', async () => {
-    const order = { files: [fileOf(templateCsv('omraader'))], known: [], knownPractices: [] }
+    const order = { files: [fileOf(templateCsv('omraader'))], known: [], knownPractices: [], asOf: null }
     const { value, issues } = await readFilesApart(order)
     expect(issues.filter((issue) => issue.severity === 'error')).toEqual([])
     expect(value?.facts.map((fact) => fact.kind)).toEqual(['area'])

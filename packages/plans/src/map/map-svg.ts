@@ -144,7 +144,7 @@ function areas(table: StatusTable, map: DrawnMap, options: MapSvgOptions): strin
     if (composed !== true) return `<g>${title}<${shape} fill="${fill}" fill-rule="evenodd" ${line}/></g>`
     // a line around all pieces first, then the pieces with a seam of their own colour: inner borders vanish
     const seam = `stroke="${value === null ? MAP_COLOURS.paper : colour}" stroke-width="${seamOf(map)}"`
-    return `<g>${title}<${shape} fill="none" stroke="${MAP_COLOURS.line}" stroke-width="${seamOf(map) + 1.2}"/><${shape} fill="${fill}" fill-rule="evenodd" ${seam}/></g>`
+    return `<g>${title}<${shape} fill="none" stroke="${MAP_COLOURS.line}" stroke-width="${round(seamOf(map) + 1.2)}"/><${shape} fill="${fill}" fill-rule="evenodd" ${seam}/></g>`
   })
   const frame = map.insetFrame
   const box =
