@@ -1,14 +1,16 @@
-import { Refusal } from '@laegedaekning/domain'
+import { getPlainDate, Refusal } from '@laegedaekning/domain'
 import { templateCsv } from '@laegedaekning/intake'
 import { describe, expect, it } from 'vitest'
 import { readFilesApart, type ReadingLimits } from './read-files.ts'
+
+const DAY = getPlainDate('2026-01-01')
 
 function fileOf(text: string) {
   return { name: 'fil.csv', bytes: new TextEncoder().encode(text) }
 }
 
 async function codesOf(text: string, limits: ReadingLimits): Promise<readonly string[]> {
-  const order = { files: [fileOf(text)], known: [], knownPractices: [], asOf: null }
+  const order = { files: [fileOf(text)], known: [], knownPractices: [], asOf: DAY }
   return readFilesApart(order, limits).then(
     ({ issues }) => issues.map((issue) => issue.code),
     (error: unknown) => {
@@ -20,7 +22,7 @@ async function codesOf(text: string, limits: ReadingLimits): Promise<readonly st
 
 describe('files read in a thread of their own', () => {
   it('give facts as they do without it', async () => {
-    const order = { files: [fileOf(templateCsv('omraader'))], known: [], knownPractices: [], asOf: null }
+    const order = { files: [fileOf(templateCsv('omraader'))], known: [], knownPractices: [], asOf: DAY }
     const { value, issues } = await readFilesApart(order)
     expect(issues.filter((issue) => issue.severity === 'error')).toEqual([])
     expect(value?.facts.map((fact) => fact.kind)).toEqual(['area'])

@@ -151,8 +151,8 @@ export const MORE_FILE_WORDS: Readonly<Record<MoreFileCode, IssueText>> = {
       en: 'Every figure holds from a certain day; without it they cannot be put on the timeline.',
     },
     advice: {
-      da: 'Skriv dagen i filens navn, fx ydernumre-2025-09-05.csv, eller brug skabelonen, som har en kolonne til den.',
-      en: 'Write the day in the name of the file, such as ydernumre-2025-09-05.csv, or use the template, which has a column for it.',
+      da: 'Angiv dagen, når filen læses (--date), eller brug skabelonen, som har en kolonne til den.',
+      en: 'Give the day when the file is read (--date), or use the template, which has a column for it.',
     },
   },
 }
