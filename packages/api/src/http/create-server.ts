@@ -4,7 +4,7 @@ import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyRateLimit from '@fastify/rate-limit'
-import { Fault } from '@laegedaekning/domain'
+import { Fault, Refusal } from '@laegedaekning/domain'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { POLICIES, type Problem } from '../contract/index.ts'
 import { remember } from '../register/remember.ts'
@@ -26,8 +26,14 @@ export type ServerOptions = Desk & {
 }
 
 const BODY_BYTES = 1024 * 1024
-const UPLOAD_BYTES = 50 * 1024 * 1024
+const UPLOAD_MEGABYTES = 50
+const UPLOAD_BYTES = UPLOAD_MEGABYTES * 1024 * 1024
 const UPLOAD_FILES = 50
+
+/** All files of one request together; they are held in memory. */
+const UPLOAD_TOTAL_MEGABYTES = 100
+const UPLOAD_TOTAL_BYTES = UPLOAD_TOTAL_MEGABYTES * 1024 * 1024
+
 const REQUESTS_PER_MINUTE = 6000
 
 /** Quick rather than small: the highest quality takes longer than the answer. */
@@ -142,11 +148,23 @@ async function entityTag({ registry, clock }: Desk['register'], stamp: string): 
 
 async function receivedFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
   const files: { name: string; bytes: Uint8Array }[] = []
-  for await (const part of request.files()) {
-    const bytes = new Uint8Array(await part.toBuffer())
-    files.push({ name: part.filename, bytes })
+  let total = 0
+  for await (const { filename, file } of request.files()) {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of file) {
+      if (!(chunk instanceof Uint8Array)) throw new Fault('an upload came as text')
+      total += chunk.length
+      if (total > UPLOAD_TOTAL_BYTES) throw tooLarge(`${UPLOAD_TOTAL_MEGABYTES} MB`)
+      chunks.push(chunk)
+    }
+    if (file.truncated) throw tooLarge(`${UPLOAD_MEGABYTES} MB`)
+    files.push({ name: filename, bytes: new Uint8Array(Buffer.concat(chunks)) })
   }
   return files
+}
+
+function tooLarge(limit: string): Refusal {
+  return new Refusal([{ code: 'REQUEST_TOO_LARGE', severity: 'error', values: { limit } }])
 }
 
 function jsonText(sent: Sent): string {

@@ -5,6 +5,7 @@ import type { ChangeFile } from '@laegedaekning/registry'
 import type { ImportCheck, Receipt } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { countEffect } from './count-effect.ts'
+import { inTurn } from './in-turn.ts'
 import { type ReadingOrder, readFilesApart } from './read-files.ts'
 
 /** What a check has read and a confirmation would write. */
@@ -46,6 +47,8 @@ export function createImportDesk(
   }> = readFilesApart,
 ): ImportDesk {
   const checks = new Map<string, Checked>()
+  // each reading may fill its thread's memory: never two at once
+  const readInTurn = inTurn(read)
   const now = (): number => Date.parse(register.clock.now())
   const forget = (): void => {
     for (const [id, checked] of checks) {
@@ -55,7 +58,7 @@ export function createImportDesk(
   return {
     check: async (files) => {
       const known = await register.known()
-      const { value, issues } = await read({ files, ...(await knownOf(register)) })
+      const { value, issues } = await readInTurn({ files, ...(await knownOf(register)) })
       const facts = value?.facts ?? []
       const receipts = value === null ? files.map(unreadReceipt) : value.perFile.map(titledReceipt)
       const id = randomUUID()

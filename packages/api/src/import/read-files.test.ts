@@ -1,7 +1,7 @@
 import { getPlainDate, Refusal } from '@laegedaekning/domain'
 import { templateCsv } from '@laegedaekning/intake'
 import { describe, expect, it } from 'vitest'
-import { readFilesApart, type ReadingLimits } from './read-files.ts'
+import { type ReadingLimits, readFilesApart } from './read-files.ts'
 
 const DAY = getPlainDate('2026-01-01')
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Checked, type PlainDate, Refusal } from '@laegedaekning/domain'
+import { type Checked, Fault, type PlainDate, Refusal } from '@laegedaekning/domain'
 import type { IntakeResult, KnownAreas, SourceFile } from '@laegedaekning/intake'
 
 /** What the thread is given. */
@@ -18,7 +18,8 @@ export const READING_LIMITS: ReadingLimits = { megabytes: 512, seconds: 60 }
 
 /**
  * Reads files into facts in a thread of its own, with limits on memory and time, so that no file can stop or fill the
- * server. Throws a `Refusal` REQUEST_TOO_LARGE where a limit is passed; the thread is gone then, the server is unhurt.
+ * server. Throws a `Refusal` REQUEST_TOO_LARGE where a limit is passed, and a
+ * `Fault` where the thread ends without an answer for another reason; the thread is gone then, the server is unhurt.
  */
 export async function readFilesApart(
   order: ReadingOrder,
@@ -32,7 +33,8 @@ export async function readFilesApart(
   const deadline = setTimeout(() => reject(tooLarge(limits)), limits.seconds * 1000)
   worker.once('message', resolve)
   worker.once('error', (error) => reject(isMemoryError(error) ? tooLarge(limits) : error))
-  worker.once('exit', () => reject(tooLarge(limits)))
+  worker.once('messageerror', reject)
+  worker.once('exit', (code) => reject(new Fault(`the reading thread ended (${code}) without an answer`)))
   try {
     return await promise
   } finally {

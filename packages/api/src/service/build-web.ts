@@ -6,11 +6,16 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Fault } from '@laegedaekning/domain'
+import { withFolderLock } from './folder-lock.ts'
 
 const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url))
 const WEB = join(PACKAGES, 'web')
 const BUILT = join(WEB, 'dist')
 const STAMP = '.stamp'
+const LOCK = '.dist-lock'
+
+/** Drafts and old builds; those of processes that were killed are cleared by the next one that builds. */
+const LEFTOVER = /^\.dist-(old-)?\d+$/
 
 /** What the web app is built from; what is not here does not make it old. */
 const SOURCES = [
@@ -29,23 +34,54 @@ const SOURCES = [
 /**
  * The folder of the built web app. Builds it first where it is missing or older than its sources (by a hash of their
  * content), into a folder beside it, so that a build that fails or is broken off leaves the old one whole.
+ * Of several processes that find it old, one builds and the others wait for it.
  * Throws a `Fault` with the builder's words where it cannot be built.
  */
 export async function ensureWebBuilt(say: (words: string) => void): Promise<string> {
-  const wanted = await hashSources()
-  const found = await readFile(join(BUILT, STAMP), 'utf8').catch(() => null)
-  if (found === wanted) return BUILT
-  say('Bygger skærmbillederne …')
-  const draft = join(WEB, `.dist-${process.pid}`)
-  try {
-    await runVite(draft)
-    await writeFile(join(draft, STAMP), wanted)
-    await rm(BUILT, { recursive: true, force: true })
-    await rename(draft, BUILT)
-  } finally {
-    await rm(draft, { recursive: true, force: true })
-  }
+  if (await isBuiltFrom(await hashSources())) return BUILT
+  await withFolderLock(join(WEB, LOCK), async () => {
+    // another process may have built it while this one waited
+    const wanted = await hashSources()
+    if (await isBuiltFrom(wanted)) return
+    say('Bygger skærmbillederne …')
+    const draft = join(WEB, `.dist-${process.pid}`)
+    try {
+      await runVite(draft)
+      await writeFile(join(draft, STAMP), wanted)
+      await swapIn(draft)
+    } finally {
+      await clearLeftovers()
+    }
+  })
   return BUILT
+}
+
+async function isBuiltFrom(wanted: string): Promise<boolean> {
+  return (await readFile(join(BUILT, STAMP), 'utf8').catch(() => null)) === wanted
+}
+
+/** The old build is moved away, not deleted, before the new one comes: there is none for a moment only, never half of one. */
+async function swapIn(draft: string): Promise<void> {
+  const old = join(WEB, `.dist-old-${process.pid}`)
+  const hadOld = await rename(BUILT, old).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+      throw error
+    },
+  )
+  try {
+    await rename(draft, BUILT)
+  } catch (error) {
+    if (hadOld) await rename(old, BUILT)
+    throw error
+  }
+}
+
+async function clearLeftovers(): Promise<void> {
+  for (const name of await readdir(WEB)) {
+    if (LEFTOVER.test(name)) await rm(join(WEB, name), { recursive: true, force: true })
+  }
 }
 
 async function runVite(outFolder: string): Promise<void> {
@@ -53,7 +89,11 @@ async function runVite(outFolder: string): Promise<void> {
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js')
   const words = [vite, 'build', '--outDir', outFolder, '--emptyOutDir', '--logLevel', 'warn']
   try {
-    await promisify(execFile)(process.execPath, words, { cwd: WEB })
+    await promisify(execFile)(process.execPath, words, {
+      cwd: WEB,
+      // whatever the caller's is (a test run sets »test«), the app is built for use
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
   } catch (error) {
     const told = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
     throw new Fault(`the web app cannot be built:\n${told.slice(0, 4000)}`)

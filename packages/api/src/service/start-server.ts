@@ -34,7 +34,10 @@ const HOST = '127.0.0.1'
 /** Longest time that stopping may take before the register is closed regardless. */
 const STOP_MILLISECONDS = 8000
 
-/** Starts to listen. Throws the system's error (`EADDRINUSE`) where the port is taken. */
+/**
+ * Starts to listen. Throws the system's error where the port is taken (`EADDRINUSE`) or the address cannot be written;
+ * nothing listens then, and the register is still open.
+ */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { register, folder, webFolder, port } = options
   let open = true
@@ -47,10 +50,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     logFault: options.logFault ?? logFault,
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   })
-  const address = await app.listen({ host: HOST, port })
   const file = folder === null ? null : join(folder, SERVER_FILE)
-  if (folder !== null) await mkdir(folder, { recursive: true })
-  if (file !== null) await writeFile(file, JSON.stringify({ pid: process.pid, address }))
+  const address = await listen().catch(async (error: unknown) => {
+    await app.close()
+    throw error
+  })
+  async function listen(): Promise<string> {
+    const listening = await app.listen({ host: HOST, port })
+    if (folder !== null) await mkdir(folder, { recursive: true })
+    if (file !== null) await writeFile(file, JSON.stringify({ pid: process.pid, address: listening }))
+    return listening
+  }
   const stop = async (): Promise<void> => {
     open = false
     const { promise: late, resolve } = Promise.withResolvers<void>()
