@@ -10,7 +10,8 @@ const USERS = 50
 const REQUESTS_EACH = 20
 const LIMIT_MILLISECONDS = 400
 const LEVELS = ['region', 'sundhedsraad', 'vur', 'kommune']
-const DAYS = ['2026-01-01', '2025-01-01', '2026-06-01', '2027-01-01']
+/** Days on which all of these levels are in force. */
+const DAYS = ['2026-01-01', '2026-06-01', '2026-11-22', '2027-01-01']
 
 /** What many users ask again and again: the server keeps these answers as text until the register changes. */
 const POPULAR = [

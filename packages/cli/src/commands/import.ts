@@ -30,6 +30,10 @@ export async function importFiles(
       output.err(WORDS[language].nothing)
       return EXIT.issues
     }
+    if (check.facts.in === 0) {
+      output.err(WORDS[language].nothingUsable)
+      return EXIT.issues
+    }
     if (options.dryRun === true) {
       output.err(WORDS[language].dryRun)
       return EXIT.fine
@@ -105,6 +109,7 @@ const WORDS = {
     effect: (added: number, changed: number, same: number) =>
       `oplysninger: ${added} nye, ${changed} ændrede, ${same} uændrede`,
     nothing: 'Intet er skrevet. Ret filen og indlæs igen, eller tilføj --skip-rows-with-errors.',
+    nothingUsable: 'Ingen rækker kunne bruges; intet er skrevet.',
     dryRun: 'Tjekket; intet er skrevet (--dry-run).',
     why: (count: number) => `Indlæst fra kommandolinjen (${count} ${count === 1 ? 'fil' : 'filer'})`,
     undone: (change: number) => `Ændring ${change} fortrudt fra kommandolinjen`,
@@ -119,6 +124,7 @@ const WORDS = {
     effect: (added: number, changed: number, same: number) =>
       `facts: ${added} added, ${changed} changed, ${same} unchanged`,
     nothing: 'Nothing was written. Mend the file and load it again, or add --skip-rows-with-errors.',
+    nothingUsable: 'No rows could be used; nothing was written.',
     dryRun: 'Checked; nothing was written (--dry-run).',
     why: (count: number) => `Loaded from the command line (${count} ${count === 1 ? 'file' : 'files'})`,
     undone: (change: number) => `Change ${change} undone from the command line`,

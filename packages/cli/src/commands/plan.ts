@@ -1,7 +1,7 @@
 import { makePlan, type PlanStep } from '@laegedaekning/api'
 import { type AreaId, DENMARK, findAreaId } from '@laegedaekning/domain'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { readInput, writeOutput } from '../files.ts'
+import { readInput, refuseFilledFolder, writeOutput } from '../files.ts'
 import { exitCodeOf, tellIssues } from '../output.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { type Context, dateOption, outOption } from './context.ts'
@@ -20,10 +20,12 @@ export async function plan(context: Context, input: string, options: PlanOptions
   const out = outOption(options.out)
   const date = dateOption(options.date, context.today)
   const within = areaOption(options.areas)
+  await refuseFilledFolder(out, options.force === true)
   const files = await readInput(input)
   const { value, issues } = await makePlan({
     files,
     date,
+    today: context.today,
     within,
     language,
     full: options.full === true,
