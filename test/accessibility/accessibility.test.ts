@@ -1,9 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type Stage, takeSeat } from '../journeys/server.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+import { faultsSeen } from './look.ts'
 
 /** Every page, with what shows that it is complete. */
 const PAGES = [
@@ -64,16 +61,6 @@ function withLanguage(path: string, language: 'da' | 'en'): string {
   return language === 'da' ? path : `${path}${path.includes('?') ? '&' : '?'}sprog=en`
 }
 
-/** What axe finds, in words that lead to the place. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')} – ${failureSummary ?? ''}`,
-    ),
-  )
-}
-
 const SEATS = (['light', 'dark'] as const).flatMap((scheme) =>
   (['da', 'en'] as const).flatMap((language) =>
     ([320, 1280] as const).map((width) => ({ scheme, language, width })),
@@ -86,9 +73,7 @@ describe.each(SEATS)('in $scheme, $language, $width pixels wide', ({ scheme, lan
     const seat = await takeSeat(stage, { width, scheme })
     const found: string[] = []
     const look = async (name: string) => {
-      for (const violation of await violationsOf(seat.page)) found.push(`${name}: ${violation}`)
-      const wide = await seat.page.evaluate(() => document.documentElement.scrollWidth)
-      if (wide > width) found.push(`${name}: ${wide} pixels wide`)
+      found.push(...(await faultsSeen(seat.page, name)))
       expect(await seat.page.locator('html').getAttribute('lang')).toBe(language)
     }
     for (const [name, path, ready] of PAGES) {

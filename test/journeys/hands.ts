@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 
+/** A file as a browser is given it. */
+export type GivenFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
 /** How a reader works the page: by mouse, or by keyboard alone. */
 export type Hands = {
   readonly name: string
@@ -11,6 +14,10 @@ export type Hands = {
   readonly pick: (group: Locator, value: string) => Promise<void>
   /** Leaves the table with its many figures behind: by keyboard there is a link for it. */
   readonly passTable: (skip: Locator) => Promise<void>
+  /** Writes a text in a field. */
+  readonly write: (field: Locator, text: string) => Promise<void>
+  /** Hands a file to the control for it. The system's own file dialogue is beyond any test: it is reached, not walked. */
+  readonly give: (control: Locator, file: GivenFile) => Promise<void>
 }
 
 /** Most stops that may lie between two things that follow each other on a journey. */
@@ -39,6 +46,8 @@ export function byMouse(): Hands {
     },
     pick: (group, value) => group.locator(`input[value="${value}"]`).click(),
     passTable: async () => undefined,
+    write: (field, text) => field.fill(text),
+    give: (control, file) => control.setInputFiles(file),
   }
 }
 
@@ -69,6 +78,14 @@ export function byKeyboard(page: Page): Hands {
     name: 'keyboard',
     press,
     passTable: press,
+    write: async (field, text) => {
+      await reach(field)
+      await page.keyboard.type(text)
+    },
+    give: async (control, file) => {
+      await reach(control)
+      await control.setInputFiles(file)
+    },
     choose: async (list, value) => {
       await reach(list)
       // counted anew for each key: choosing one thing may change the list

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { formatValue, type Language } from '@laegedaekning/domain'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsSeen } from '../accessibility/look.ts'
 import { byKeyboard, byMouse, type Hands } from './hands.ts'
 import { rowsOf, untilAddress, untilAnswered } from './reading.ts'
 import { openStage, type Stage, takeSeat } from './server.ts'
@@ -24,6 +26,8 @@ const WORDS = {
     within: 'Inden for',
     profile: 'Åbn profil',
     close: 'Luk',
+    printPage: 'En side til udskrift',
+    csv: 'CSV (dansk)',
     copy: 'Kopiér adresse',
     copied: 'Adressen er kopieret.',
     whereFrom: 'Hvor kommer tallet fra?',
@@ -43,6 +47,8 @@ const WORDS = {
     within: 'Inside',
     profile: 'Open profile',
     close: 'Close',
+    printPage: 'One page to print',
+    csv: 'CSV (Danish)',
     copy: 'Copy address',
     copied: 'The address is copied.',
     whereFrom: 'Where does the figure come from?',
@@ -57,6 +63,15 @@ const WORDS = {
   },
 } as const
 
+/** One walk through the journey: the page, how it is worked, and a look at each screen on the way. */
+type Walk = {
+  readonly page: Page
+  readonly hands: Hands
+  readonly language: Language
+  /** Notes what WCAG 2.1 A and AA forbid of the screen as it stands. */
+  readonly look: (name: string) => Promise<void>
+}
+
 const SEATS = ([1440, 390] as const).flatMap((width) =>
   (['da', 'en'] as const).flatMap((language) =>
     (['mouse', 'keyboard'] as const).map((hands) => ({ width, language, hands })),
@@ -67,23 +82,31 @@ describe.each(SEATS)('$width pixels, $language, by $hands', ({ width, language, 
   it('goes from the country to a figure’s source, to 2008 and to 2027', async (context) => {
     if (stage === null) return context.skip('no browser')
     const { page, context: seat, faults } = await takeSeat(stage, { width })
-    const hands = with_ === 'mouse' ? byMouse() : byKeyboard(page)
-    const words = WORDS[language]
-    await openStatus(page, hands, language)
-    await chooseQuestion(page, hands, language)
-    await openFigure(page, hands, language)
-    await openProfile(page, hands, language)
-    await goTo2008(page, hands, language)
-    await goTo2027(page, hands, language)
-    await hands.passTable(page.getByRole('link', { name: words.skipTable }))
-    await hands.press(page.getByRole('button', { name: words.copy }))
-    await page.getByText(words.copied).waitFor()
+    const forbidden: string[] = []
+    const walk: Walk = {
+      page,
+      hands: with_ === 'mouse' ? byMouse() : byKeyboard(page),
+      language,
+      // the keyboard comes to the same screens as the mouse: once is enough
+      look: async (name) => {
+        if (with_ === 'mouse') forbidden.push(...(await faultsSeen(page, name)))
+      },
+    }
+    await openStatus(walk)
+    await chooseQuestion(walk)
+    await openFigure(walk)
+    await openProfile(walk)
+    await printPage(walk)
+    await goTo2008(walk)
+    await goTo2027(walk)
+    await takeAlong(walk)
+    expect(forbidden).toEqual([])
     expect(faults).toEqual([])
     await seat.close()
   })
 })
 
-async function openStatus(page: Page, hands: Hands, language: Language): Promise<void> {
+async function openStatus({ page, hands, language, look }: Walk): Promise<void> {
   await page.goto('/')
   await untilAddress(page, 'dato', '2026-01-01')
   if (language === 'en') {
@@ -93,10 +116,13 @@ async function openStatus(page: Page, hands: Hands, language: Language): Promise
   await page.getByRole('heading', { level: 1, name: /5[.,]200/ }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe(language)
   expect(await page.locator('.strip').first().innerText()).toMatch(/Eksempelregister|Example register/)
+  await page.locator('.map [role=option]').first().waitFor()
+  await untilAnswered(page)
+  await look('status')
 }
 
 /** Another level and another comparison; then an area, chosen in the table, stands in the panel with its comparisons. */
-async function chooseQuestion(page: Page, hands: Hands, language: Language): Promise<void> {
+async function chooseQuestion({ page, hands, language, look }: Walk): Promise<void> {
   const words = WORDS[language]
   const levels = page.locator('.segments')
   await hands.pick(levels, 'sundhedsraad')
@@ -115,6 +141,7 @@ async function chooseQuestion(page: Page, hands: Hands, language: Language): Pro
   expect(await page.locator('.map [role=option]').count()).toBe(98)
   expect(await page.locator('.map [aria-selected=true]').getAttribute('data-area')).toBe('kommune-0336')
   await page.locator('.panel').getByText('Region Sjælland').nth(1).waitFor()
+  await look('area chosen')
   await hands.passTable(page.getByRole('link', { name: words.skipTable }))
   await hands.press(page.getByRole('link', { name: words.shownAll }))
   await untilAddress(page, 'raekker', 'alle')
@@ -125,7 +152,7 @@ async function chooseQuestion(page: Page, hands: Hands, language: Language): Pro
 }
 
 /** From a figure to its parts, their source and certainty, and back to the figure. */
-async function openFigure(page: Page, hands: Hands, language: Language): Promise<void> {
+async function openFigure({ page, hands, language, look }: Walk): Promise<void> {
   const words = WORDS[language]
   const figure = page.locator('.ranking tr.chosen .value .figure')
   const shown = await figure.innerText()
@@ -138,13 +165,14 @@ async function openFigure(page: Page, hands: Hands, language: Language): Promise
   expect(await dialog.locator('.sum').innerText()).toMatch(new RegExp(`^${people} ÷ \\d+ = ${shown}$`))
   expect(await dialog.locator('.facts').innerText()).toContain('FOLK1A')
   expect(await dialog.locator('.facts').innerText()).toMatch(/opdigtet|made up/i)
+  await look('figure opened')
   await page.keyboard.press('Escape')
   await untilAddress(page, 'forklar', null)
   await dialog.waitFor({ state: 'hidden' })
   expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
-async function openProfile(page: Page, hands: Hands, language: Language): Promise<void> {
+async function openProfile({ page, hands, language, look }: Walk): Promise<void> {
   const words = WORDS[language]
   await hands.passTable(page.getByRole('link', { name: words.skipTable }))
   await hands.press(page.getByRole('link', { name: words.profile }))
@@ -154,12 +182,34 @@ async function openProfile(page: Page, hands: Hands, language: Language): Promis
   await page.locator('.parents').getByText('Region Østdanmark').waitFor()
   expect(await page.locator('.parents').innerText()).toMatch(/Region Sjælland[^\n]*31\.? [dD]ecember 2026/)
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await page.locator('.profile-foot').waitFor()
+  await look('profile')
+  await page.goBack()
+  await untilAddress(page, 'omraade', 'kommune-0336')
+}
+
+/** The profile as a page to print: it comes with the print dialogue open, once, and stands as an ordinary page afterwards. */
+async function printPage({ page, hands, language, look }: Walk): Promise<void> {
+  const words = WORDS[language]
+  // no dialogue in a browser without a screen: the page's wish for it is heard instead
+  await page.evaluate(() => {
+    window.print = () => console.info('print dialogue')
+  })
+  await page.locator('.panel').getByRole('heading', { level: 2, name: 'Stevns' }).waitFor()
+  const opening = page.waitForEvent('console', (message) => message.text() === 'print dialogue')
+  await hands.passTable(page.getByRole('link', { name: words.skipTable }))
+  await hands.press(page.getByRole('link', { name: words.printPage }))
+  await page.waitForURL('**/omraade/kommune-0336*')
+  await opening
+  await untilAddress(page, 'udskriv', null)
+  await page.locator('.profile-foot').waitFor()
+  await look('page to print')
   await page.goBack()
   await untilAddress(page, 'omraade', 'kommune-0336')
 }
 
 /** 1 January 2008 in Region Midtjylland: 30 vacant numbers, by place, status and origin as S4 has them (A3.1, A3.2). */
-async function goTo2008(page: Page, hands: Hands, language: Language): Promise<void> {
+async function goTo2008({ page, hands, language, look }: Walk): Promise<void> {
   const words = WORDS[language]
   await hands.choose(page.getByRole('combobox', { name: words.date, exact: true }), '2008-01-01')
   await untilAddress(page, 'dato', '2008-01-01')
@@ -174,6 +224,7 @@ async function goTo2008(page: Page, hands: Hands, language: Language): Promise<v
   // the former amter: 11 + 8 + 6 + 5 = 30
   const rows = await rowsOf(page, '.ranking')
   expect(rows.map((row) => row[2])).toEqual(['11', '8', '6', '5'])
+  await look('2008')
   await hands.press(page.getByRole('link', { name: words.profile }))
   await page.waitForURL('**/omraade/region-1082*')
   await page.locator('.vacancies').waitFor()
@@ -181,12 +232,14 @@ async function goTo2008(page: Page, hands: Hands, language: Language): Promise<v
   // latest calculation 4, earlier 4, pool 4, not re-filled 18
   expect(total.match(/\d+/g)).toEqual(['4', '4', '4', '18', '30'])
   await page.getByText(words.byStatus).waitFor()
+  await page.locator('.profile-foot').waitFor()
+  await look('profile in 2008')
   await page.goBack()
   await untilAddress(page, 'inden-for', 'region-1082')
 }
 
 /** 1 January 2027: four regions. What no longer is in force is told, not smoothed away. */
-async function goTo2027(page: Page, hands: Hands, language: Language): Promise<void> {
+async function goTo2027({ page, hands, language, look }: Walk): Promise<void> {
   const words = WORDS[language]
   await hands.choose(page.getByRole('combobox', { name: words.date, exact: true }), '2027-01-01')
   await untilAddress(page, 'dato', '2027-01-01')
@@ -203,4 +256,20 @@ async function goTo2027(page: Page, hands: Hands, language: Language): Promise<v
     'Syddanmark',
     'Østdanmark',
   ])
+  await look('2027')
+}
+
+/** The table as a file, and the address of the screen. */
+async function takeAlong({ page, hands, language, look }: Walk): Promise<void> {
+  const words = WORDS[language]
+  await hands.passTable(page.getByRole('link', { name: words.skipTable }))
+  const arriving = page.waitForEvent('download')
+  await hands.press(page.getByRole('link', { name: words.csv, exact: true }))
+  const table = await readFile(await (await arriving).path(), 'utf8')
+  // the four regions of 2027 (K24); the rest of the file is the matter of rooms.test.ts
+  for (const region of ['Midtjylland', 'Nordjylland', 'Syddanmark', 'Østdanmark'])
+    expect(table).toContain(region)
+  await look('download started')
+  await hands.press(page.getByRole('button', { name: words.copy }))
+  await page.getByText(words.copied).waitFor()
 }

@@ -7,6 +7,7 @@ export {
 } from './example-register/index.ts'
 export * from './map/index.ts'
 export * from './report/index.ts'
+export { RULE_UNITS } from './report/rule-units.ts'
 export { buildProfile, findArea, type ProfileOptions } from './status/build-profile.ts'
 export { buildStatus, dayOneYearBefore, type StatusOptions } from './status/build-status.ts'
 export { listFarAreas } from './status/far-areas.ts'

@@ -1,8 +1,8 @@
 import { formatNumber, type Language, type Text } from '@laegedaekning/domain'
 import type { ParameterUnit } from '@laegedaekning/rules'
 
-/** What a rule's unit is called after its number. */
-const RULE_UNITS: Readonly<Record<ParameterUnit, Text>> = {
+/** What a rule's unit is called after its number; in brackets where the number needs no unit to be read. */
+export const RULE_UNITS: Readonly<Record<ParameterUnit, Text>> = {
   'calendar-year': { da: '(årstal)', en: '(calendar year)' },
   capacities: { da: 'lægekapaciteter', en: 'capacities' },
   'courses-per-year': { da: 'forløb om året', en: 'courses a year' },
