@@ -61,8 +61,10 @@ export function mapSvg(table: StatusTable, map: DrawnMap, options: MapSvgOptions
   }
   const at = (y: number, content: string): string =>
     `<g transform="translate(${margin} ${round(margin + y)})">${content}</g>`
+  // a file of its own has a size of its own; on a page the page decides
+  const own = words ? ` width="${size.width}" height="${size.height}"` : ''
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}"${own}`,
     ` role="img" aria-labelledby="${idPrefix}t ${idPrefix}d" font-family="'IBM Plex Sans', Arial, sans-serif">`,
     `<title id="${idPrefix}t">${escapeXml(table.finding[language])}</title>`,
     `<desc id="${idPrefix}d">${escapeXml(table.altText[language])}</desc>`,

@@ -22,10 +22,7 @@ export function Downloads({ question }: { readonly question: StatusQuestion }) {
   }
   const picture = async () => {
     setTold(t('download.drawing'))
-    const saved = await savePicture(
-      hrefOf('svg'),
-      `${question.indicator}-${question.level}-${question.date}.png`,
-    )
+    const saved = await savePicture(hrefOf('svg'))
     setTold(t(saved ? 'download.drawn' : 'download.notDrawn'))
   }
   return (
