@@ -37,7 +37,7 @@ export function ImportCheckView({ check, restart, confirm, isWriting, error }: P
         <ConfirmForm check={check} confirm={confirm} isWriting={isWriting} error={error} restart={restart} />
       ) : (
         <section className="profile-group">
-          <p>{t(issueCounts.error > 0 ? 'import.cannot' : 'import.nothingNew')}</p>
+          <p>{t(whyNot(check))}</p>
           <button type="button" className="button" onClick={restart}>
             {t('import.restart')}
           </button>
@@ -45,6 +45,15 @@ export function ImportCheckView({ check, restart, confirm, isWriting, error }: P
       )}
     </>
   )
+}
+
+/** The text for why a check cannot be confirmed. A file of which no row was used says nothing of what the register holds. */
+export function whyNot({
+  facts,
+  issueCounts,
+}: Pick<ImportCheck, 'facts' | 'issueCounts'>): 'import.cannot' | 'import.nothingUsed' | 'import.nothingNew' {
+  if (issueCounts.error > 0) return 'import.cannot'
+  return facts.in === 0 ? 'import.nothingUsed' : 'import.nothingNew'
 }
 
 /** Links in the summary; the whole list stands in the table. */
@@ -114,16 +123,15 @@ function IssueTable({ check }: { readonly check: ImportCheck }) {
   const { t, count, language } = useWords()
   const { issues, issueCounts } = check
   const all = issueCounts.error + issueCounts.warning + issueCounts.note
+  const counted = (number: number) => ({ count: number, text: count(number) })
   if (all === 0) return <p>{t('import.noIssues')}</p>
   return (
     <section className="profile-group">
       <h2>{t('import.issues')}</h2>
       <p className="small soft">
-        {t('import.issueCounts', {
-          errors: count(issueCounts.error),
-          warnings: count(issueCounts.warning),
-          notes: count(issueCounts.note),
-        })}
+        {t('import.countedErrors', counted(issueCounts.error))},{' '}
+        {t('import.countedWarnings', counted(issueCounts.warning))},{' '}
+        {t('import.countedNotes', counted(issueCounts.note))}.
         {all > issues.length && ` ${t('import.firstIssues', { count: issues.length })}`}
       </p>
       <ScrollBox>

@@ -50,6 +50,7 @@ export function ImportView() {
       {step === 'files' && (
         <>
           <FileChoice choose={(files) => reading.mutate(files)} isReading={reading.isPending} />
+          <p className="small soft">{t('import.countedTogether')}</p>
           {reading.isPending && <Waiting what={t('import.reading')} />}
           {reading.error !== null && <ProblemNote error={reading.error} />}
           <Templates />
