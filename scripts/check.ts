@@ -1,23 +1,27 @@
 // What `npm test`, `npm run check` and CI run, cheap first, each step with its own name.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const bin = join(root, 'node_modules', '.bin')
 const PURE_FIRST = ['domain', 'rules', 'access', 'plans', 'intake', 'registry', 'api', 'cli', 'web']
+
+/** The script of each tool, run with the running Node: the same on every system, and no shell that takes paths apart. */
+const TOOLS = {
+  biome: '@biomejs/biome/bin/biome',
+  tsc: 'typescript/bin/tsc',
+  oxlint: 'oxlint/bin/oxlint',
+  knip: 'knip/bin/knip.js',
+  vitest: 'vitest/vitest.mjs',
+} as const
 
 type Step = { readonly name: string; readonly run: () => number }
 
-/** Runs a tool of node_modules/.bin, or the running Node for a script, and gives its exit code. */
-function run(tool: string, args: readonly string[]): number {
-  const command =
-    tool === 'node' ? process.execPath : join(bin, process.platform === 'win32' ? `${tool}.cmd` : tool)
-  const result = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+/** Runs a tool, or a script of the repository for `node`, and gives its exit code. */
+function run(tool: keyof typeof TOOLS | 'node', args: readonly string[]): number {
+  const script = tool === 'node' ? [] : [join(root, 'node_modules', TOOLS[tool])]
+  const result = spawnSync(process.execPath, [...script, ...args], { cwd: root, stdio: 'inherit' })
+  if (result.error !== undefined) console.error(`${tool} could not be started: ${result.error.message}`)
   return result.status ?? 1
 }
 
@@ -34,6 +38,12 @@ function runTests(args: readonly string[]): number {
     `--outputFile.json=${report}`,
     ...args,
   ])
+  if (!existsSync(report)) {
+    console.error(
+      `vitest ended (exit code ${code}) before it wrote its report; no tests are counted. See above.`,
+    )
+    return code === 0 ? 1 : code
+  }
   const counts: unknown = JSON.parse(readFileSync(report, 'utf8'))
   const count = (name: string): number => {
     const found =

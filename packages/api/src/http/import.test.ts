@@ -51,6 +51,28 @@ async function latest(): Promise<number> {
   return response.json<ChangesAnswer>().changes[0]?.id ?? 0
 }
 
+describe('files that are too much to take', () => {
+  const MIB = 1024 * 1024
+
+  it.each([
+    ['one file above 50 MB', [51], '50 MB'],
+    ['three files above 100 MB together', [40, 40, 21], '100 MB'],
+  ])('are refused while they come in: %s', async (_words, sizes, limit) => {
+    const form = new FormData()
+    for (const size of sizes) form.append('files', new Blob([new Uint8Array(size * MIB)]), `${size}.csv`)
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/imports/check',
+      payload: form,
+      headers: { host: 'localhost:1' },
+    })
+    expect(response.statusCode).toBe(413)
+    expect(response.json<Problem>().issues).toEqual([
+      { code: 'REQUEST_TOO_LARGE', severity: 'error', values: { limit } },
+    ])
+  })
+})
+
 describe('an import in two steps', () => {
   it('writes nothing before it is confirmed, gives a receipt, changes nothing the second time, and can be undone', async () => {
     const file = `${HEADER}\nT-1;Prøvepraksis;almen praksis;Ishøj;ja;1500;2026-01-01;test`
