@@ -95,14 +95,57 @@ describe('the status table', () => {
   it('compares with the year before from the register of that day', () => {
     const before = snapshotOf([
       ...COUNTRY,
-      people(ALBY, 4000),
+      people(ALBY, 4000, { from: '2025-01-01' }),
       ...practices(ALBY, 1),
-      people(DEBY, 1),
+      people(DEBY, 1, { from: '2025-01-01' }),
       ...practices(DEBY, 1),
     ])
     const table = buildStatus(SMALL, { ...ASKED, compareWith: 'aaret-foer' }, { yearBefore: before })
     expect(table.rows.find((row) => row.area.id === ALBY)?.comparison?.words.da).toBe('2,0 gange så mange')
     expect(table.rows.find((row) => row.area.id === CEBY)?.comparison).toBeNull()
+  })
+
+  it('compares with no year before where the people are not one year older: a projection of 2035 beside one of 2040', () => {
+    const of = (from: string) => snapshotOf([...COUNTRY, people(ALBY, 4000, { from }), ...practices(ALBY, 1)])
+    const asked = { ...ASKED, date: getPlainDate('2040-01-01') }
+    const wordsBeside = (before: string) => {
+      const table = buildStatus(
+        of('2040-01-01'),
+        { ...asked, compareWith: 'aaret-foer' },
+        { yearBefore: of(before) },
+      )
+      return table.rows.find((row) => row.area.id === ALBY)?.comparison?.words.da ?? null
+    }
+    expect(wordsBeside('2035-01-01')).toBeNull()
+    expect(wordsBeside('2040-01-01')).toBeNull()
+    expect(wordsBeside('2039-01-01')).toBe('det samme')
+    const profile = buildProfile(of('2040-01-01'), ALBY, asked.date, { yearBefore: of('2035-01-01') })
+    const people2040 = profile.rows.find((row) => row.indicator.id === 'befolkning')
+    expect(people2040?.comparisons.map((comparison) => comparison.with.da)).not.toContain('året før')
+  })
+
+  it('says of a rate that its people are projected or long ago, and of when its supply is', () => {
+    const saidOn = (date: string, counted: string, kind: 'counted' | 'projected') => {
+      const inhabitants = people(ALBY, 4000, { from: counted })
+      const projected = { ...inhabitants, body: { ...inhabitants.body, kind } }
+      const world = snapshotOf([...COUNTRY, projected, ...practices(ALBY, 1)])
+      const table = buildStatus(world, { ...ASKED, date: getPlainDate(date) })
+      const alby = table.rows.find((row) => row.area.id === ALBY)?.figure.reservations ?? []
+      return alby.filter((text) => text.da.includes('Folketallet er')).map((text) => [text.da, text.en])
+    }
+    expect(saidOn('2036-06-01', '2035-01-01', 'projected')).toEqual([
+      [
+        'Folketallet er fremskrevet til 1. januar 2035; udbuddet er fra 1. januar 2026 eller før.',
+        'The population is projected for 1 January 2035; the supply is of 1 January 2026 or earlier.',
+      ],
+    ])
+    expect(saidOn('2030-01-01', '2028-01-01', 'counted')[0]?.[0]).toBe(
+      'Folketallet er fra 1. januar 2028; udbuddet er fra 1. januar 2026 eller før.',
+    )
+    expect(saidOn('2029-01-01', '2028-01-01', 'counted')).toEqual([])
+    expect(saidOn('2026-06-01', '2026-01-01', 'projected')[0]?.[0]).toBe(
+      'Folketallet er fremskrevet og ikke talt.',
+    )
   })
 
   it('shows the spread inside a region', () => {

@@ -5,8 +5,9 @@ import {
   formatNumber,
   formatValue,
   type Text,
+  yearOf,
 } from '@laegedaekning/domain'
-import { type Indicator, lineageOf } from '@laegedaekning/rules'
+import { type Indicator, lineageOf, listAreasInside } from '@laegedaekning/rules'
 import { decimalsOf } from './round-steps.ts'
 import type { Comparison, ComparisonKind } from './status-table.ts'
 import { inBoth } from './words.ts'
@@ -20,7 +21,8 @@ const YEAR_BEFORE: Text = { da: 'året før', en: 'the year before' }
 
 /**
  * What an area is held against, or `null` where there is nothing: no value there, the area itself, an indicator without a
- * norm, an area that did not exist a year earlier.
+ * norm, an area that did not exist a year earlier, a population that is not one year younger than the one before, a whole of
+ * which a region is missing.
  */
 export function findBenchmark(
   world: World,
@@ -31,12 +33,12 @@ export function findBenchmark(
 ): Benchmark | null {
   switch (kind) {
     case 'land':
-      return area === DENMARK ? null : benchmark(world.figureOf(indicator, DENMARK), COUNTRY, true)
+      return area === DENMARK ? null : wholeBenchmark(world, indicator, DENMARK, COUNTRY)
     case 'region': {
       const region = lineageOf(world.facts.tree, area).get('region')
       if (region === undefined || region === area) return null
       const name = nameOf(world, region)
-      return benchmark(world.figureOf(indicator, region), { da: name, en: name }, true)
+      return wholeBenchmark(world, indicator, region, { da: name, en: name })
     }
     case 'norm': {
       const norm = indicator.findNorm?.(world.facts.get(area), world.parameters) ?? null
@@ -44,11 +46,38 @@ export function findBenchmark(
         ? null
         : { with: norm.title, value: norm.value, whole: false }
     }
-    case 'aaret-foer':
-      return yearBefore === null || !yearBefore.facts.tree.areas.has(area)
-        ? null
-        : benchmark(yearBefore.figureOf(indicator, area), YEAR_BEFORE, false)
+    case 'aaret-foer': {
+      if (yearBefore === null || !yearBefore.facts.tree.areas.has(area)) return null
+      const before = yearBefore.figureOf(indicator, area)
+      return restOneYearApart(world.figureOf(indicator, area), before)
+        ? benchmark(before, YEAR_BEFORE, false)
+        : null
+    }
   }
+}
+
+/** A count is a share of a whole only where every region in the whole has a count: else the share would be too large. */
+function wholeBenchmark(world: World, indicator: Indicator, whole: AreaId, name: Text): Benchmark | null {
+  const missesRegion = (): boolean =>
+    listAreasInside(world.facts.tree, 'region', whole).some(
+      (region) => world.figureOf(indicator, region).value === null,
+    )
+  if (indicator.measure === 'count' && missesRegion()) return null
+  return benchmark(world.figureOf(indicator, whole), name, true)
+}
+
+/** Whether the people of two figures were counted or projected for years that follow each other; true without people. */
+function restOneYearApart(now: Figure, before: Figure): boolean {
+  const [year, yearEarlier] = [findPopulationYear(now), findPopulationYear(before)]
+  return year === null || yearEarlier === null || year - yearEarlier === 1
+}
+
+function findPopulationYear(figure: Figure): number | null {
+  const people = figure.inputs.filter(
+    ({ unit, date }) => date !== null && (unit === 'inhabitants' || unit === 'weighted-inhabitants'),
+  )
+  const date = (people.find(({ symbol }) => symbol === 'P') ?? people[0])?.date ?? null
+  return date === null ? null : yearOf(date)
 }
 
 function benchmark(figure: Figure, name: Text, whole: boolean): Benchmark | null {

@@ -133,4 +133,22 @@ describe('Region Midtjylland on 1 January 2008', () => {
     expect(table.finding.da).toBe('30 ydernumre er ledige; 1 af 2 regioner har tal')
     expect(table.rows.find((row) => row.area.id === other)?.figure.missing).toBe('not-reported')
   })
+
+  it('is no share of a country in which another region has not reported', () => {
+    const other = areaId('region', '1081')
+    const more = snapshotOf([area(other, 'Region Nordjylland', {}, origin), member(other, DENMARK, origin)])
+    const both = {
+      ...WORLD,
+      area: [...WORLD.area, ...more.area],
+      membership: [...WORLD.membership, ...more.membership],
+    }
+    const asked = { ...ASKED, level: 'region', within: DENMARK } as const
+    const comparisonIn = (world: typeof WORLD) =>
+      buildStatus(world, asked).rows.find((row) => row.area.id === MIDTJYLLAND)?.comparison
+    expect(comparisonIn(both)).toBeNull()
+    expect(comparisonIn(WORLD)?.words.da).toBe('100,0 % af hele landet')
+    // a kommune of the region that has reported is still a share of that region: 5 of 30
+    const inRegion = buildStatus(both, { ...ASKED, level: 'kommune', compareWith: 'region' })
+    expect(inRegion.rows[0]?.comparison?.words.da).toBe('16,7 % af Region Midtjylland')
+  })
 })

@@ -69,7 +69,7 @@ export const INHABITANTS_PER_CAPACITY: Indicator = {
       reservations: [
         PATIENTS_CROSS_BORDERS,
         ...partlyReported(facts, 'capacity'),
-        ...populationReservations(facts),
+        ...populationReservations(facts, 'capacity'),
         THREE_SHORTAGES,
       ],
     })
@@ -192,7 +192,7 @@ export const WEIGHTED_INHABITANTS_PER_CAPACITY: Indicator = {
       reservations: [
         ...needReservations(weighted),
         ...partlyReported(facts, 'capacity'),
-        ...populationReservations(facts),
+        ...populationReservations(facts, 'capacity'),
         THREE_SHORTAGES,
       ],
     })
@@ -241,7 +241,7 @@ export const NEED_WEIGHTED_GAP: Indicator = {
           en: 'The norm is set for listed patients and is held here against need-weighted inhabitants.',
         },
         ...needReservations(weighted),
-        ...populationReservations(facts),
+        ...populationReservations(facts, 'capacity'),
       ],
     })
   },

@@ -175,7 +175,7 @@ export const SPECIALISTS_PER_1000: Indicator = {
           da: 'Patienter behandles også i andre områder, byrden pr. patient er forskellig, og nogle læger forsker og underviser (T9).',
           en: 'Patients are treated in other areas too, the burden per patient differs, and some doctors research and teach (T9).',
         },
-        ...populationReservations(facts),
+        ...populationReservations(facts, 'doctor'),
       ],
     })
   },

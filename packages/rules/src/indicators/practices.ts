@@ -70,7 +70,7 @@ export const INHABITANTS_PER_PRACTICE: Indicator = {
           en: 'The number of doctors in each practice does not enter.',
         },
         PATIENTS_CROSS_BORDERS,
-        ...populationReservations(facts),
+        ...populationReservations(facts, 'practice'),
         THREE_SHORTAGES,
       ],
     })

@@ -1,4 +1,4 @@
-import type { FigureInput, Text } from '@laegedaekning/domain'
+import { type FigureInput, formatDate, type Text, yearOf } from '@laegedaekning/domain'
 import type { AreaFacts, PlacedKind } from '../area-facts/area-facts.ts'
 
 /** What a reader must know before using a figure. Made from the data; the words are used in all rooms. */
@@ -88,8 +88,11 @@ export function notSaidByAll(silent: number, of: number, what: Text): readonly T
       ]
 }
 
-/** People counted for only some of the areas that were added, on several days, or projected. */
-export function populationReservations(facts: AreaFacts): readonly Text[] {
+/**
+ * People counted for only some of the areas that were added, on several days, or projected. With the kind of fact that a
+ * rate holds them against, also that this is of an earlier day than they are.
+ */
+export function populationReservations(facts: AreaFacts, supply?: PlacedKind): readonly Text[] {
   const { population } = facts
   if (population === null) return []
   const { areas, of } = population.reporting
@@ -111,8 +114,25 @@ export function populationReservations(facts: AreaFacts): readonly Text[] {
             en: 'The population is added from counts of different days.',
           },
         ]),
-    ...(population.projected
-      ? [{ da: 'Folketallet er fremskrevet og ikke talt.', en: 'The population is projected, not counted.' }]
-      : []),
+    ...timeOfPeople(facts, supply),
   ]
+}
+
+/** People of another time than the register: projected, or counted more than a year from the day asked for. */
+function timeOfPeople(facts: AreaFacts, supply: PlacedKind | undefined): readonly Text[] {
+  const projected = facts.population?.projected === true
+  const people = facts.population?.total.latest ?? null
+  const supplied = supply === undefined ? null : facts.origin[supply].latest
+  const far = people !== null && Math.abs(yearOf(people) - yearOf(facts.date)) > 1
+  if (people !== null && supplied !== null && supplied < people && (projected || far)) {
+    return [
+      {
+        da: `Folketallet er ${projected ? 'fremskrevet til' : 'fra'} ${formatDate(people, 'da')}; udbuddet er fra ${formatDate(supplied, 'da')} eller før.`,
+        en: `The population is ${projected ? 'projected for' : 'of'} ${formatDate(people, 'en')}; the supply is of ${formatDate(supplied, 'en')} or earlier.`,
+      },
+    ]
+  }
+  return projected
+    ? [{ da: 'Folketallet er fremskrevet og ikke talt.', en: 'The population is projected, not counted.' }]
+    : []
 }
