@@ -150,7 +150,7 @@ describe('what is taken along', () => {
     expect((await take('XLSX')).bytes.subarray(0, 2).toString()).toBe('PK')
     expect((await take('SVG')).bytes.toString('utf8')).toContain('<svg')
     const png = await take('PNG')
-    expect(png.name).toBe('befolkning-region-2026-01-01.png')
+    expect(png.name).toBe('laegedaekning_befolkning_region_2026-01-01.png')
     expect([...png.bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47])
     // a picture with something on it, not an empty sheet
     expect(png.bytes.length).toBeGreaterThan(20_000)
