@@ -24,6 +24,8 @@ import { publishedPlan } from './published-plan.ts'
 export type PlanOrder = {
   readonly files: readonly SourceFile[]
   readonly date: PlainDate
+  /** The day on which the plan is made: the limit for small counts is that of today, whatever day the plan is about. */
+  readonly today: PlainDate
   /** Only areas inside this one; the country for all. */
   readonly within: AreaId
   readonly language: Language
@@ -97,9 +99,11 @@ async function computePlan(
     .filter((id) => inside.has(id) && (levelOf(id) === 'sundhedsraad' || levelOf(id) === 'region'))
     .map((id) => buildProfile(snapshot, id, order.date))
   const inputs = found.perFile.map((file) => ({ ...file, title: titleOf(file.format, order.language) }))
-  const shown = order.full ? { tables, profiles } : publishedPlan({ tables, profiles }, order.date)
+  const inHouse = { tables, profiles }
+  const shown = order.full ? inHouse : publishedPlan(inHouse, snapshot, order.today)
+  const smallCountsHidden = shown !== inHouse
   const farAreas = listFarAreas(snapshot, order.date)
-  return planFiles({ order, snapshot, ...shown, farAreas, inputs, issues })
+  return planFiles({ order, snapshot, ...shown, smallCountsHidden, farAreas, inputs, issues })
 }
 
 /** A level is shown for the country, or when it is finer than the area asked for. */

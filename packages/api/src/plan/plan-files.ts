@@ -20,6 +20,8 @@ export type PlanContent = {
   readonly snapshot: Snapshot
   readonly tables: readonly StatusTable[]
   readonly profiles: readonly AreaProfile[]
+  /** Whether tables and profiles went through `publishedPlan`. */
+  readonly smallCountsHidden: boolean
   /** Small areas beyond the distance limit. */
   readonly farAreas: ReturnType<typeof listFarAreas>
   readonly inputs: readonly (FileReceipt & { readonly title: string })[]
@@ -73,7 +75,13 @@ function reportOf({ order, snapshot, tables, profiles, farAreas, inputs, issues 
   })
 }
 
-function aboutPlan({ order, tables, inputs, issues }: PlanContent): Readonly<Record<string, unknown>> {
+function aboutPlan({
+  order,
+  tables,
+  smallCountsHidden,
+  inputs,
+  issues,
+}: PlanContent): Readonly<Record<string, unknown>> {
   const count = (severity: Issue['severity']): number =>
     issues.filter((issue) => issue.severity === severity).length
   return {
@@ -83,7 +91,7 @@ function aboutPlan({ order, tables, inputs, issues }: PlanContent): Readonly<Rec
     within: order.within,
     madeUp: tables.some((table) => table.madeUp),
     /** Whether small counts of people are hidden, so that the plan may be published (C2.14). */
-    smallCountsHidden: !order.full,
+    smallCountsHidden,
     files: inputs,
     issues: { error: count('error'), warning: count('warning'), note: count('note') },
     sources: sourcesOf([...new Set(tables.flatMap((table) => table.sources))].toSorted()),

@@ -10,14 +10,23 @@ export type PublishedCell =
  * exchange two hidden counts and be right as well. The place of a row never decides.
  *
  * A table whose counts are all one small number gives itself away through its total: everything is hidden, and the
- * caller hides the total too. `least` is the parameter `offentliggoerelse/mindste-antal` (DST: at least three).
+ * caller hides the total too. `alsoHidden` are places whose count is hidden for other reasons: they count as small, zeros
+ * among them apart, which hide nothing. `least` is the parameter `offentliggoerelse/mindste-antal` (DST: at least three).
  */
-export function suppressSmallCounts(counts: readonly number[], least: number): readonly PublishedCell[] {
-  const hiddenCounts = new Set(counts.filter((count) => count > 0 && count < least))
+export function suppressSmallCounts(
+  counts: readonly number[],
+  least: number,
+  alsoHidden: ReadonlySet<number> = new Set(),
+): readonly PublishedCell[] {
+  const hiddenCounts = new Set(
+    counts.filter((count, place) => count > 0 && (count < least || alsoHidden.has(place))),
+  )
   if (hiddenCounts.size === 1) {
     const others = counts.filter((count) => !hiddenCounts.has(count))
     const positive = others.filter((count) => count > 0)
     if (others.length > 0) hiddenCounts.add(positive.length > 0 ? Math.min(...positive) : 0)
   }
-  return counts.map((value) => (hiddenCounts.has(value) ? { kind: 'suppressed' } : { kind: 'count', value }))
+  return counts.map((value, place) =>
+    hiddenCounts.has(value) || alsoHidden.has(place) ? { kind: 'suppressed' } : { kind: 'count', value },
+  )
 }

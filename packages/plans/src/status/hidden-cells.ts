@@ -1,43 +1,57 @@
-/** A column of counts that add up to a known total: which of them may not be shown (C2.14). */
+import { suppressSmallCounts } from '@laegedaekning/domain'
 
 /**
- * The places of the counts to hide, so that none of 1 up to but not including `least` is shown or can be found by taking the
- * shown ones from the total: where the hidden ones could only be one thing, the smallest shown count joins them. `hidden`
- * are places that must be hidden for other reasons. Zeros stay. `null` where that does not help and the total must go too.
+ * A cell of a tree of counts: one area (or what lies in an area and in none of its parts), with its count in every column
+ * that must be protected. The count of a parent is the sum of its children.
  */
-export function hiddenPlaces(
-  counts: readonly (number | null)[],
+export type Cell = {
+  readonly id: string
+  /** The cell that it is a part of; `null` for the whole. */
+  readonly parent: string | null
+  readonly counts: readonly (number | null)[]
+}
+
+/**
+ * The cells of a tree that may not be shown (C2.14): those with a count from 1 to below `least` in any column, and as many
+ * others as it takes. The children of a shown cell protect each other (`suppressSmallCounts`); where they cannot, the
+ * parent goes as well. The children of a hidden cell are all hidden, or their sum would show it. `first` are hidden already.
+ */
+export function hiddenCells(
+  cells: readonly Cell[],
   least: number,
-  hidden: ReadonlySet<number> = new Set(),
-): ReadonlySet<number> | null {
-  const places = new Set(hidden)
-  for (const [place, count] of counts.entries()) {
-    if (count !== null && count > 0 && count < least) places.add(place)
+  first: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const hidden = new Set(first)
+  for (const { id, counts } of cells) if (counts.some((count) => isSmall(count, least))) hidden.add(id)
+  const groups = [...Map.groupBy(cells, (cell) => cell.parent)]
+  const width = Math.max(0, ...cells.map((cell) => cell.counts.length))
+  for (let before = -1; before !== hidden.size; ) {
+    before = hidden.size
+    for (const [parent, children] of groups) {
+      if (parent === null) continue
+      for (let column = 0; column < width; column += 1) {
+        if (hidden.has(parent)) for (const { id } of children) hidden.add(id)
+        else if (!settleGroup(children, column, least, hidden)) hidden.add(parent)
+      }
+    }
   }
-  for (;;) {
-    if (!canBeFound(counts, places)) return places
-    const next = smallestShown(counts, places)
-    if (next === null) return null
-    places.add(next)
-  }
+  return hidden
 }
 
-/** Hidden counts are at least 1 each: one alone is the difference to the total, and as many as their sum are all 1. */
-function canBeFound(counts: readonly (number | null)[], places: ReadonlySet<number>): boolean {
-  const above = [...places].flatMap((place) => {
-    const count = counts[place] ?? 0
-    return count > 0 ? [count] : []
+/** Hides what the children of one parent need in one column; `false` where their sum gives them away all the same. */
+function settleGroup(children: readonly Cell[], column: number, least: number, hidden: Set<string>): boolean {
+  const known = children.flatMap(({ id, counts }) => {
+    const count = counts[column] ?? null
+    return count === null ? [] : [{ id, count }]
   })
-  if (above.length === 0) return false
-  const sum = above.reduce((total, count) => total + count, 0)
-  return above.length === 1 || sum <= above.length
+  const already = new Set(known.flatMap(({ id }, place) => (hidden.has(id) ? [place] : [])))
+  const counts = known.map(({ count }) => count)
+  const found = suppressSmallCounts(counts, least, already)
+  for (const [place, { id }] of known.entries()) if (found[place]?.kind === 'suppressed') hidden.add(id)
+  const values = new Set(known.flatMap(({ id, count }) => (hidden.has(id) ? [count] : [])))
+  return values.size !== 1 || values.has(0)
 }
 
-function smallestShown(counts: readonly (number | null)[], places: ReadonlySet<number>): number | null {
-  let smallest: { place: number; count: number } | null = null
-  for (const [place, count] of counts.entries()) {
-    if (count === null || count <= 0 || places.has(place)) continue
-    if (smallest === null || count < smallest.count) smallest = { place, count }
-  }
-  return smallest?.place ?? null
+function isSmall(count: number | null, least: number): boolean {
+  return count !== null && count > 0 && count < least
 }
