@@ -40,6 +40,13 @@ describe('reading files', () => {
     ])
   })
 
+  it('gives a latitude as the example for a latitude and a longitude for a longitude', () => {
+    const header = [...PRACTICES, 'breddegrad', 'laengdegrad']
+    const row = ['1', 'A', 'almen praksis', 'Aarhus', '2026-01-01', 'a', '1600', 'nord', 'øst']
+    const { issues } = readFacts([writtenTable('praksis.csv', [header, row])], SOME_AREAS)
+    expect(issues.map((issue) => issue.values['expected'])).toEqual(['55,676', '12,568'])
+  })
+
   it('lets a file refer to what another file of the same reading brings, in any order', () => {
     const capacities = writtenTable('kapaciteter.csv', [
       CAPACITIES,

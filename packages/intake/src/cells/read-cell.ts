@@ -54,7 +54,7 @@ function readFilled(cell: Cell, type: CellType): CellReading {
     case 'degrees':
       return type.axis === 'latitude'
         ? readAmount(cell, 'degrees', -90, 90)
-        : readAmount(cell, 'degrees', -180, 180)
+        : readAmount(cell, 'degrees', -180, 180, LONGITUDE_EXAMPLE)
     case 'date':
       return readDate(cell)
     case 'boolean':
@@ -127,12 +127,20 @@ const EXAMPLES: Readonly<Record<NumberColumn, string>> = {
   decimal: '1234,5',
   degrees: '55,676',
 }
+/** Degrees east: a latitude as the example would send the reader to the other column. */
+const LONGITUDE_EXAMPLE = '12,568'
 
-function readAmount(cell: Cell, column: NumberColumn, least: number, most: number): CellReading {
+function readAmount(
+  cell: Cell,
+  column: NumberColumn,
+  least: number,
+  most: number,
+  example: string = EXAMPLES[column],
+): CellReading {
   if (cell.context.dashIsZero && /^[-–—]$/u.test(cell.text)) return value(0)
   const reading = readNumber(cell.text, column, cell.context.style)
   if (reading.kind === 'unreadable')
-    return failed(cell, 'INTAKE_NUMBER_UNREADABLE', { found: cell.text, expected: EXAMPLES[column] })
+    return failed(cell, 'INTAKE_NUMBER_UNREADABLE', { found: cell.text, expected: example })
   if (reading.kind === 'out-of-range' || reading.value < least || reading.value > most)
     return failed(cell, 'INTAKE_NUMBER_OUT_OF_RANGE', { found: cell.text, least, most })
   if (reading.ambiguous) {
