@@ -347,10 +347,16 @@ describe.each(STORES)('a registry on $store', ({ open }) => {
       expect(await test.registry.latestChange()).toBe(2)
     })
 
-    it('is refused a second time', async () => {
+    it('is refused a second time, saying that it is undone and by which change, until that is undone itself', async () => {
       await test.registry.save(draft([unlisted('0901', '2026-01-01', 12)]))
       await test.registry.undo(1, by)
-      expect((await refusalOf(test.registry.undo(1, by)))[0]?.code).toBe('REGISTRY_UNDO_NOT_LATEST')
+      const issues = await refusalOf(test.registry.undo(1, by))
+      expect(issues).toEqual([
+        { code: 'REGISTRY_UNDO_ALREADY', severity: 'error', values: { change: 1, undoneBy: 2 } },
+      ])
+      await test.registry.undo(2, by)
+      expect(await unlistedAt('2026-06-01')).toEqual({ '0901': 12 })
+      expect((await test.registry.undo(1, by)).change).toBe(4)
     })
 
     it('is refused for a change that does not exist', async () => {

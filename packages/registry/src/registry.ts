@@ -124,8 +124,9 @@ export type Registry = {
   /** Every version of one fact, by registrering and then virkning. */
   history<K extends FactKind>(kind: K, key: string): Promise<readonly FactVersion<K>[]>
   /**
-   * Registers again what held before a change. Throws a `Refusal`: REGISTRY_UNDO_UNKNOWN (no such change) or
-   * REGISTRY_UNDO_NOT_LATEST (its facts have been changed since, it is undone, or ten others came after it).
+   * Registers again what held before a change. Throws a `Refusal`: REGISTRY_UNDO_UNKNOWN (no such change),
+   * REGISTRY_UNDO_ALREADY (it is undone, and that stands) or REGISTRY_UNDO_NOT_LATEST (its facts have been changed since,
+   * or ten others came after it).
    */
   undo(change: ChangeId, by: { readonly who: string; readonly why: string }): Promise<ChangeReceipt>
   /** What each key of a kind last was, at any date, as known now: all areas, also those of 2027 and of before 2007. */

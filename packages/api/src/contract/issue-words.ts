@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, Language, Place } from '@laegedaekning/domain'
 import { CELL_WORDS } from './words/cell-words.ts'
+import { findFactWords } from './words/fact-words.ts'
 import { FILE_WORDS } from './words/file-words.ts'
 import type { IssueText } from './words/issue-text.ts'
 import { MORE_FILE_WORDS } from './words/more-file-words.ts'
@@ -52,7 +53,7 @@ export function placeInWords(place: Place, language: Language): string {
     case 'field':
       return `${w.field} ${place.pointer}`
     case 'record':
-      return `${place.entity} ${place.id}${place.period === undefined ? '' : `, ${place.period}`}`
+      return `${findFactWords(place.entity)?.[language] ?? place.entity} ${place.id}${place.period === undefined ? '' : `, ${place.period}`}`
   }
 }
 

@@ -279,7 +279,7 @@ export const API = {
     ok: json(receipt),
     summary: 'Takes a change back, as a new change; nothing is erased',
     policy,
-    refusals: ['REGISTRY_UNDO_NOT_LATEST', 'REGISTRY_UNDO_UNKNOWN'],
+    refusals: ['REGISTRY_UNDO_ALREADY', 'REGISTRY_UNDO_NOT_LATEST', 'REGISTRY_UNDO_UNKNOWN'],
   }),
   listTemplates: op({
     method: 'GET',

@@ -110,7 +110,7 @@ export async function selectChanges(db: Database, limit: number | undefined): Pr
 }
 
 /** Every undo: its own number and that of the change it undid. */
-async function selectUndos(db: Database): Promise<ReadonlyMap<ChangeId, ChangeId>> {
+export async function selectUndos(db: Database): Promise<ReadonlyMap<ChangeId, ChangeId>> {
   const rows = await sql<{ id: number; undoes: number }>`
     select id, undoes from changes where undoes is not null order by id`.execute(db)
   return new Map(rows.rows.map(({ id, undoes }) => [id, undoes]))

@@ -4,8 +4,9 @@ import type { Database, DatabaseTransaction } from '../database/database.ts'
 import type { FactName, StoredRow } from '../facts/fact-rows.ts'
 import type { ChangeId, ChangeReceipt } from '../registry.ts'
 import { differenceOf } from '../timeline/difference.ts'
-import { lockChanges } from './change-rows.ts'
+import { lockChanges, selectUndos } from './change-rows.ts'
 import { changeOf, eachFact, type FactDifference, isEffective, register } from './register.ts'
+import { undoneBy } from './undone-by.ts'
 
 /** How many changes (undos not counted) can be undone, from the latest. */
 export const UNDO_REACH = 10
@@ -64,6 +65,11 @@ async function touchedBy(tx: DatabaseTransaction, change: ChangeId): Promise<rea
 async function demandInReach(tx: DatabaseTransaction, change: ChangeId): Promise<void> {
   const exists = await tx.selectFrom('changes').select('id').where('id', '=', change).executeTakeFirst()
   if (exists === undefined) refuse('REGISTRY_UNDO_UNKNOWN', change)
+  const undo = undoneBy(await selectUndos(tx), change)
+  if (undo !== null)
+    throw new Refusal([
+      { code: 'REGISTRY_UNDO_ALREADY', severity: 'error', values: { change, undoneBy: undo } },
+    ])
   const reach = await tx
     .selectFrom('changes')
     .select('id')

@@ -39,8 +39,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_NUMBER_UNREADABLE: {
     title: { da: 'Et tal kan ikke læses', en: 'A number cannot be read' },
     what: {
-      da: 'Tallet kan ikke læses[: »{found}«][. Vi forventer {expected}].',
-      en: 'The number cannot be read[: “{found}”][. We expect {expected}].',
+      da: 'Tallet kan ikke læses[: »{found}«][. Vi forventer et tal, for eksempel {expected}].',
+      en: 'The number cannot be read[: “{found}”][. We expect a number, such as {expected}].',
     },
     why: {
       da: 'Et forkert læst tal ville gå igen i alle beregninger.',
@@ -96,8 +96,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_VALUE_NOT_ALLOWED: {
     title: { da: 'Værdien er ikke en af de mulige', en: 'The value is not one of those possible' },
     what: {
-      da: 'Værdien[ »{found}«] kendes ikke[. Mente du {nearest}?][ Mulige værdier: {expected}].',
-      en: 'The value[ “{found}”] is not known[. Did you mean {nearest}?][ Possible values: {expected}].',
+      da: 'Værdien[ »{found}«] kendes ikke.[ Mente du {nearest}?][ Mulige værdier: {expected}.]',
+      en: 'The value[ “{found}”] is not known.[ Did you mean {nearest}?][ Possible values: {expected}.]',
     },
     why: {
       da: 'En ukendt værdi kan ikke tælles med under noget.',
@@ -111,8 +111,8 @@ export const CELL_WORDS: Readonly<Record<CellCode, IssueText>> = {
   INTAKE_AREA_UNKNOWN: {
     title: { da: 'Området kendes ikke', en: 'The area is not known' },
     what: {
-      da: 'Der findes intet område[ »{found}«] på den dag, rækken gælder[. Mente du {nearest}?]',
-      en: 'There is no area[ “{found}”] on the day that the row holds[. Did you mean {nearest}?]',
+      da: 'Der findes intet område[ »{found}«] på den dag, rækken gælder.[ Mente du {nearest}?]',
+      en: 'There is no area[ “{found}”] on the day that the row holds.[ Did you mean {nearest}?]',
     },
     why: {
       da: 'Rækken kan ikke placeres på kortet eller tælles med i en sum.',

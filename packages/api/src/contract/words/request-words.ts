@@ -36,6 +36,21 @@ export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
     },
     advice: { da: 'Intet.', en: 'Nothing.' },
   },
+  REGISTRY_UNDO_ALREADY: {
+    title: { da: 'Ændringen er allerede fortrudt', en: 'The change is undone already' },
+    what: {
+      da: 'Ændring[ {change}] er allerede fortrudt[ (af ændring {undoneBy})].',
+      en: 'Change[ {change}] has been undone already[ (by change {undoneBy})].',
+    },
+    why: {
+      da: 'Registret er, som det var før den; der er ikke mere at tage tilbage.',
+      en: 'The register is as it was before it; nothing is left to take back.',
+    },
+    advice: {
+      da: 'Intet. Skal ændringen gælde igen, så fortryd fortrydelsen.',
+      en: 'Nothing. To let the change hold again, undo the undoing.',
+    },
+  },
   REGISTRY_UNDO_NOT_LATEST: {
     title: { da: 'Ændringen kan ikke fortrydes nu', en: 'The change cannot be undone now' },
     what: {
@@ -51,8 +66,8 @@ export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
   REGISTRY_UNDO_UNKNOWN: {
     title: { da: 'Ændringen findes ikke', en: 'There is no such change' },
     what: {
-      da: 'Der er ingen ændring[ {change}], eller den er allerede fortrudt.',
-      en: 'There is no change[ {change}], or it has been undone already.',
+      da: 'Der er ingen ændring[ {change}] i registret.',
+      en: 'There is no change[ {change}] in the register.',
     },
     why: { da: 'Der er intet at tage tilbage.', en: 'There is nothing to take back.' },
     advice: { da: 'Se loggen over ændringer.', en: 'See the log of changes.' },
