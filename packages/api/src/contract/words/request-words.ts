@@ -43,8 +43,8 @@ export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
       en: 'Change[ {change}] has been undone already[ (by change {undoneBy})].',
     },
     why: {
-      da: 'Registret er, som det var før den; der er ikke mere at tage tilbage.',
-      en: 'The register is as it was before it; nothing is left to take back.',
+      da: 'Dens virkning er taget tilbage; der er ikke mere at tage tilbage.',
+      en: 'Its effect has been taken back; nothing is left to take back.',
     },
     advice: {
       da: 'Intet. Skal ændringen gælde igen, så fortryd fortrydelsen.',
