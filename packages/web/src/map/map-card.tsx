@@ -42,7 +42,7 @@ function Drawn({ outlines, table, chosen, choose }: DrawnProperties) {
   return (
     <>
       <StatusMap table={table} drawing={drawing} chosen={chosen} choose={choose} />
-      <Legend table={table} />
+      <Legend table={table} drawing={drawing} />
     </>
   )
 }
