@@ -9,8 +9,8 @@ import { SortHeader } from '../table/sort-header.tsx'
 import { useWords } from '../words/words.tsx'
 import { REST_PART } from './rest-part.ts'
 import { shortName } from './short-name.ts'
-import type { SortKey, StatusAddress } from './status-address.ts'
-import { orderRows, shownColumns, valueFirst } from './status-state.ts'
+import type { Direction, SortKey, StatusAddress } from './status-address.ts'
+import { directionOf, firstDirection, orderRows, shownColumns, valueFirst } from './status-state.ts'
 
 /** Rows shown before »Vis alle«. */
 const FIRST_ROWS = 12
@@ -25,14 +25,15 @@ type Properties = {
 /** The table behind the map: the same rows, each figure with its parts, in the order that the address says. */
 export function RankingTable({ table, address, hrefWith }: Properties) {
   const { t, say } = useWords()
-  const rows = orderRows(table, address.sort, address.direction, danishOrder)
+  const order = directionOf(table, address)
+  const rows = orderRows(table, address.sort, order, danishOrder)
   const all = address.rows === 'alle' || rows.length <= FIRST_ROWS + 1
   const scale = barScale(table)
-  const sorter = (sort: SortKey, first: StatusAddress['direction']) => {
+  const sorter = (sort: SortKey, first: Direction) => {
     const active = address.sort === sort
-    const direction = active ? (address.direction === 'faldende' ? 'stigende' : 'faldende') : first
+    const direction = active ? (order === 'faldende' ? 'stigende' : 'faldende') : first
     return {
-      active: active ? (address.direction === 'faldende' ? 'descending' : 'ascending') : null,
+      active: active ? (order === 'faldende' ? 'descending' : 'ascending') : null,
       href: hrefWith({ sort, direction }),
     } as const
   }
@@ -40,7 +41,7 @@ export function RankingTable({ table, address, hrefWith }: Properties) {
   const showSpread = table.rows.some((row) => row.spread !== null)
   const more = [...(showComparison ? ['compared'] : []), ...(showSpread ? ['inside'] : [])]
   const valueHeader = (
-    <SortHeader className="number" {...sorter('vaerdi', 'faldende')}>
+    <SortHeader className="number" {...sorter('vaerdi', firstDirection(table))}>
       {say(table.indicator.title)}
     </SortHeader>
   )

@@ -6,6 +6,9 @@ import { area, areaOr, date, LANGUAGE, level, oneOf, oneOfAlways, slug, words } 
 /** What a table is ordered by: its value, the name, the comparison, the spread inside, or the part with this symbol. */
 export type SortKey = 'vaerdi' | 'omraade' | 'sammenligning' | `del-${string}`
 
+/** From high to low, or from low to high. */
+export type Direction = 'faldende' | 'stigende'
+
 /** The Status room as its address says it. `null` where the address is silent and the data decides. */
 export type StatusAddress = {
   readonly indicator: string | null
@@ -17,7 +20,8 @@ export type StatusAddress = {
   readonly known: string | null
   readonly view: 'tabel' | 'spredning'
   readonly sort: SortKey
-  readonly direction: 'faldende' | 'stigende'
+  /** `null` where the address is silent: then the worst stands first (see directionOf in status-state.ts). */
+  readonly direction: Direction | null
   readonly rows: 'foerste' | 'alle'
   /** Which figure is explained (see figure/target.ts); empty for none. */
   readonly explain: string
@@ -43,7 +47,13 @@ const LEVEL = level('niveau', 'kommune')
 const WITHIN = areaOr('inden-for', DENMARK)
 const AREA = area('omraade')
 const VIEW = oneOf('vis', ['tabel', 'spredning'], 'tabel')
-const DIRECTION = oneOf('retning', ['faldende', 'stigende'], 'faldende')
+const DIRECTIONS: readonly Direction[] = ['faldende', 'stigende']
+const DIRECTION: AddressField<Direction | null> = {
+  name: 'retning',
+  read: (text) => DIRECTIONS.find((choice) => choice === text),
+  write: (value) => value,
+  fallback: null,
+}
 const ROWS = oneOf('raekker', ['foerste', 'alle'], 'foerste')
 const SORT: AddressField<SortKey> = {
   name: 'sorter',

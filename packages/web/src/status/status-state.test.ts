@@ -11,6 +11,7 @@ import {
   areaNotice,
   chosenRow,
   defaultDate,
+  directionOf,
   orderRows,
   resolveQuestion,
   shownColumns,
@@ -114,6 +115,16 @@ describe('the order of the table', () => {
       'Aarhus',
       'Øde',
     ])
+  })
+
+  it('puts the worst value first where the address is silent, and follows the address where it is not', () => {
+    const good = { ...TABLE, indicator: { ...INFO, higherIs: 'better' as const } }
+    const silent = { sort: 'vaerdi', direction: null } as const
+    expect(directionOf(TABLE, silent)).toBe('faldende')
+    expect(directionOf(good, silent)).toBe('stigende')
+    expect(directionOf(good, { sort: 'del-P', direction: null })).toBe('faldende')
+    expect(directionOf(good, { sort: 'vaerdi', direction: 'faldende' })).toBe('faldende')
+    expect(directionOf(TABLE, { sort: 'vaerdi', direction: 'stigende' })).toBe('stigende')
   })
 
   it('by a part uses that part; ties keep the order of the table', () => {

@@ -10,7 +10,7 @@ import {
 import type { StatusRow, StatusTable } from '@laegedaekning/plans'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import type { StatusQuestion } from '../register/queries.ts'
-import type { SortKey, StatusAddress } from './status-address.ts'
+import type { Direction, SortKey, StatusAddress } from './status-address.ts'
 
 /** Levels that the Status room offers, coarse to fine; those without areas at the date are left out. */
 export const STATUS_LEVELS: readonly AreaLevel[] = [
@@ -89,11 +89,28 @@ export function areaNotice(table: StatusTable, area: AreaId | null): readonly St
   return [{ kind: 'area-not-in-table', asked: area, date: table.request.date }]
 }
 
+/**
+ * The order of a table's rows: what the address says; without it from high to low, but by value from low to high where
+ * high is better, so that the areas which the finding speaks of stand first.
+ */
+export function directionOf(
+  table: StatusTable,
+  { sort, direction }: Pick<StatusAddress, 'sort' | 'direction'>,
+): Direction {
+  if (direction !== null) return direction
+  return sort === 'vaerdi' ? firstDirection(table) : 'faldende'
+}
+
+/** The direction that puts the worst value first. */
+export function firstDirection(table: StatusTable): Direction {
+  return table.indicator.higherIs === 'better' ? 'stigende' : 'faldende'
+}
+
 /** Rows in the asked order. Rows without a value stand last in either direction; ties keep the order of the table. */
 export function orderRows(
   table: StatusTable,
   sort: SortKey,
-  direction: 'faldende' | 'stigende',
+  direction: Direction,
   byName: (a: string, b: string) => number,
 ): readonly StatusRow[] {
   const sign = direction === 'stigende' ? 1 : -1
