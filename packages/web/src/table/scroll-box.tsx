@@ -3,7 +3,7 @@ import { useWords } from '../words/words.tsx'
 
 /**
  * Room for a table that may be wider than the screen. While it is, the box can be reached and scrolled by keyboard and has
- * a name; otherwise it is no stop for Tab.
+ * a name, and says to the eye that there is more to the side; otherwise it is no stop for Tab.
  */
 export function ScrollBox({ children }: { readonly children: ReactNode }) {
   const { t } = useWords()
@@ -19,14 +19,21 @@ export function ScrollBox({ children }: { readonly children: ReactNode }) {
     return () => observer.disconnect()
   }, [])
   return (
-    <section
-      ref={box}
-      className="scroll"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={scrolls ? 0 : undefined}
-      aria-label={scrolls ? t('table.scrolls') : undefined}
-    >
-      {children}
-    </section>
+    <>
+      {scrolls && (
+        <p className="scroll-hint small soft" aria-hidden="true">
+          {t('table.scrollHint')}
+        </p>
+      )}
+      <section
+        ref={box}
+        className={scrolls ? 'scroll more-aside' : 'scroll'}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={scrolls ? 0 : undefined}
+        aria-label={scrolls ? t('table.scrolls') : undefined}
+      >
+        {children}
+      </section>
+    </>
   )
 }

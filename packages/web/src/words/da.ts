@@ -115,6 +115,7 @@ export const da = {
   table: {
     skip: 'Spring tabellen over',
     scrolls: 'Tabel, der kan rulles til siden',
+    scrollHint: 'rul til siden →',
     rank: 'Nummer',
     order: ' – sortér',
     against: 'Mod {{what}}',

@@ -115,6 +115,7 @@ export const en: typeof da = {
   table: {
     skip: 'Skip the table',
     scrolls: 'Table that can be scrolled sideways',
+    scrollHint: 'scroll sideways →',
     rank: 'Rank',
     order: ' – sort',
     against: 'Against {{what}}',
