@@ -38,7 +38,8 @@ export type IntakeResult = {
 /**
  * Reads files into facts: bytes in, facts and issues out; no file, clock or network is touched and no input makes it throw.
  * Rows that cannot be used are left out and explained; the caller decides whether that is good enough.
- * `value` is `null` only where nothing at all could be used and there are errors.
+ * `value` is `null` only where no row at all could be read and there are errors; rows that were read and could not be used
+ * still have their receipt.
  */
 export function readFacts(
   files: readonly SourceFile[],
@@ -62,8 +63,10 @@ export function readFacts(
   }
   const checked = shared.checks.flatMap((check) => check(merged.facts))
   const issues = [...works.flatMap((work) => work.findings.list()), ...limited(merged.issues), ...checked]
-  if (merged.facts.length === 0 && hasErrors(issues)) return { value: null, issues }
-  return { value: { facts: merged.facts, perFile: works.map(receiptOf) }, issues }
+  const perFile = works.map(receiptOf)
+  const isUnread = merged.facts.length === 0 && perFile.every(({ rowsRead }) => rowsRead === 0)
+  if (isUnread && hasErrors(issues)) return { value: null, issues }
+  return { value: { facts: merged.facts, perFile }, issues }
 }
 
 function startedWork(file: SourceFile): FileInWork {

@@ -106,6 +106,14 @@ describe('an import in two steps', () => {
     expect(await latest()).toBe(before)
   })
 
+  it('tells what a file is and how many rows it has, also when none of them can be used', async () => {
+    const check = (
+      await upload('praksis.csv', `${HEADER}\nT-4;Fejl;almen praksis;Atlantis;ja;1500;2026-01-01;test`)
+    ).json<ImportCheck>()
+    expect(check.files).toMatchObject([{ format: 'praksis', rowsRead: 1, rowsUsed: 0, rowsNotUsed: 1 }])
+    expect(check).toMatchObject({ canImport: false, canImportWithoutErrors: false })
+  })
+
   it('knows areas of every date, also Region Østdanmark of 2027', async () => {
     const file =
       'udpegning;omraade;udpegningens_art;besluttet_af;besluttet_dato;gyldig_fra;kilde\nU-1;region-oestdanmark;observation;Regionsrådet;2027-01-05;2027-02-01;test'
