@@ -4,7 +4,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const PURE_FIRST = ['domain', 'rules', 'access', 'plans', 'intake', 'registry', 'api', 'cli', 'web']
+const PURE_FIRST = [
+  'domain',
+  'rules',
+  'access',
+  'forecast',
+  'placement',
+  'plans',
+  'intake',
+  'registry',
+  'api',
+  'cli',
+  'web',
+]
 
 /** The script of each tool, run with the running Node: the same on every system, and no shell that takes paths apart. */
 const TOOLS = {

@@ -18,7 +18,8 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // Pure packages and the contract only define things: what the app does not use of them stays out.
-        moduleSideEffects: (id) => !/[\\/]packages[\\/](domain|rules|access|plans|api)[\\/]src[\\/]/.test(id),
+        moduleSideEffects: (id) =>
+          !/[\\/]packages[\\/](domain|rules|access|forecast|plans|api)[\\/]src[\\/]/.test(id),
       },
     },
   },

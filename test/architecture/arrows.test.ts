@@ -53,7 +53,7 @@ describe('the arrows between packages', () => {
 })
 
 describe('the compiler keeps pure packages pure', () => {
-  it.each(['domain', 'rules', 'access', 'plans'])(
+  it.each(['domain', 'rules', 'access', 'forecast', 'placement', 'plans'])(
     'packages/%s is compiled without the types of any environment',
     (name) => {
       const settings: unknown = JSON.parse(

@@ -12,7 +12,7 @@
  *   backupToFile(register, file), restoreFromFile(register, file)  → receipts; REGISTRY_NOT_EMPTY, REGISTRY_BACKUP_UNREADABLE
  *   readStatus(register, query), downloadStatus(register, query)   → the figures of web and API; `query` as the API's, parsed
  *   makePlan(order), exampleFiles(), exportFiles(register, date)   → files by name
- *   computeCoverage(problem)                                       → Checked<CoverageResult>
+ *   ENGINES.coverage(problem)                                      → Checked<CoverageResult>; every engine by its name in contracts.md
  */
 export { type BaseFacts, readBaseFacts } from './base/base-facts.ts'
 export { issueMessage } from './contract/index.ts'
@@ -34,8 +34,8 @@ export {
 export { type FoundServer, findRunningServer } from './service/running-server.ts'
 export { type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
 export { type BackupReceipt, backupToFile, restoreFromFile } from './use-cases/backup.ts'
-export { computeCoverage, type TimedCoverage } from './use-cases/compute-coverage.ts'
 export { type Download, downloadStatus } from './use-cases/download-status.ts'
+export { ENGINES } from './use-cases/engines.ts'
 export { listChanges, listDatasets } from './use-cases/read-register.ts'
 export { readStatus, type StatusQuery } from './use-cases/read-status.ts'
 export { listTemplates, readTemplate } from './use-cases/templates.ts'

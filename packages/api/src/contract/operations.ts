@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
+import { atDate, knownAt, none, policy } from './op-parts.ts'
 import {
   areas,
   datasets,
@@ -21,19 +22,7 @@ import {
 import { coverageProblem, coverageResult } from './schemas/coverage.ts'
 import { changes, importCheck, importConfirm, receipt, templates, undoBody } from './schemas/imports.ts'
 import { comparisonKind } from './schemas/status.ts'
-import { areaId, areaLevel, language, plainDate } from './schemas/words.ts'
-
-const none = z.strictObject({})
-
-/** `kendt`: the register as known at the end of a day (`2026-03-01`) or at an instant (UTC, `2026-03-01T12:00:00Z`). */
-const knownAt = z.union([z.iso.date(), z.iso.datetime()]).optional().meta({
-  description: 'As known on this day (to its end) or at this instant; without it, all that is known.',
-})
-
-/** `dato`: the day that the figures describe (virkning); without it, today. */
-const atDate = plainDate
-  .optional()
-  .meta({ description: 'The day that the figures describe; today without it.' })
+import { areaId, areaLevel, language } from './schemas/words.ts'
 
 /** The question of the Status room, in the Danish words of the address bar. */
 export const statusQuery = z.strictObject({
@@ -47,8 +36,6 @@ export const statusQuery = z.strictObject({
 
 export const DOWNLOAD_FORMATS = ['csv', 'csv-int', 'xlsx', 'json', 'svg'] as const
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number]
-
-const policy = 'local-planner'
 
 /** Every route of the API. */
 export const API = {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { computeCoverage } from '@laegedaekning/api'
+import { ENGINES } from '@laegedaekning/api'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { exitCodeOf, tellIssues } from '../output.ts'
 import { WrongUse } from '../wrong-use.ts'
@@ -7,20 +7,18 @@ import type { Context } from './context.ts'
 
 export type ComputeOptions = { readonly input?: string; readonly output?: string }
 
-/** Engines that can be called with a plain problem (contracts.md); the others come with their issues. */
-const ENGINES = ['coverage']
-
-/** `laegedaekning compute coverage --input problem.json [--output result.json]`. */
+/** `laegedaekning compute <engine> --input problem.json [--output result.json]`. */
 export async function compute(context: Context, engine: string, options: ComputeOptions): Promise<ExitCode> {
-  if (!ENGINES.includes(engine)) {
-    const list = ENGINES.join(', ')
+  const run = Object.entries(ENGINES).find(([name]) => name === engine)?.[1]
+  if (run === undefined) {
+    const list = Object.keys(ENGINES).join(', ')
     throw new WrongUse({
       da: `Beregningen »${engine}« findes ikke. Den kan være: ${list}.`,
       en: `There is no computation »${engine}«. It can be: ${list}.`,
     })
   }
   const text = await problemText(options.input)
-  const { value, issues } = computeCoverage(parseJson(text))
+  const { value, issues } = await run(parseJson(text))
   tellIssues(context.output, issues)
   if (value === null) return exitCodeOf(issues)
   const result = `${JSON.stringify(value, null, 2)}\n`

@@ -1,0 +1,10 @@
+import type { Checked } from '@laegedaekning/domain'
+import { computeCoverage } from './compute-coverage.ts'
+
+/** An engine as a command (contracts.md): a plain problem in, a result with its time out, or what is wrong with the problem. */
+export type Engine = (problem: unknown) => Promise<Checked<object>> | Checked<object>
+
+/** Every engine that `laegedaekning compute <engine>` can run, by its name in contracts.md. */
+export const ENGINES: Readonly<Record<string, Engine>> = {
+  coverage: computeCoverage,
+}
