@@ -14,4 +14,5 @@ export {
   type PlacedDemand,
   peopleWithin,
 } from './reach.ts'
+export type { SparseCosts } from './sparse-costs.ts'
 export type { PlacedSupply, SupplyDistance } from './supply-index.ts'
