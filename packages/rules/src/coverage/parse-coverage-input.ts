@@ -1,17 +1,23 @@
-import { type Checked, findPlainDate, type Issue, type PlainDate } from '@laegedaekning/domain'
-import type { AgeGroup } from '../area-facts/population-facts.ts'
-import { findGroupsFault, findWeightsFault, type NeedWeight } from '../need/need-weights.ts'
-import { COVERAGE_BASES, COVERAGE_KEYS, type CoverageArea, type CoverageInput } from './coverage-input.ts'
 import {
+  type Checked,
+  findPlainDate,
+  type Issue,
+  type PlainDate,
   readList,
   readNumber,
   readObject,
+  readOptional,
+  readText,
   readWord,
   refuseValue,
   report,
   type Spot,
   spotAt,
-} from './request-reader.ts'
+  withoutEmpty,
+} from '@laegedaekning/domain'
+import type { AgeGroup } from '../area-facts/population-facts.ts'
+import { findGroupsFault, findWeightsFault, type NeedWeight } from '../need/need-weights.ts'
+import { COVERAGE_BASES, COVERAGE_KEYS, type CoverageArea, type CoverageInput } from './coverage-input.ts'
 
 const SEXES = ['all', 'female', 'male'] as const
 
@@ -33,10 +39,10 @@ function readProblem(json: unknown, spot: Spot): CoverageInput | null {
   if (found === null) return null
   const at = (key: string) => spotAt(spot, key)
   const date = found.has('date') ? readDate(found.get('date'), at('date')) : null
-  const norm = optional(found, 'norm', (value) => readNumber(value, at('norm'), 0, true))
-  const basis = optional(found, 'basis', (value) => readWord(value, at('basis'), COVERAGE_BASES))
-  const weights = optional(found, 'weights', (value) => readWeights(value, at('weights')))
-  const nationalPopulation = optional(found, 'nationalPopulation', (value) =>
+  const norm = readOptional(found, 'norm', (value) => readNumber(value, at('norm'), 0, true))
+  const basis = readOptional(found, 'basis', (value) => readWord(value, at('basis'), COVERAGE_BASES))
+  const weights = readOptional(found, 'weights', (value) => readWeights(value, at('weights')))
+  const nationalPopulation = readOptional(found, 'nationalPopulation', (value) =>
     readGroups(value, at('nationalPopulation')),
   )
   const areas = found.has('areas') ? readList(found.get('areas'), at('areas'), readArea) : null
@@ -45,18 +51,18 @@ function readProblem(json: unknown, spot: Spot): CoverageInput | null {
     report(at('weights'), 'REQUEST_KEY_MISSING', { expected: 'weights' })
   }
   if (date === null || areas === null) return null
-  return { date, areas, ...given({ norm, basis, weights, nationalPopulation }) }
+  return { date, areas, ...withoutEmpty({ norm, basis, weights, nationalPopulation }) }
 }
 
 function readArea(value: unknown, spot: Spot): CoverageArea | null {
   const found = readObject(value, spot, COVERAGE_KEYS.area)
   if (found === null) return null
   const at = (key: string) => spotAt(spot, key)
-  const count = (key: string) => optional(found, key, (item) => readNumber(item, at(key), 0))
-  const id = found.has('id') ? readId(found.get('id'), at('id')) : null
+  const count = (key: string) => readOptional(found, key, (item) => readNumber(item, at(key), 0))
+  const id = found.has('id') ? readText(found.get('id'), at('id')) : null
   const capacities = count('capacities') ?? null
-  const population = optional(found, 'population', (item) => readGroups(item, at('population')))
-  const norm = optional(found, 'norm', (item) => readNumber(item, at('norm'), 0, true))
+  const population = readOptional(found, 'population', (item) => readGroups(item, at('population')))
+  const norm = readOptional(found, 'norm', (item) => readNumber(item, at('norm'), 0, true))
   const [inhabitants, listedPatients, vacant] = [
     count('inhabitants'),
     count('listedPatients'),
@@ -66,7 +72,7 @@ function readArea(value: unknown, spot: Spot): CoverageArea | null {
     refuseValue(at('vacant'), vacant, `≤ ${capacities}`)
   }
   if (id === null || capacities === null) return null
-  return { id, capacities, ...given({ inhabitants, listedPatients, population, vacant, norm }) }
+  return { id, capacities, ...withoutEmpty({ inhabitants, listedPatients, population, vacant, norm }) }
 }
 
 function readGroups(value: unknown, spot: Spot): readonly AgeGroup[] | null {
@@ -117,10 +123,6 @@ function readDate(value: unknown, spot: Spot): PlainDate | null {
   return date ?? refuseValue(spot, value, 'YYYY-MM-DD')
 }
 
-function readId(value: unknown, spot: Spot): string | null {
-  return typeof value === 'string' && value !== '' ? value : refuseValue(spot, value, '"…"')
-}
-
 /** An area that stands twice would be counted twice. */
 function refuseTwice(areas: readonly CoverageArea[], spot: Spot): void {
   const seen = new Set<string>()
@@ -128,21 +130,4 @@ function refuseTwice(areas: readonly CoverageArea[], spot: Spot): void {
     if (seen.has(id)) refuseValue(spotAt(spotAt(spot, index), 'id'), id, 'unik · unique')
     seen.add(id)
   }
-}
-
-/** The value of a key that may be left out: `undefined` where it is. */
-function optional<T>(
-  found: ReadonlyMap<string, unknown>,
-  key: string,
-  read: (value: unknown) => T | null,
-): T | null | undefined {
-  return found.has(key) ? read(found.get(key)) : undefined
-}
-
-type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], null | undefined> }
-
-/** Only the keys that were given: a key left out is not the same as a key without a value. */
-function given<T extends Readonly<Record<string, unknown>>>(values: T): Given<T> {
-  const kept: Given<T> = {}
-  return Object.assign(kept, Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)))
 }

@@ -1,4 +1,5 @@
-import type { Issue, IssueCode } from '@laegedaekning/domain'
+import type { Issue } from '../issue/issue.ts'
+import type { IssueCode } from '../issue/issue-code.ts'
 
 /** Where in a request a value stands, and where its issues are gathered. */
 export type Spot = { readonly pointer: string; readonly issues: Issue[] }
@@ -62,4 +63,32 @@ export function readList<T>(
 /** One of a closed list of words; `null` and an issue where it is another. */
 export function readWord<const T extends string>(value: unknown, spot: Spot, words: readonly T[]): T | null {
   return words.find((word) => word === value) ?? refuseValue(spot, value, words.join(' | '))
+}
+
+/** A finite number between `least` and `most`, both allowed; `null` and an issue where it is not. */
+export function readNumberBetween(value: unknown, spot: Spot, least: number, most: number): number | null {
+  const fits = typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
+  return fits ? value : refuseValue(spot, value, `${least} … ${most}`)
+}
+
+/** A text that is not empty, such as an id; `null` and an issue where it is not. */
+export function readText(value: unknown, spot: Spot): string | null {
+  return typeof value === 'string' && value !== '' ? value : refuseValue(spot, value, '"…"')
+}
+
+/** The value of a key that may be left out: `undefined` where it is. */
+export function readOptional<T>(
+  found: ReadonlyMap<string, unknown>,
+  key: string,
+  read: (value: unknown) => T | null,
+): T | null | undefined {
+  return found.has(key) ? read(found.get(key)) : undefined
+}
+
+/** Only the keys that have a value: a key left out is not the same as a key without a value. */
+export function withoutEmpty<T extends Readonly<Record<string, unknown>>>(
+  values: T,
+): { readonly [K in keyof T]?: Exclude<T[K], null | undefined> } {
+  const kept: { readonly [K in keyof T]?: Exclude<T[K], null | undefined> } = {}
+  return Object.assign(kept, Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)))
 }
