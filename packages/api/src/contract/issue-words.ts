@@ -3,6 +3,7 @@ import { CELL_WORDS } from './words/cell-words.ts'
 import { findFactWords } from './words/fact-words.ts'
 import { FILE_WORDS } from './words/file-words.ts'
 import type { IssueText } from './words/issue-text.ts'
+import { JOB_WORDS } from './words/job-words.ts'
 import { MORE_FILE_WORDS } from './words/more-file-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
 import { TABLE_WORDS } from './words/table-words.ts'
@@ -14,6 +15,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...CELL_WORDS,
   ...TABLE_WORDS,
   ...REQUEST_WORDS,
+  ...JOB_WORDS,
 }
 
 /** An issue in words: what – where – why it matters – what to do. `text` is all of them after each other. */

@@ -83,6 +83,11 @@ export const ISSUE_CODES = [
   'DATE_UNREADABLE',
   'LEVEL_NOT_AT_DATE',
   'FAULT',
+  // long work
+  'JOB_NOT_FOUND', // found
+  'JOB_NOT_DONE', // state
+  'JOB_TOO_MANY', // limit
+  'JOB_FAILED',
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Refusal } from '@laegedaekning/domain'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Work } from './job.ts'
+import { createJobs, type Jobs } from './job-service.ts'
+import { folderJobStore, memoryJobStore } from './job-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'laegedaekning-jobs-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const now = (): string => '2026-11-22T12:00:00Z'
+const echo: Work = async (input) => new TextEncoder().encode(JSON.stringify(input))
+
+/** Work that goes on until it is aborted. */
+const endless: Work = (_input, { signal, progress }) => {
+  progress(3, 200)
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')))
+  })
+}
+
+async function until(jobs: Jobs, id: string, state: string) {
+  for (;;) {
+    const job = await jobs.get(id)
+    if (job.state === state) return job
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function codeOf(attempt: Promise<unknown>): Promise<string | undefined> {
+  return attempt.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Refusal ? error.issues[0]?.code : String(error)),
+  )
+}
+
+describe('a job', () => {
+  it('has its result kept: the same work, keys in any order, is done once', async () => {
+    let times = 0
+    const counted: Work = async (input, hooks) => {
+      times += 1
+      return echo(input, hooks)
+    }
+    const jobs = createJobs({ store: folderJobStore(folder), works: { counted }, now })
+    const { id } = await jobs.start('counted', { a: 1, b: 2 })
+    await until(jobs, id, 'done')
+    const again = await jobs.start('counted', { b: 2, a: 1 })
+    expect(again).toMatchObject({ id, state: 'done' })
+    expect(times).toBe(1)
+    expect(new TextDecoder().decode(await jobs.result(id))).toBe('{"a":1,"b":2}')
+  })
+
+  it('is found with its result by the next server on the same folder', async () => {
+    const first = createJobs({ store: folderJobStore(folder), works: { echo }, now })
+    const { id } = await first.start('echo', 'hej')
+    await until(first, id, 'done')
+    const second = createJobs({ store: folderJobStore(folder), works: { echo }, now })
+    expect(await second.get(id)).toMatchObject({ state: 'done' })
+    expect(new TextDecoder().decode(await second.result(id))).toBe('"hej"')
+  })
+
+  it('tells how far it is, and is cancelled', async () => {
+    const jobs = createJobs({ store: memoryJobStore(), works: { endless }, now })
+    const { id } = await jobs.start('endless', 1)
+    await until(jobs, id, 'running')
+    while ((await jobs.get(id)).total === 0) await new Promise((resolve) => setImmediate(resolve))
+    expect(await jobs.get(id)).toMatchObject({ done: 3, total: 200 })
+    expect(await jobs.cancel(id)).toMatchObject({ state: 'cancelled' })
+    expect(await codeOf(jobs.result(id))).toBe('JOB_NOT_DONE')
+  })
+
+  it('that its server left behind is interrupted, never running, and can be run again', async () => {
+    const store = folderJobStore(folder)
+    const first = createJobs({ store, works: { work: endless }, now })
+    const { id } = await first.start('work', 'længe')
+    await until(first, id, 'running')
+    // the first server is gone: nobody told the store
+    const second = createJobs({ store, works: { work: echo }, now })
+    expect(await second.get(id)).toMatchObject({ state: 'interrupted' })
+    await second.again(id)
+    expect(await until(second, id, 'done')).toMatchObject({ id, state: 'done' })
+    expect(new TextDecoder().decode(await second.result(id))).toBe('"længe"')
+    await first.stop()
+  })
+
+  it('waits for its turn behind two others, and the thirteenth is refused', async () => {
+    const jobs = createJobs({ store: memoryJobStore(), works: { endless }, now })
+    const ids: string[] = []
+    for (let number = 0; number < 12; number += 1) ids.push((await jobs.start('endless', number)).id)
+    await until(jobs, ids[1] ?? '', 'running')
+    expect(await jobs.get(ids[2] ?? '')).toMatchObject({ state: 'waiting' })
+    expect(await codeOf(jobs.start('endless', 'one more'))).toBe('JOB_TOO_MANY')
+    expect(await jobs.cancel(ids[11] ?? '')).toMatchObject({ state: 'cancelled' })
+    await jobs.cancel(ids[0] ?? '')
+    await until(jobs, ids[2] ?? '', 'running')
+    await jobs.stop()
+    expect(await jobs.get(ids[2] ?? '')).toMatchObject({ state: 'interrupted' })
+    expect(await jobs.get(ids[10] ?? '')).toMatchObject({ state: 'interrupted' })
+  })
+
+  it('that fails says why, and what was never started is not found', async () => {
+    const refused: Work = async () => {
+      throw new Refusal([{ code: 'REQUEST_KEY_UNKNOWN', severity: 'error', values: { key: 'x' } }])
+    }
+    const broken: Work = async () => {
+      throw new Error('broken')
+    }
+    const jobs = createJobs({ store: memoryJobStore(), works: { refused, broken }, now })
+    const first = await jobs.start('refused', 1)
+    const second = await jobs.start('broken', 1)
+    expect((await until(jobs, first.id, 'failed')).issues[0]?.code).toBe('REQUEST_KEY_UNKNOWN')
+    expect((await until(jobs, second.id, 'failed')).issues[0]?.code).toBe('JOB_FAILED')
+    expect(await codeOf(jobs.get('f'.repeat(64)))).toBe('JOB_NOT_FOUND')
+    expect(await codeOf(jobs.get('../../etc'))).toBe('JOB_NOT_FOUND')
+  })
+})
