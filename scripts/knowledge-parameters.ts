@@ -4,6 +4,7 @@ import type { NumberPeriod, Parameter, TablePeriod } from '../packages/rules/src
 import { COMPARISONS, PARAMETER_KINDS, PARAMETER_UNITS } from '../packages/rules/src/parameters/vocabulary.ts'
 import { readTexts } from './knowledge-lists.ts'
 import { readPeriod, readPeriods, valueIn } from './knowledge-periods.ts'
+import { readPrior } from './knowledge-priors.ts'
 import { type Fields, numberOf, readFields, readText, readWord } from './knowledge-read.ts'
 import { type Axes, readAxes, readCells } from './knowledge-tables.ts'
 import { openYaml, type Problem, type YamlFile } from './knowledge-yaml.ts'
@@ -12,7 +13,7 @@ const HEAD = ['title', 'english', 'unit', 'kind', 'rule']
 const NUMBER_FIELDS = { required: [...HEAD, 'values'], optional: ['compare', 'note'] }
 const TABLE_FIELDS = { required: [...HEAD, 'axes', 'table'], optional: ['compare', 'note'] }
 const PERIOD = ['from', 'source', 'certainty']
-const PERIOD_OPTIONAL = ['until', 'reason', 'at']
+const PERIOD_OPTIONAL = ['until', 'reason', 'at', 'prior']
 const RULE_ID = /^((?:[NWLXQMIOKEDTYPGVR]|AB)\d+[a-z]?|[BC]\d+\.\d+[a-z]?)$/
 
 /** The parameter in a file, or null with the problems that stand in its way. */
@@ -62,7 +63,9 @@ function readNumber(yaml: YamlFile, fields: Fields, head: Head | null, sourceIds
   const periods = readPeriods(yaml, fields, 'values', names, (period): NumberPeriod | null => {
     const common = readPeriod(yaml, period, sourceIds)
     const value = valueIn(yaml, period, 'value', (node) => numberOf(yaml, node, 'value'))
-    return common === null ? null : { ...common, value }
+    const prior = readPrior(yaml, period, { value })
+    if (common === null || prior === null) return null
+    return { ...common, value, ...(prior === undefined ? {} : { prior }) }
   })
   return head === null ? null : { form: 'number' as const, ...head, periods }
 }
@@ -73,7 +76,9 @@ function readTable(yaml: YamlFile, fields: Fields, head: Head | null, sourceIds:
   const periods = readPeriods(yaml, fields, 'table', names, (period): TablePeriod | null => {
     const common = readPeriod(yaml, period, sourceIds)
     const cells = valueIn(yaml, period, 'cells', (node) => readCells(yaml, node, axes))
-    return common === null ? null : { ...common, cells }
+    const prior = readPrior(yaml, period, { cells })
+    if (common === null || prior === null) return null
+    return { ...common, cells, ...(prior === undefined ? {} : { prior }) }
   })
   return head === null ? null : { form: 'table' as const, ...head, axes, periods }
 }

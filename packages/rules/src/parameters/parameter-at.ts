@@ -1,5 +1,6 @@
 import { type Certainty, getPlainDate, type PlainDate, type SourceId, type Text } from '@laegedaekning/domain'
 import type { NumberParameter, Parameter, TableParameter } from './parameter.ts'
+import type { Prior } from './prior.ts'
 import type { Comparison, ParameterKind, ParameterUnit } from './vocabulary.ts'
 
 /** Why a parameter has no value at a date. The interface has its own words for each; `reason` holds the source's. */
@@ -25,6 +26,8 @@ type AtHead = {
   readonly source: SourceId
   readonly at: string | null
   readonly certainty: Certainty
+  /** The width that the forecast takes it to have at the date; null where none is given. */
+  readonly prior: Prior | null
 }
 
 /** A number at a date: the value, or the reason why there is none. */
@@ -88,12 +91,13 @@ function headAt(parameter: Parameter, date: PlainDate): { readonly head: AtHead;
     const reason = `Intet tal før ${period.from}; da begynder kilden.`
     const absence = 'before-first-value' as const
     const validUntil = getPlainDate(period.from)
-    return { index, head: { ...about, absence, reason, validFrom: null, validUntil, source, at, certainty } }
+    const times = { validFrom: null, validUntil, source, at, certainty, prior: null }
+    return { index, head: { ...about, ...times, absence, reason } }
   }
   const validFrom = getPlainDate(period.from)
   const end = period.until ?? parameter.periods[index + 1]?.from
   const validUntil = end === undefined ? null : getPlainDate(end)
-  const times = { validFrom, validUntil, source, at, certainty }
+  const times = { validFrom, validUntil, source, at, certainty, prior: period.prior ?? null }
   if (validUntil !== null && validUntil <= date) {
     const reason = `Gjaldt til ${validUntil} og er ikke afløst af et nyt tal.`
     return { index, head: { ...about, ...times, absence: 'lapsed', reason } }

@@ -1,4 +1,5 @@
 import type { Certainty, SourceId, Text } from '@laegedaekning/domain'
+import type { Prior } from './prior.ts'
 import type { Comparison, ParameterKind, ParameterUnit } from './vocabulary.ts'
 
 /** What every stored parameter tells about itself, whatever its form. */
@@ -28,6 +29,8 @@ type PeriodHead = {
   /** Where in the source: page, section, table. */
   readonly at: string | null
   readonly certainty: Certainty
+  /** How wide the forecast takes it to be; absent where nothing is forecast from it. */
+  readonly prior?: Prior
 }
 
 /** One stretch of a number's history. */
