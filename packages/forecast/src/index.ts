@@ -1,1 +1,1 @@
-export {}
+export * from './simple/index.ts'

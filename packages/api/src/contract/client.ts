@@ -96,6 +96,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     listTemplates: call(API.listTemplates),
     getTemplate: call(API.getTemplate),
     computeCoverage: call(API.computeCoverage),
+    computeForecast: call(API.computeForecast),
     listErrors: call(API.listErrors),
   }
 }

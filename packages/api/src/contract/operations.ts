@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
 import { atDate, knownAt, none, policy } from './op-parts.ts'
+import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import {
   areas,
   datasets,
@@ -301,6 +302,7 @@ export const API = {
     policy,
     refusals: [],
   }),
+  ...COMPUTE_FORECAST,
   listErrors: op({
     method: 'GET',
     path: '/api/errors',

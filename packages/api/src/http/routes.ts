@@ -18,6 +18,7 @@ import { search } from '../use-cases/search.ts'
 import { allSources } from '../use-cases/sources.ts'
 import { listTemplates, readTemplate } from '../use-cases/templates.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
+import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
 /** What the routes work with. */
@@ -61,6 +62,7 @@ export function routesOf({ register, imports, version, isOpen }: Desk): readonly
     answers(API.listTemplates, () => ({ templates: listTemplates() })),
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
+    ...computeForecastRoutes(),
     answers(API.listErrors, () => listErrors()),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Checked } from '@laegedaekning/domain'
 import { computeCoverage } from './compute-coverage.ts'
+import { computeForecast } from './compute-forecast.ts'
 
 /** An engine as a command (contracts.md): a plain problem in, a result with its time out, or what is wrong with the problem. */
 export type Engine = (problem: unknown) => Promise<Checked<object>> | Checked<object>
@@ -7,4 +8,5 @@ export type Engine = (problem: unknown) => Promise<Checked<object>> | Checked<ob
 /** Every engine that `laegedaekning compute <engine>` can run, by its name in contracts.md. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
   coverage: computeCoverage,
+  forecast: computeForecast,
 }
