@@ -1,4 +1,5 @@
 export * from './area/area.ts'
+export * from './area/named-place.ts'
 export type { Brand } from './brand.ts'
 export * from './disclosure/suppress.ts'
 export * from './doctor/doctor.ts'

@@ -223,10 +223,8 @@ describe.skipIf(!PRESENT)('the open data beside the project', () => {
     expect(
       issues.filter((issue) => issue.code === 'INTAKE_FILE_NOT_USED').map((issue) => issue.values),
     ).toEqual([
-      { format: 'adresser', rows: 29_811 },
       { format: 'sygehuse-gisco', rows: 61 },
       { format: 'sygehuse-sor', rows: 185 },
-      { format: 'byer-geonames', rows: 478 },
     ])
     expect(countOf('INTAKE_FILE_NOT_READ')).toBe(5)
     expect(countOf('INTAKE_AREA_RETIRED')).toBe(68)

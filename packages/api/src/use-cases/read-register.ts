@@ -129,6 +129,7 @@ export const KIND_NAMES: Readonly<Record<FactKind, Text>> = {
   training: { da: 'Uddannelsesforløb', en: 'Training courses' },
   published: { da: 'Offentliggjorte enkelttal', en: 'Published single figures' },
   designation: { da: 'Udpegninger', en: 'Designations' },
+  place: { da: 'Adresser og byer', en: 'Addresses and towns' },
 }
 
 /** Dates with a meaning of their own, wherever the register knows areas then. */

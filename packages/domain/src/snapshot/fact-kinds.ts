@@ -1,4 +1,6 @@
 import type { Area, AreaMembership, Designation, Outline } from '../area/area.ts'
+import type { NamedPlace } from '../area/named-place.ts'
+import { NAMED_PLACE_KINDS } from '../area/named-place.ts'
 import type { Doctor } from '../doctor/doctor.ts'
 import { DOCTOR_ROLES } from '../doctor/doctor.ts'
 import type { HouseholdCount, PopulationCount, UnlistedCitizens } from '../population/population.ts'
@@ -29,6 +31,7 @@ export type FactBodies = {
   readonly training: TrainingCourses
   readonly published: PublishedFigure
   readonly designation: Designation
+  readonly place: NamedPlace
 }
 
 export type FactKind = keyof FactBodies
@@ -162,6 +165,20 @@ export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> 
     },
     key: (body) => body.id,
   },
+  place: {
+    fields: {
+      id: text,
+      kind: oneOf(NAMED_PLACE_KINDS),
+      name: text,
+      houseNumber: text,
+      postcode: text,
+      city: text,
+      kommune: nullable(area),
+      lat: number,
+      lon: number,
+    },
+    key: (body) => body.id,
+  },
 }
 
 /** The kinds in a fixed order. */
@@ -179,4 +196,5 @@ export const FACT_KIND_NAMES: readonly FactKind[] = [
   'training',
   'published',
   'designation',
+  'place',
 ]

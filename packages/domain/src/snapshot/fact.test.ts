@@ -81,6 +81,17 @@ const BODIES: FactBodies = {
     decidedOn: null,
     note: '',
   },
+  place: {
+    id: '3700-aabyvej-11b',
+    kind: 'address',
+    name: 'Aabyvej',
+    houseNumber: '11B',
+    postcode: '3700',
+    city: 'Rønne',
+    kommune: null,
+    lat: 55.16,
+    lon: 14.74,
+  },
 }
 
 const asJson = (body: unknown): unknown => JSON.parse(JSON.stringify(body))
@@ -135,6 +146,7 @@ describe('what identifies a fact through time', () => {
     ['training', 't1'],
     ['published', 'laeger|land-dk'],
     ['designation', 'u1'],
+    ['place', '3700-aabyvej-11b'],
   ])('a fact of the kind %s by %s', (kind, key) => {
     expect(factKey(kind, BODIES[kind])).toBe(key)
   })

@@ -52,4 +52,5 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   training: [],
   published: [],
   designation: [],
+  place: [],
 }

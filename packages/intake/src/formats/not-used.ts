@@ -51,22 +51,3 @@ export const HOSPITALS_GISCO = notUsed(
     maybe('municipality_code', TEXT),
   ],
 )
-
-export const TOWNS = notUsed('byer-geonames', { da: 'Byer (GeoNames)', en: 'Towns (GeoNames)' }, [
-  filled('geonames_id', TEXT),
-  filled('name', TEXT),
-  ...POINT,
-  maybe('feature_code', TEXT),
-  maybe('municipality_code_geonames', TEXT),
-  maybe('municipality_code_by_point', TEXT),
-  maybe('population', COUNT),
-  maybe('modified', TEXT),
-])
-
-export const ADDRESSES = notUsed('adresser', { da: 'Adresser med punkt', en: 'Addresses with point' }, [
-  ...POINT,
-  filled('postcode', TEXT),
-  filled('city', TEXT),
-  filled('street', TEXT),
-  filled('house_number', TEXT),
-])

@@ -6,6 +6,7 @@ import {
   DATE,
   EMPTY_TEXT,
   IDENTIFIER,
+  KOMMUNE_OR_LAND,
   LATITUDE,
   LONGITUDE,
   NEW_AREA,
@@ -16,7 +17,12 @@ import {
   wordOf,
 } from './column.ts'
 import type { Template } from './template.ts'
-import { DESIGNATION_KIND_WORDS, POPULATION_KIND_WORDS, POPULATION_SEX_WORDS } from './words.ts'
+import {
+  DESIGNATION_KIND_WORDS,
+  NAMED_PLACE_KIND_WORDS,
+  POPULATION_KIND_WORDS,
+  POPULATION_SEX_WORDS,
+} from './words.ts'
 
 const WHICH_AREA = {
   da: 'Området: id (kommune-0760), kommunekode (760 eller 0760) eller navn',
@@ -194,6 +200,66 @@ export const AREA_TEMPLATES: readonly Template[] = [
         en: 'Day of the decision. Empty: not known',
       }),
       optional('note', ['bemaerkning', 'note'], TEXT, '', { da: 'Bemærkning', en: 'Note' }, EMPTY_TEXT),
+      ...SHARED_COLUMNS,
+    ],
+  },
+  {
+    id: 'steder',
+    kind: 'place',
+    title: { da: 'Adresser og byer', en: 'Addresses and towns' },
+    meaning: {
+      da: 'Steder, man kan finde ved navn (Find mit sted): en adresse eller en by med sit punkt',
+      en: 'Places that can be found by name (Find my place): an address or a town with its point',
+    },
+    columns: [
+      required('id', ['sted', 'place'], IDENTIFIER, '3700 Aabyvej 11B', {
+        da: 'Et kort id for stedet',
+        en: 'A short id of the place',
+      }),
+      required('kind', ['stedets_art', 'place_kind'], wordOf(NAMED_PLACE_KIND_WORDS), 'adresse', {
+        da: 'Adresse eller by',
+        en: 'Address or town',
+      }),
+      required('name', ['navn', 'name'], TEXT, 'Aabyvej', {
+        da: 'Vejens navn, eller byens',
+        en: 'Name of the street, or of the town',
+      }),
+      optional(
+        'houseNumber',
+        ['husnummer', 'house_number'],
+        TEXT,
+        '11B',
+        { da: 'Husnummer. Tom for en by', en: 'House number. Empty for a town' },
+        EMPTY_TEXT,
+      ),
+      optional(
+        'postcode',
+        ['postnummer_tekst', 'postcode'],
+        TEXT,
+        '3700',
+        { da: 'Postnummer. Tom: ikke kendt', en: 'Postal code. Empty: not known' },
+        EMPTY_TEXT,
+      ),
+      optional(
+        'city',
+        ['postdistrikt', 'city'],
+        TEXT,
+        'Rønne',
+        { da: 'Postdistriktets navn. Tom: ikke kendt', en: 'Name of the postal district. Empty: not known' },
+        EMPTY_TEXT,
+      ),
+      optional('kommune', ['kommune', 'municipality'], KOMMUNE_OR_LAND, 'kommune-0400', {
+        da: 'Kommunen. Tom: den findes ved punktet',
+        en: 'The municipality. Empty: it is found by the point',
+      }),
+      required('lat', ['breddegrad', 'latitude'], LATITUDE, '55,16117', {
+        da: 'Stedets punkt (WGS 84)',
+        en: 'The point of the place (WGS 84)',
+      }),
+      required('lon', ['laengdegrad', 'longitude'], LONGITUDE, '14,74063', {
+        da: 'Stedets punkt (WGS 84)',
+        en: 'The point of the place (WGS 84)',
+      }),
       ...SHARED_COLUMNS,
     ],
   },

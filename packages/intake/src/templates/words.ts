@@ -95,6 +95,11 @@ export const DESIGNATION_KIND_WORDS: readonly Word[] = [
   { value: 'special-challenge', da: 'særlig udfordring' },
 ]
 
+export const NAMED_PLACE_KIND_WORDS: readonly Word[] = [
+  { value: 'address', da: 'adresse' },
+  { value: 'town', da: 'by' },
+]
+
 export const UNIT_CELL_WORDS: readonly Word[] = [
   { value: 'inhabitants', da: 'indbyggere' },
   { value: 'listed-patients', da: 'tilmeldte patienter' },

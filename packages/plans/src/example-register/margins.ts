@@ -104,6 +104,7 @@ function groupMadeUp(facts: readonly Fact[]): MadeUp {
     training: only('training'),
     published: only('published'),
     designation: only('designation'),
+    place: only('place'),
   }
 }
 

@@ -76,6 +76,7 @@ async function assemble(found: FactsByKind): Promise<Snapshot> {
     training: await factsOf('training', found),
     published: await factsOf('published', found),
     designation: await factsOf('designation', found),
+    place: await factsOf('place', found),
   }
 }
 

@@ -15,6 +15,7 @@ const FACT_WORDS: Readonly<Record<FactKind, Text>> = {
   training: { da: 'Uddannelsesforløb', en: 'Training courses' },
   published: { da: 'Offentliggjort tal', en: 'Published figure' },
   designation: { da: 'Udpegning', en: 'Designation' },
+  place: { da: 'Sted', en: 'Place' },
 }
 
 const BY_NAME: ReadonlyMap<string, Text> = new Map(Object.entries(FACT_WORDS))
