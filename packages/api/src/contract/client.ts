@@ -97,6 +97,10 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getTemplate: call(API.getTemplate),
     computeCoverage: call(API.computeCoverage),
     computeForecast: call(API.computeForecast),
+    getJob: call(API.getJob),
+    cancelJob: call(API.cancelJob),
+    runJobAgain: call(API.runJobAgain),
+    getJobResult: call(API.getJobResult),
     listErrors: call(API.listErrors),
   }
 }

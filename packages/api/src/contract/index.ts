@@ -45,4 +45,5 @@ export {
 export { openApi } from './openapi.ts'
 export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
 export { statusOfCode } from './problem-status.ts'
+export type { JobAnswer } from './rooms/jobs.ts'
 export type { Problem } from './schemas/issue.ts'

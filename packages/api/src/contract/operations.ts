@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
 import { atDate, knownAt, none, policy } from './op-parts.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
+import { JOB_OPS } from './rooms/jobs.ts'
 import {
   areas,
   datasets,
@@ -303,6 +304,7 @@ export const API = {
     refusals: [],
   }),
   ...COMPUTE_FORECAST,
+  ...JOB_OPS,
   listErrors: op({
     method: 'GET',
     path: '/api/errors',

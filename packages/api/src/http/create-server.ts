@@ -42,8 +42,8 @@ const BROTLI_QUALITY = 4
 /** Answers kept as text until the register changes. */
 const ANSWERS_KEPT = 400
 
-/** Answers about the server itself: they must come without the register, and never be stored. */
-const UNTAGGED = new Set(['/api/health', '/api/ready'])
+/** Answers about the server itself and its work: they must come without the register, and never be stored. */
+const UNTAGGED = new Set(['/api/health', '/api/ready', '/api/jobs/{id}'])
 
 /** Nothing inline, nothing from elsewhere, no frames around it (reliability.md 4.5). */
 const CONTENT_SECURITY_POLICY = {

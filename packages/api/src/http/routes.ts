@@ -1,6 +1,8 @@
 import { Refusal } from '@laegedaekning/domain'
 import { API, openApi } from '../contract/index.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
+import { createJobs, type Jobs } from '../jobs/job-service.ts'
+import { memoryJobStore } from '../jobs/job-store.ts'
 import type { Register } from '../register/register.ts'
 import { computeCoverage, type TimedCoverage } from '../use-cases/compute-coverage.ts'
 import { downloadStatus } from '../use-cases/download-status.ts'
@@ -19,19 +21,24 @@ import { allSources } from '../use-cases/sources.ts'
 import { listTemplates, readTemplate } from '../use-cases/templates.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
+import { jobRoutes } from './rooms/job-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
 /** What the routes work with. */
 export type Desk = {
   readonly register: Register
   readonly imports: ImportDesk
+  /** Long work; without it, jobs live in the memory of this server. */
+  readonly jobs?: Jobs
   readonly version: string
   /** False while the server is stopping. */
   readonly isOpen: () => boolean
 }
 
 /** Every route of the contract with its use case; a route without one does not compile into the list of `Mounted`. */
-export function routesOf({ register, imports, version, isOpen }: Desk): readonly Mounted[] {
+export function routesOf(desk: Desk): readonly Mounted[] {
+  const { register, imports, version, isOpen } = desk
+  const jobs = desk.jobs ?? createJobs({ store: memoryJobStore(), works: {}, now: register.clock.now })
   return [
     answers(API.getHealth, () => ({ status: 'ok' as const, version })),
     answers(API.getReady, async () => ({
@@ -63,6 +70,7 @@ export function routesOf({ register, imports, version, isOpen }: Desk): readonly
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
     ...computeForecastRoutes(),
+    ...jobRoutes(jobs),
     answers(API.listErrors, () => listErrors()),
   ]
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { createServer } from '../http/create-server.ts'
 import type { FaultLog } from '../http/problem.ts'
 import { createImportDesk } from '../import/import-desk.ts'
+import { createJobs } from '../jobs/job-service.ts'
+import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
+import { WORKS } from '../jobs/works.ts'
 import { VERSION } from '../version.ts'
 import type { OpenRegister } from './open-register.ts'
 import { SERVER_FILE } from './running-server.ts'
@@ -31,6 +34,9 @@ export type RunningServer = {
 /** Only this machine; there is no sign-in yet. */
 const HOST = '127.0.0.1'
 
+/** Folder of the data folder in which long work keeps its results. */
+const JOBS_FOLDER = 'jobs'
+
 /** Longest time that stopping may take before the register is closed regardless. */
 const STOP_MILLISECONDS = 8000
 
@@ -41,8 +47,14 @@ const STOP_MILLISECONDS = 8000
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { register, folder, webFolder, port } = options
   let open = true
+  const jobs = createJobs({
+    store: folder === null ? memoryJobStore() : folderJobStore(join(folder, JOBS_FOLDER)),
+    works: WORKS,
+    now: register.clock.now,
+  })
   const app = await createServer({
     register,
+    jobs,
     imports: createImportDesk(register),
     version: VERSION,
     isOpen: () => open,
@@ -65,7 +77,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     open = false
     const { promise: late, resolve } = Promise.withResolvers<void>()
     const deadline = setTimeout(resolve, STOP_MILLISECONDS)
-    await Promise.race([app.close(), late])
+    await Promise.race([Promise.all([app.close(), jobs.stop()]), late])
     clearTimeout(deadline)
     if (file !== null) await rm(file, { force: true })
     await register.close()

@@ -1,0 +1,4 @@
+import type { Work } from './job.ts'
+
+/** Every kind of long work, by its name in `POST /api/jobs/{kind}`. */
+export const WORKS: Readonly<Record<string, Work>> = {}
