@@ -15,4 +15,5 @@ export {
   peopleWithin,
 } from './reach.ts'
 export type { SparseCosts } from './sparse-costs.ts'
+export { type SitedSupply, type StraightLineLimits, straightLineCosts } from './straight-line-costs.ts'
 export type { PlacedSupply, SupplyDistance } from './supply-index.ts'

@@ -1,3 +1,4 @@
+export * from './access/index.ts'
 export {
   EXAMPLE_SEED,
   type ExampleMargin,

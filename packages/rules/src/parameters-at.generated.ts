@@ -106,6 +106,11 @@ export function parametersAt(date: PlainDate) {
     seniorerEkstraAar: parameterAt(parameters.rekruttering.seniorerEkstraAar, date),
     stoetteTilNynedsatteAar: parameterAt(parameters.rekruttering.stoetteTilNynedsatteAar, date),
   },
+  tilgaengelighed: {
+    adgang: {
+      afstandstabel: parameterAt(parameters.tilgaengelighed.adgang.afstandstabel, date),
+    },
+  },
   udpegning: {
     borgereITruedeOmraader: parameterAt(parameters.udpegning.borgereITruedeOmraader, date),
     graense: {

@@ -1948,6 +1948,37 @@ export const parameters = {
       ]
     },
   },
+  tilgaengelighed: {
+    adgang: {
+      afstandstabel: {
+        "form": "number",
+        "key": "tilgaengelighed/adgang/afstandstabel",
+        "title": {
+          "da": "Afstand, inden for hvilken alle praksis måles fra et lille område",
+          "en": "Distance within which all practices are measured from a small area"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B10.4",
+          "K4"
+        ],
+        "note": "Ingen regel hænger på tallet. Længere borte måles kun til de nærmeste åbne praksis; de rækker til afstanden til nærmeste, næstnærmeste og tredjenærmeste.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "dobbelt så langt som 15 km-reglen, så et opland ses fra begge sider",
+            "certainty": "assumed",
+            "value": 30
+          }
+        ]
+      },
+    },
+  },
   udpegning: {
     borgereITruedeOmraader: {
       "form": "number",
@@ -3370,6 +3401,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.rekruttering.feriepraktikUger,
   parameters.rekruttering.seniorerEkstraAar,
   parameters.rekruttering.stoetteTilNynedsatteAar,
+  parameters.tilgaengelighed.adgang.afstandstabel,
   parameters.udpegning.borgereITruedeOmraader,
   parameters.udpegning.graense.afstandTilAabenPraksis,
   parameters.udpegning.graense.laeger60Plus,
