@@ -1,1 +1,4 @@
+export * from './model/input.ts'
+export * from './model/result.ts'
 export * from './simple/index.ts'
+export { makeTinyInput } from './testing/tiny-input.ts'
