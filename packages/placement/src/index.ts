@@ -1,1 +1,1 @@
-export {}
+export * from './apportion/index.ts'

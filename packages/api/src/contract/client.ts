@@ -97,6 +97,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getTemplate: call(API.getTemplate),
     computeCoverage: call(API.computeCoverage),
     computeForecast: call(API.computeForecast),
+    computeApportion: call(API.computeApportion),
     getJob: call(API.getJob),
     cancelJob: call(API.cancelJob),
     runJobAgain: call(API.runJobAgain),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
 import { atDate, knownAt, none, policy } from './op-parts.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
+import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
 import {
   areas,
@@ -304,6 +305,7 @@ export const API = {
     refusals: [],
   }),
   ...COMPUTE_FORECAST,
+  ...COMPUTE_PLACEMENT,
   ...JOB_OPS,
   listErrors: op({
     method: 'GET',

@@ -21,6 +21,7 @@ import { allSources } from '../use-cases/sources.ts'
 import { listTemplates, readTemplate } from '../use-cases/templates.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
+import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
@@ -70,6 +71,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
     ...computeForecastRoutes(),
+    ...computePlacementRoutes(),
     ...jobRoutes(jobs),
     answers(API.listErrors, () => listErrors()),
   ]

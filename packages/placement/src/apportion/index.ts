@@ -1,0 +1,5 @@
+export { type ApportionConflict, type ApportionResult, apportion } from './apportion.ts'
+export { type ApportionInput, parseApportionInput } from './apportion-input.ts'
+export { divideRow, ROW_METHODS, type RowDivision, type RowMethod } from './divide-one-row.ts'
+export { divideTable, type TableDivision } from './divide-table.ts'
+export { roundTable } from './round-table.ts'
