@@ -962,6 +962,2719 @@ export const parameters = {
     },
   },
   fremskrivning: {
+    aarsstoed: {
+      samvariation: {
+        "form": "table",
+        "key": "fremskrivning/aarsstoed/samvariation",
+        "title": {
+          "da": "Fælles årsstød – hvor meget af ét års afvigelse der er tilbage i det næste",
+          "en": "Common yearly shocks – how much of one year’s deviation remains in the next"
+        },
+        "unit": "correlation",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "stoed": [
+            "ophoer",
+            "besaettelse",
+            "vandring"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "suu-174-2019",
+            "at": "besættelse: opslåede og besatte forløb i almen medicin 2011–2018, andelene 0,923 0,913 0,963 0,945 0,850 0,782 0,838 0,731; selvkorrelation 0,44. De to andre er antaget",
+            "certainty": "inferred",
+            "cells": {
+              "ophoer": 0.4,
+              "besaettelse": 0.44,
+              "vandring": 0.4
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "Otte år",
+              "draw": "apart",
+              "size": 8
+            }
+          }
+        ]
+      },
+      spredning: {
+        "form": "table",
+        "key": "fremskrivning/aarsstoed/spredning",
+        "title": {
+          "da": "Fælles årsstød – standardafvigelse af ét års stød (logaritme)",
+          "en": "Common yearly shocks – standard deviation of one year’s shock (logarithm)"
+        },
+        "unit": "standard-deviation",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "stoed": [
+            "ophoer",
+            "besaettelse",
+            "vandring"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "suu-174-2019",
+            "at": "besættelse: spredning 0,082 om 0,868, innovation 0,082 × √(1 − 0,44²) = 0,074, relativt 0,085. Ophør: salg 239 (2019), 228 (2021) og 203 (2022) har variation 8,3 %, hvoraf tilfældet selv giver 6,5 %. Vandring er antaget",
+            "certainty": "inferred",
+            "cells": {
+              "ophoer": 0.06,
+              "besaettelse": 0.085,
+              "vandring": 0.15
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Få år",
+              "draw": "apart",
+              "shape": 8
+            }
+          }
+        ]
+      },
+    },
+    ansaettelse: {
+      nyeIAlmenMedicin: {
+        "form": "table",
+        "key": "fremskrivning/ansaettelse/nye-i-almen-medicin",
+        "title": {
+          "da": "Hvad nye speciallæger i almen medicin bliver",
+          "en": "What new specialists in general medicine become"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W24",
+          "I1"
+        ],
+        "note": null,
+        "axes": {
+          "form": [
+            "ejer",
+            "ansat",
+            "regionsklinik",
+            "vikar",
+            "sygehus",
+            "uden-for"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; PLO regner med cirka 80 flere praktiserende læger om året, når omtrent 280 uddannes (plo-2024)",
+            "certainty": "assumed",
+            "cells": {
+              "ejer": 0.4,
+              "ansat": 0.33,
+              "regionsklinik": 0.03,
+              "vikar": 0.12,
+              "sygehus": 0.07,
+              "uden-for": 0.05
+            },
+            "prior": {
+              "form": "dirichlet",
+              "basis": "Ingen opgørelse fundet; VIVE’s undersøgelse fra 2023 er ikke læst",
+              "draw": "together",
+              "size": 25
+            }
+          }
+        ]
+      },
+      tilEjer: {
+        "form": "table",
+        "key": "fremskrivning/ansaettelse/til-ejer",
+        "title": {
+          "da": "Læger i almen medicin, som bliver ejere om året, efter form – antaget",
+          "en": "Doctors in general medicine who become owners a year, by form – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W20",
+          "W24"
+        ],
+        "note": null,
+        "axes": {
+          "form": [
+            "ansat",
+            "regionsklinik",
+            "vikar",
+            "sygehus",
+            "uden-for"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "cells": {
+              "ansat": 0.12,
+              "regionsklinik": 0.05,
+              "vikar": 0.12,
+              "sygehus": 0.01,
+              "uden-for": 0.01
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "apart",
+              "shape": 6
+            }
+          }
+        ]
+      },
+    },
+    arbejdstid: {
+      fuldtidsandel: {
+        "form": "table",
+        "key": "fremskrivning/arbejdstid/fuldtidsandel",
+        "title": {
+          "da": "Fuldtidsandel efter ansættelsesform og køn – antaget",
+          "en": "Full-time share by form of employment and sex – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B3.1",
+          "I1"
+        ],
+        "note": null,
+        "axes": {
+          "form": [
+            "ejer",
+            "ansat",
+            "regionsklinik",
+            "sygehus",
+            "vikar",
+            "uden-for"
+          ],
+          "koen": [
+            "kvinder",
+            "maend"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; 0 uden for faget",
+            "certainty": "assumed",
+            "cells": {
+              "ejer|kvinder": 0.92,
+              "ejer|maend": 0.97,
+              "ansat|kvinder": 0.8,
+              "ansat|maend": 0.86,
+              "regionsklinik|kvinder": 0.85,
+              "regionsklinik|maend": 0.9,
+              "sygehus|kvinder": 0.92,
+              "sygehus|maend": 0.96,
+              "vikar|kvinder": 0.5,
+              "vikar|maend": 0.55,
+              "uden-for|kvinder": 0,
+              "uden-for|maend": 0
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "apart",
+              "size": 60
+            }
+          }
+        ]
+      },
+      kapacitetPrFuldtidslaege: {
+        "form": "number",
+        "key": "fremskrivning/arbejdstid/kapacitet-pr-fuldtidslaege",
+        "title": {
+          "da": "Lægekapaciteter, som én fuldtidslæge i almen praksis udfylder",
+          "en": "Capacities that one full-time GP fills"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B3.1",
+          "C2.3"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "dst-laegedaekning",
+            "at": "en kapacitet er omtrent én fuldtidslæge; flere kan dele en, og en praksis kan have flere",
+            "certainty": "inferred",
+            "value": 1,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Omtrentlig definition",
+              "draw": "together",
+              "sigma": 0.05
+            }
+          }
+        ]
+      },
+      orlov: {
+        "form": "table",
+        "key": "fremskrivning/arbejdstid/orlov",
+        "title": {
+          "da": "Andel på orlov efter alder og køn – antaget",
+          "en": "Share on leave by age and sex – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "-34",
+            "35-44",
+            "45-54",
+            "55+"
+          ],
+          "koen": [
+            "kvinder",
+            "maend"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "cells": {
+              "-34|kvinder": 0.09,
+              "-34|maend": 0.02,
+              "35-44|kvinder": 0.05,
+              "35-44|maend": 0.02,
+              "45-54|kvinder": 0.01,
+              "45-54|maend": 0.01,
+              "55+|kvinder": 0.01,
+              "55+|maend": 0.01
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 60
+            }
+          }
+        ]
+      },
+    },
+    behov: {
+      folketalEfter2040: {
+        "form": "number",
+        "key": "fremskrivning/behov/folketal-efter-2040",
+        "title": {
+          "da": "Folketal efter fremskrivningens sidste år – andel af den seneste vækst, som fortsætter",
+          "en": "Population after the last year of the projection – share of the latest growth that goes on"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I15",
+          "B10.2"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "hver aldersgruppe i hver kommune vokser 2040–2045 som i gennemsnit 2035–2040; FRKM126 går til 2050, men kun 2026, 2030, 2035 og 2040 er læst",
+            "certainty": "assumed",
+            "value": 1,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "sigma": 0.2
+            }
+          }
+        ]
+      },
+      kontakterAlderEksempel: {
+        "form": "table",
+        "key": "fremskrivning/behov/kontakter-alder-eksempel",
+        "title": {
+          "da": "Kontakter til almen praksis pr. person om året efter alder – eksempel, antaget",
+          "en": "Contacts with general practice per person a year by age – example, assumed"
+        },
+        "unit": "contacts-per-person",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I15",
+          "B4.4"
+        ],
+        "note": "Forbrug er ikke behov: steder med få læger viser mindre forbrug. Tabellen er national og regnes aldrig pr. område.",
+        "axes": {
+          "aldersgruppe": [
+            "0-5",
+            "6-16",
+            "17-19",
+            "20-34",
+            "35-64",
+            "65-79",
+            "80+"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "opdigtet eksempel; vejet med folketallet 2026 er gennemsnittet 6,7, mellem kommunernes laveste og højeste i 2023, 6,1 og 8,6 (dst-laegebesoeg)",
+            "certainty": "assumed",
+            "cells": {
+              "0-5": 6,
+              "6-16": 2.8,
+              "17-19": 4.4,
+              "20-34": 5.5,
+              "35-64": 6.6,
+              "65-79": 9.6,
+              "80+": 14
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "apart",
+              "sigma": 0.1
+            }
+          }
+        ]
+      },
+      normFuldtidslaege: {
+        "form": "number",
+        "key": "fremskrivning/behov/norm-fuldtidslaege",
+        "title": {
+          "da": "Tilmeldte patienter pr. fuldtidslæge, som behovet regnes med",
+          "en": "Listed patients per full-time doctor that need is counted with"
+        },
+        "unit": "patients-per-doctor",
+        "kind": "norm",
+        "compare": null,
+        "rule": [
+          "B3.1",
+          "C2.5"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2014-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sds-almenpraksis-2016",
+            "at": null,
+            "certainty": "sourced",
+            "value": 1600,
+            "prior": {
+              "form": "fixed",
+              "basis": "Norm",
+              "draw": "together"
+            }
+          },
+          {
+            "from": "2025-07-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "fælles grænse ophørt; 1.600 bruges videre, til behovets grænser er fundet",
+            "certainty": "assumed",
+            "value": 1600,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Den eneste fundne nye grænse er 1.450 (Aabenraa)",
+              "draw": "together",
+              "sigma": 0.05
+            }
+          }
+        ]
+      },
+      overtagetAfPersonale: {
+        "form": "number",
+        "key": "fremskrivning/behov/overtaget-af-personale",
+        "title": {
+          "da": "Andel af lægernes arbejde i almen praksis, som andre faggrupper overtager ud over i dag",
+          "en": "Share of GPs’ work that other staff take over beyond today"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W22",
+          "W23",
+          "L9"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "0 i udgangspunktet; ændres af løftestængerne W22 og W23",
+            "certainty": "assumed",
+            "value": 0,
+            "prior": {
+              "form": "fixed",
+              "basis": "Udgangspunkt",
+              "draw": "together"
+            }
+          }
+        ]
+      },
+      udviklingIBehov: {
+        "form": "number",
+        "key": "fremskrivning/behov/udvikling-i-behov",
+        "title": {
+          "da": "Udvikling i behov pr. person ved uændret alder – faktor om året",
+          "en": "Change in need per person at unchanged age – factor a year"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I15"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "uændret; antaget",
+            "certainty": "assumed",
+            "value": 1,
+            "prior": {
+              "form": "lognormal",
+              "basis": "0,4 % om året op eller ned",
+              "draw": "together",
+              "sigma": 0.004
+            }
+          }
+        ]
+      },
+      udviklingIKontakter: {
+        "form": "number",
+        "key": "fremskrivning/behov/udvikling-i-kontakter",
+        "title": {
+          "da": "Udvikling i kontakter pr. person ved uændret alder – faktor om året",
+          "en": "Change in contacts per person at unchanged age – factor a year"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I15"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "uændret; antaget",
+            "certainty": "assumed",
+            "value": 1,
+            "prior": {
+              "form": "lognormal",
+              "basis": "0,4 % om året op eller ned",
+              "draw": "together",
+              "sigma": 0.004
+            }
+          }
+        ]
+      },
+    },
+    bestand: {
+      aldersfordelingSpeciallaeger: {
+        "form": "table",
+        "key": "fremskrivning/bestand/aldersfordeling-speciallaeger",
+        "title": {
+          "da": "Speciallægers fordeling på alder – eksempel, antaget",
+          "en": "Specialists by age – example, assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2",
+          "I9"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "30-34",
+            "35-39",
+            "40-44",
+            "45-49",
+            "50-54",
+            "55-59",
+            "60-64",
+            "65-69",
+            "70-74"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; PLO: hver fjerde ejer 60 år og derover og hver tiende 65 i 2019 (fyens-2019)",
+            "certainty": "assumed",
+            "cells": {
+              "30-34": 0.01,
+              "35-39": 0.09,
+              "40-44": 0.17,
+              "45-49": 0.17,
+              "50-54": 0.16,
+              "55-59": 0.14,
+              "60-64": 0.13,
+              "65-69": 0.09,
+              "70-74": 0.04
+            },
+            "prior": {
+              "form": "dirichlet",
+              "basis": "Alder efter speciale er ikke fundet",
+              "draw": "together",
+              "size": 200
+            }
+          }
+        ]
+      },
+      iGangAlmenMedicin: {
+        "form": "number",
+        "key": "fremskrivning/bestand/i-gang-almen-medicin",
+        "title": {
+          "da": "Læger i gang med hoveduddannelse i almen medicin",
+          "en": "Doctors in the main course in general medicine"
+        },
+        "unit": "persons",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I3",
+          "B6.5"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2024-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": "opgjort i 2024; dagen er antaget",
+            "certainty": "sourced",
+            "value": 1220,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Opgjort i 2024, brugt i 2026",
+              "draw": "together",
+              "sigma": 0.04
+            }
+          }
+        ]
+      },
+      kvindeandelSpeciallaeger: {
+        "form": "table",
+        "key": "fremskrivning/bestand/kvindeandel-speciallaeger",
+        "title": {
+          "da": "Andel kvinder blandt speciallæger efter alder – antaget",
+          "en": "Share of women among specialists by age – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "30-34",
+            "35-39",
+            "40-44",
+            "45-49",
+            "50-54",
+            "55-59",
+            "60-64",
+            "65-69",
+            "70-74"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; næsten 55 % af de praktiserende læger var kvinder i 2019 (plo-2019)",
+            "certainty": "assumed",
+            "cells": {
+              "30-34": 0.62,
+              "35-39": 0.61,
+              "40-44": 0.6,
+              "45-49": 0.58,
+              "50-54": 0.55,
+              "55-59": 0.5,
+              "60-64": 0.45,
+              "65-69": 0.37,
+              "70-74": 0.28
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "Ét holdepunkt",
+              "draw": "together",
+              "size": 100
+            }
+          }
+        ]
+      },
+      laeger: {
+        "form": "number",
+        "key": "fremskrivning/bestand/laeger",
+        "title": {
+          "da": "Læger i alt",
+          "en": "Doctors in all"
+        },
+        "unit": "persons",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "B8.5",
+          "B8.6",
+          "C1.17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2018-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sds-prognose-2019",
+            "at": null,
+            "certainty": "sourced",
+            "value": 26394
+          },
+          {
+            "from": "2021-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-prognose-2022",
+            "at": "17.305 / 0,60 = 28.842; 60 % er afrundet, så tallet ligger mellem 28.604 og 29.084",
+            "certainty": "inferred",
+            "value": 28842
+          },
+          {
+            "from": "2026-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-prognose-2022",
+            "at": "28.842 × 1,60^(5/24) = 31.809, prognosens egen jævne vækst fem år frem",
+            "certainty": "inferred",
+            "value": 31809,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Prognosen fra 2018 ramte 2,8 % for lavt efter tre år",
+              "draw": "together",
+              "sigma": 0.03
+            }
+          }
+        ]
+      },
+      paabegyndtAlmenMedicin: {
+        "form": "number",
+        "key": "fremskrivning/bestand/paabegyndt-almen-medicin",
+        "title": {
+          "da": "Påbegyndte hoveduddannelser i almen medicin om året",
+          "en": "Main courses in general medicine begun a year"
+        },
+        "unit": "courses-per-year",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I3"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2023-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": null,
+            "certainty": "sourced",
+            "value": 280
+          }
+        ]
+      },
+      registerfejl: {
+        "form": "number",
+        "key": "fremskrivning/bestand/registerfejl",
+        "title": {
+          "da": "Andel af registrets læger, som allerede er holdt op (forsinket afmelding) – antaget",
+          "en": "Share of the register’s doctors who have stopped already (late deregistration) – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.7",
+          "Q10"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.01,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 200
+            }
+          }
+        ]
+      },
+      speciallaegerAlmenMedicin: {
+        "form": "number",
+        "key": "fremskrivning/bestand/speciallaeger-almen-medicin",
+        "title": {
+          "da": "Speciallæger i almen medicin",
+          "en": "Specialists in general medicine"
+        },
+        "unit": "persons",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "B8.5",
+          "N1"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2018-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sds-prognose-2019",
+            "at": "kilden skriver »(praktiserende læger)«, men tallet er speciallæger",
+            "certainty": "sourced",
+            "value": 4909
+          },
+          {
+            "from": "2026-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sds-prognose-2019",
+            "at": "4.909 × (7.427/4.909)^(8/22) = 5.707, prognosens egen jævne vækst otte år frem",
+            "certainty": "inferred",
+            "value": 5707,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Otte år efter seneste optælling, der er fundet",
+              "draw": "together",
+              "sigma": 0.04
+            }
+          }
+        ]
+      },
+      speciallaeger: {
+        "form": "number",
+        "key": "fremskrivning/bestand/speciallaeger",
+        "title": {
+          "da": "Speciallæger i alt",
+          "en": "Specialists in all"
+        },
+        "unit": "persons",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "B8.5",
+          "B8.6",
+          "C1.17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2018-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sds-prognose-2019",
+            "at": null,
+            "certainty": "sourced",
+            "value": 16163
+          },
+          {
+            "from": "2021-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-prognose-2022",
+            "at": "12.380 / 0,74 = 16.730; 74 % er afrundet, så tallet ligger mellem 16.618 og 16.844",
+            "certainty": "inferred",
+            "value": 16730
+          },
+          {
+            "from": "2026-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-prognose-2022",
+            "at": "16.730 × 1,74^(5/24) = 18.777; prognosen fra 2018 sagde 18.361 i 2025 (jv-2019)",
+            "certainty": "inferred",
+            "value": 18777,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Prognosen fra 2018 ramte 2,0 % for højt efter tre år",
+              "draw": "together",
+              "sigma": 0.03
+            }
+          }
+        ]
+      },
+    },
+    bosaetning: {
+      bliverIStudieregion: {
+        "form": "number",
+        "key": "fremskrivning/bosaetning/bliver-i-studieregion",
+        "title": {
+          "da": "Andel af nye speciallæger, som bosætter sig i studiets region uden at være uddannet der",
+          "en": "Share of new specialists who settle in the region of study without having trained there"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14",
+          "W1"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; 70 % i hjemmets, studiets eller uddannelsens region i Storbritannien (goldacre-2013) mod 65 % i uddannelsens (goldacre-aeldre)",
+            "certainty": "assumed",
+            "value": 0.08,
+            "prior": {
+              "form": "beta",
+              "basis": "To britiske holdepunkter",
+              "draw": "together",
+              "size": 30
+            }
+          }
+        ]
+      },
+      bliverIUddannelseskommune: {
+        "form": "number",
+        "key": "fremskrivning/bosaetning/bliver-i-uddannelseskommune",
+        "title": {
+          "da": "Andel af dem, som bliver i regionen, der bosætter sig i uddannelseskommunen – antaget",
+          "en": "Share of those who stay in the region who settle in the municipality of training – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14",
+          "W11"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.35,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 15
+            }
+          }
+        ]
+      },
+      bliverIUddannelsesregion: {
+        "form": "number",
+        "key": "fremskrivning/bosaetning/bliver-i-uddannelsesregion",
+        "title": {
+          "da": "Andel af nye speciallæger, som bosætter sig i regionen, hvor de er uddannet",
+          "en": "Share of new specialists who settle in the region where they trained"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14",
+          "W0f"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget mellem Odense (0,667), Tromsø (0,561), 65 % for britiske kandidater fra 1983 (goldacre-aeldre) og Aalborg (0,8 ved begyndelsen)",
+            "certainty": "assumed",
+            "value": 0.66,
+            "prior": {
+              "form": "beta",
+              "basis": "Fire holdepunkter, ingen opgør dansk speciallægeuddannelse",
+              "draw": "together",
+              "size": 40
+            }
+          }
+        ]
+      },
+      flytterRegion: {
+        "form": "number",
+        "key": "fremskrivning/bosaetning/flytter-region",
+        "title": {
+          "da": "Andel af flytninger, som går til en anden region – antaget",
+          "en": "Share of moves that go to another region – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.4,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 20
+            }
+          }
+        ]
+      },
+      flytter: {
+        "form": "table",
+        "key": "fremskrivning/bosaetning/flytter",
+        "title": {
+          "da": "Læger i almen medicin, som flytter praksis til en anden kommune om året – antaget",
+          "en": "Doctors in general medicine who move to another municipality a year – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "-39",
+            "40-49",
+            "50+"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "cells": {
+              "-39": 0.04,
+              "40-49": 0.02,
+              "50+": 0.008
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
+      hjemfaktor: {
+        "form": "number",
+        "key": "fremskrivning/bosaetning/hjemfaktor",
+        "title": {
+          "da": "Vægt, hvormed ansøgere foretrækker en hoveduddannelse, hvor de har studeret – antaget",
+          "en": "Weight with which applicants prefer a main course where they studied – assumed"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14",
+          "W1",
+          "W0f"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "goldacre-2013",
+            "at": "48 % af britiske læger uddannes til speciallæge i studiets region (10.370 / 21.740) mod en tilfældig del på højst en tredjedel; forholdet er udledt for tre videreuddannelsesregioner",
+            "certainty": "inferred",
+            "value": 3,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Et andet land",
+              "draw": "together",
+              "sigma": 0.25
+            }
+          }
+        ]
+      },
+      moment: {
+        aalborgBliver: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/aalborg-bliver",
+          "title": {
+            "da": "Aalborg: andel af kandidater, som begynder som læger i Nordjylland",
+            "en": "Aalborg: share of graduates who begin as doctors in Nordjylland"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "dr-2024",
+              "at": "mere end 80 % af over 600, universitetets eget tal; begyndelsen af karrieren",
+              "certainty": "second-hand",
+              "value": 0.8,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 60
+              }
+            }
+          ]
+        },
+        odensePraktiserende: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/odense-praktiserende",
+          "title": {
+            "da": "Odense: andel af universitetets praktiserende læger, som virker i Syddanmark",
+            "en": "Odense: share of the university’s GPs who work in Southern Denmark"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "siboni-2016",
+              "at": "»to tredjedele«, gengivet; kandidater 1972–2014",
+              "certainty": "second-hand",
+              "value": 0.667,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 60
+              }
+            }
+          ]
+        },
+        tromsoeBliver: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/tromsoe-bliver",
+          "title": {
+            "da": "Tromsø: andel af kandidater, som bliver i Nordnorge",
+            "en": "Tromsø: share of graduates who stay in Northern Norway"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "tromsoe-1993",
+              "at": "417 spurgt, 84,2 % svarede; 51 % i 2013 (tromsoe-2015)",
+              "certainty": "sourced",
+              "value": 0.561,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 40
+              }
+            }
+          ]
+        },
+        tromsoeFraNord: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/tromsoe-fra-nord",
+          "title": {
+            "da": "Tromsø: andel af kandidater fra nord, som bliver",
+            "en": "Tromsø: share of graduates from the north who stay"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "tromsoe-1993",
+              "at": "samme undersøgelse",
+              "certainty": "sourced",
+              "value": 0.82,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 30
+              }
+            }
+          ]
+        },
+        tromsoeFraSyd: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/tromsoe-fra-syd",
+          "title": {
+            "da": "Tromsø: andel af kandidater fra syd, som bliver",
+            "en": "Tromsø: share of graduates from the south who stay"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "tromsoe-1993",
+              "at": "samme undersøgelse",
+              "certainty": "sourced",
+              "value": 0.377,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 30
+              }
+            }
+          ]
+        },
+        ukHjemStudieEllerUddannelse: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/uk-hjem-studie-eller-uddannelse",
+          "title": {
+            "da": "Storbritannien: andel, hvis første faste stilling er i hjemmets, studiets eller uddannelsens region",
+            "en": "United Kingdom: share whose first career post is in the region of home, school or training"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "goldacre-2013",
+              "at": "7.643 / 10.887",
+              "certainty": "sourced",
+              "value": 0.7,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 50
+              }
+            }
+          ]
+        },
+        ukHjemegn: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/uk-hjemegn",
+          "title": {
+            "da": "Storbritannien: andel, som bosætter sig i hjemegnens region",
+            "en": "United Kingdom: share who settle in their home region"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "goldacre-2013",
+              "at": "4.169 / 12.119",
+              "certainty": "sourced",
+              "value": 0.34,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 50
+              }
+            }
+          ]
+        },
+        ukSpecialeHvorStuderet: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/uk-speciale-hvor-studeret",
+          "title": {
+            "da": "Storbritannien: andel, som uddannes til speciallæge i studiets region",
+            "en": "United Kingdom: share trained as specialists in the region of their medical school"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "goldacre-2013",
+              "at": "10.370 / 21.740",
+              "certainty": "sourced",
+              "value": 0.48,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 50
+              }
+            }
+          ]
+        },
+      },
+      vaegt: {
+        "form": "table",
+        "key": "fremskrivning/bosaetning/vaegt",
+        "title": {
+          "da": "Vægte i valget af bosted – antaget",
+          "en": "Weights in the choice of where to settle – assumed"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14",
+          "W13",
+          "W14"
+        ],
+        "note": null,
+        "axes": {
+          "led": [
+            "ledig-kapacitet",
+            "by",
+            "uddannelsessted",
+            "studiested",
+            "tillaeg-pr-100000-kr"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; led i et logit-valg, så 0,6 ganger oddsene med 1,8",
+            "certainty": "assumed",
+            "cells": {
+              "ledig-kapacitet": 0.6,
+              "by": 0.3,
+              "uddannelsessted": 1.6,
+              "studiested": 0.5,
+              "tillaeg-pr-100000-kr": 0.15
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "apart",
+              "sigma": 0.4
+            }
+          }
+        ]
+      },
+    },
+    hoveduddannelse: {
+      almenMedicinForloeb: {
+        "form": "number",
+        "key": "fremskrivning/hoveduddannelse/almen-medicin-forloeb",
+        "title": {
+          "da": "Hoveduddannelsesforløb i almen medicin om året",
+          "en": "Main training courses in general medicine a year"
+        },
+        "unit": "courses-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W3",
+          "C2.7"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2020-01-01",
+            "until": null,
+            "reason": null,
+            "source": "ism-2019-09",
+            "at": null,
+            "certainty": "sourced",
+            "value": 350
+          },
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": "»fra 250 til 350« på ti år; niveauet holdes",
+            "certainty": "inferred",
+            "value": 350,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Planen 2026–2030 er ikke fundet",
+              "draw": "together",
+              "sigma": 0.05
+            }
+          }
+        ]
+      },
+      besaettelseAlmenMedicin: {
+        "form": "number",
+        "key": "fremskrivning/hoveduddannelse/besaettelse-almen-medicin",
+        "title": {
+          "da": "Andel besatte hoveduddannelsesforløb i almen medicin",
+          "en": "Share of main courses in general medicine filled"
+        },
+        "unit": "share",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I3",
+          "W3"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2018-01-01",
+            "until": null,
+            "reason": null,
+            "source": "ism-2019-09",
+            "at": "209 af 259 dimensionerede",
+            "certainty": "sourced",
+            "value": 0.81
+          },
+          {
+            "from": "2023-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": "80 % i 2023, som gennemsnittet af ti år",
+            "certainty": "sourced",
+            "value": 0.8,
+            "prior": {
+              "form": "beta",
+              "basis": "Gennemsnit af ti år",
+              "draw": "together",
+              "size": 60
+            }
+          }
+        ]
+      },
+      besaettelse: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/besaettelse",
+        "title": {
+          "da": "Andel besatte hoveduddannelsesforløb",
+          "en": "Share of main courses filled"
+        },
+        "unit": "share",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "N15",
+          "I3",
+          "W3"
+        ],
+        "note": null,
+        "axes": {
+          "vur": [
+            "nord",
+            "syd",
+            "oest"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2016-01-01",
+            "until": null,
+            "reason": null,
+            "source": "S1",
+            "at": "1 − ubesatte (22 %, 22 %, 5 %) i 2016",
+            "certainty": "sourced",
+            "cells": {
+              "nord": 0.78,
+              "syd": 0.78,
+              "oest": 0.95
+            }
+          },
+          {
+            "from": "2017-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "niveauet fra 2016 bruges videre; nyere efter VUR er ikke fundet (B7)",
+            "certainty": "assumed",
+            "cells": {
+              "nord": 0.78,
+              "syd": 0.78,
+              "oest": 0.95
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "Ét år, afrundede tal, ti år gamle",
+              "draw": "apart",
+              "size": 40
+            }
+          }
+        ]
+      },
+      fordelingPaaSpecialer: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/fordeling-paa-specialer",
+        "title": {
+          "da": "Fordeling af de øvrige hoveduddannelsesforløb på specialer – eksempel, antaget",
+          "en": "Division of the other main courses between specialties – example, assumed"
+        },
+        "unit": "weight",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.10",
+          "W3"
+        ],
+        "note": null,
+        "axes": {
+          "speciale": [
+            "akutmedicin",
+            "anæstesiologi",
+            "arbejdsmedicin",
+            "børne- og ungdomspsykiatri",
+            "dermato-venerologi",
+            "gynækologi og obstetrik",
+            "endokrinologi",
+            "gastroenterologi og hepatologi",
+            "geriatri",
+            "hæmatologi",
+            "infektionsmedicin",
+            "kardiologi",
+            "lungesygdomme",
+            "nefrologi",
+            "reumatologi",
+            "kirurgi",
+            "karkirurgi",
+            "plastikkirurgi",
+            "thoraxkirurgi",
+            "urologi",
+            "klinisk biokemi",
+            "klinisk farmakologi",
+            "klinisk fysiologi og nuklearmedicin",
+            "klinisk genetik",
+            "klinisk immunologi",
+            "klinisk mikrobiologi",
+            "klinisk onkologi",
+            "neurokirurgi",
+            "neurologi",
+            "oftalmologi",
+            "oto-rhino-laryngologi",
+            "ortopædisk kirurgi",
+            "patologisk anatomi og cytologi",
+            "psykiatri",
+            "pædiatri",
+            "radiologi",
+            "retsmedicin",
+            "samfundsmedicin"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "opdigtede vægte, de samme som eksempelregistrets; dimensioneringsplanens tabel er ikke fundet (B7)",
+            "certainty": "assumed",
+            "cells": {
+              "akutmedicin": 35,
+              "anæstesiologi": 70,
+              "arbejdsmedicin": 9,
+              "børne- og ungdomspsykiatri": 28,
+              "dermato-venerologi": 12,
+              "gynækologi og obstetrik": 34,
+              "endokrinologi": 24,
+              "gastroenterologi og hepatologi": 20,
+              "geriatri": 24,
+              "hæmatologi": 14,
+              "infektionsmedicin": 12,
+              "kardiologi": 34,
+              "lungesygdomme": 20,
+              "nefrologi": 14,
+              "reumatologi": 16,
+              "kirurgi": 34,
+              "karkirurgi": 6,
+              "plastikkirurgi": 9,
+              "thoraxkirurgi": 4,
+              "urologi": 16,
+              "klinisk biokemi": 9,
+              "klinisk farmakologi": 6,
+              "klinisk fysiologi og nuklearmedicin": 11,
+              "klinisk genetik": 6,
+              "klinisk immunologi": 6,
+              "klinisk mikrobiologi": 8,
+              "klinisk onkologi": 24,
+              "neurokirurgi": 5,
+              "neurologi": 30,
+              "oftalmologi": 16,
+              "oto-rhino-laryngologi": 20,
+              "ortopædisk kirurgi": 42,
+              "patologisk anatomi og cytologi": 20,
+              "psykiatri": 56,
+              "pædiatri": 32,
+              "radiologi": 48,
+              "retsmedicin": 3,
+              "samfundsmedicin": 12
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "apart",
+              "sigma": 0.25
+            }
+          }
+        ]
+      },
+      fordelingPaaVur: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/fordeling-paa-vur",
+        "title": {
+          "da": "Fordeling af hoveduddannelsesforløb på videreuddannelsesregioner",
+          "en": "Division of main courses between training regions"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W4",
+          "I5"
+        ],
+        "note": null,
+        "axes": {
+          "vur": [
+            "nord",
+            "syd",
+            "oest"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "dst-folk1a",
+            "at": "efter folketallet 2026: nord 33 %, syd 21 %, øst 47 %, afrundet til 1; den virkelige fordeling er ikke fundet",
+            "certainty": "inferred",
+            "cells": {
+              "nord": 0.33,
+              "syd": 0.2,
+              "oest": 0.47
+            },
+            "prior": {
+              "form": "dirichlet",
+              "basis": "Folketal som stedfortræder",
+              "draw": "together",
+              "size": 300
+            }
+          }
+        ]
+      },
+      forlaengelseVedOrlovMaaneder: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/forlaengelse-ved-orlov-maaneder",
+        "title": {
+          "da": "Forlængelse af hoveduddannelsen ved orlov efter køn",
+          "en": "Extension of the main course by leave, by sex"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "koen": [
+            "kvinder",
+            "maend"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "cells": {
+              "kvinder": 9,
+              "maend": 3
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "shape": 9
+            }
+          }
+        ]
+      },
+      forloeb: {
+        "form": "number",
+        "key": "fremskrivning/hoveduddannelse/forloeb",
+        "title": {
+          "da": "Hoveduddannelsesforløb om året, som fremskrivningen regner med",
+          "en": "Main training courses a year that the forecast counts on"
+        },
+        "unit": "courses-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W3",
+          "N6",
+          "C2.7"
+        ],
+        "note": "Halve forløb findes, så tallet kan have decimaler.",
+        "periods": [
+          {
+            "from": "2023-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-2021",
+            "at": null,
+            "certainty": "sourced",
+            "value": 1090
+          },
+          {
+            "from": "2024-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-2023",
+            "at": "1.090 + halvdelen af de 100; fordelingen på de to år er antaget",
+            "certainty": "inferred",
+            "value": 1140
+          },
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "sst-2023",
+            "at": "1.090 + 100; planen 2026–2030 er ikke fundet, så niveauet holdes",
+            "certainty": "inferred",
+            "value": 1190,
+            "prior": {
+              "form": "lognormal",
+              "basis": "900 i 2017 og 1.190 i 2025; den kommende plan er ukendt",
+              "draw": "together",
+              "sigma": 0.06
+            }
+          }
+        ]
+      },
+      frafald: {
+        "form": "number",
+        "key": "fremskrivning/hoveduddannelse/frafald",
+        "title": {
+          "da": "Frafald fra hoveduddannelse om året",
+          "en": "Drop-out from the main course a year"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.02,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 150
+            }
+          }
+        ]
+      },
+      maaneder: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/maaneder",
+        "title": {
+          "da": "Hoveduddannelsesforløb – varighed efter specialegruppe",
+          "en": "Main training course – duration by group of specialties"
+        },
+        "unit": "months",
+        "kind": "rule",
+        "compare": null,
+        "rule": [
+          "B6.4",
+          "B6.5"
+        ],
+        "note": "Kun almen medicins varighed er fundet med kilde for specialet (B6.10).",
+        "axes": {
+          "specialegruppe": [
+            "almen-medicin",
+            "psykiatriske",
+            "intern-medicin",
+            "kirurgiske",
+            "oevrige"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "vur-syd-hoveduddannelse",
+            "at": "»4 eller 5 år«; hvilke specialer der har 5 år, er antaget. Almen medicins 54 er fundet (rm-almen-medicin)",
+            "certainty": "assumed",
+            "cells": {
+              "almen-medicin": 54,
+              "psykiatriske": 48,
+              "intern-medicin": 60,
+              "kirurgiske": 60,
+              "oevrige": 48
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "4 eller 5 år efter speciale",
+              "draw": "apart",
+              "sigma": 0.04
+            }
+          }
+        ]
+      },
+      tiltraekningSted: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/tiltraekning-sted",
+        "title": {
+          "da": "Tiltrækning efter videreuddannelsesregion i forhold til landet",
+          "en": "Attractiveness by training region relative to the country"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "N15",
+          "W3",
+          "W4"
+        ],
+        "note": null,
+        "axes": {
+          "vur": [
+            "nord",
+            "syd",
+            "oest"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "S1",
+            "at": "besættelsen i 2016 i forhold til landets: 0,78 / 0,86 = 0,907 og 0,95 / 0,86 = 1,105; 0,86 = 0,33 × 0,78 + 0,2 × 0,78 + 0,47 × 0,95",
+            "certainty": "inferred",
+            "cells": {
+              "nord": 0.9,
+              "syd": 0.9,
+              "oest": 1.12
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ét år, afrundede tal",
+              "draw": "apart",
+              "sigma": 0.08
+            }
+          }
+        ]
+      },
+      tiltraekning: {
+        "form": "table",
+        "key": "fremskrivning/hoveduddannelse/tiltraekning",
+        "title": {
+          "da": "Tiltrækning efter specialegruppe – ansøgere pr. forløb i forhold til gennemsnittet",
+          "en": "Attractiveness by group of specialties – applicants per course relative to the mean"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W3",
+          "W12",
+          "T11"
+        ],
+        "note": null,
+        "axes": {
+          "specialegruppe": [
+            "almen-medicin",
+            "psykiatriske",
+            "intern-medicin",
+            "kirurgiske",
+            "oevrige"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; kilderne siger kun, at psykiatri, almen praksis og mindre sygehuse er svære at besætte (T10)",
+            "certainty": "assumed",
+            "cells": {
+              "almen-medicin": 0.95,
+              "psykiatriske": 0.8,
+              "intern-medicin": 0.95,
+              "kirurgiske": 1.2,
+              "oevrige": 1.05
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "apart",
+              "sigma": 0.15
+            }
+          }
+        ]
+      },
+    },
+    indvandring: {
+      laeger: {
+        "form": "number",
+        "key": "fremskrivning/indvandring/laeger",
+        "title": {
+          "da": "Læger, som kommer fra udlandet om året – antaget",
+          "en": "Doctors who arrive from abroad a year – assumed"
+        },
+        "unit": "persons",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2",
+          "B8.3"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 200,
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
+    },
+    introduktion: {
+      almenMedicinPaabegyndt: {
+        "form": "number",
+        "key": "fremskrivning/introduktion/almen-medicin-paabegyndt",
+        "title": {
+          "da": "Påbegyndte introduktionsstillinger i almen medicin om året",
+          "en": "Introduction posts in general medicine begun a year"
+        },
+        "unit": "posts",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I12",
+          "I13"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2023-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": null,
+            "certainty": "sourced",
+            "value": 459,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ét år",
+              "draw": "together",
+              "sigma": 0.08
+            }
+          }
+        ]
+      },
+      fortsaetter: {
+        "form": "table",
+        "key": "fremskrivning/introduktion/fortsaetter",
+        "title": {
+          "da": "Andel af introduktionsstillinger, som fører til hoveduddannelse i samme speciale",
+          "en": "Share of introduction posts that lead to a main course in the same specialty"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I12",
+          "W10"
+        ],
+        "note": "S0 vej 10 siger, at for få går fra introduktion til hoveduddannelse i psykiatri, uden tal.",
+        "axes": {
+          "specialegruppe": [
+            "almen-medicin",
+            "psykiatriske",
+            "intern-medicin",
+            "kirurgiske",
+            "oevrige"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": "almen medicin 280 påbegyndte hoveduddannelser / 459 introduktioner i 2023 = 0,610; de øvrige er antaget",
+            "certainty": "inferred",
+            "cells": {
+              "almen-medicin": 0.61,
+              "psykiatriske": 0.45,
+              "intern-medicin": 0.5,
+              "kirurgiske": 0.45,
+              "oevrige": 0.55
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "Ét år for almen medicin, ellers ingen kilde",
+              "draw": "apart",
+              "size": 30
+            }
+          }
+        ]
+      },
+      maaneder: {
+        "form": "table",
+        "key": "fremskrivning/introduktion/maaneder",
+        "title": {
+          "da": "Introduktionsstilling – varighed efter specialegruppe",
+          "en": "Introduction post – duration by group of specialties"
+        },
+        "unit": "months",
+        "kind": "rule",
+        "compare": null,
+        "rule": [
+          "B6.4",
+          "B6.5"
+        ],
+        "note": "psykiatriske = psykiatri og børne- og ungdomspsykiatri; intern-medicin = de ni; kirurgiske = de fem.",
+        "axes": {
+          "specialegruppe": [
+            "almen-medicin",
+            "psykiatriske",
+            "intern-medicin",
+            "kirurgiske",
+            "oevrige"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "rm-almen-medicin",
+            "at": "almen medicin 6 måneder efter KBU med almen praksis; ellers 12 (fyens-fastlaasning, andenhånd)",
+            "certainty": "second-hand",
+            "cells": {
+              "almen-medicin": 6,
+              "psykiatriske": 12,
+              "intern-medicin": 12,
+              "kirurgiske": 12,
+              "oevrige": 12
+            },
+            "prior": {
+              "form": "fixed",
+              "basis": "Regel",
+              "draw": "together"
+            }
+          }
+        ]
+      },
+      stillingerPrHoveduddannelse: {
+        "form": "table",
+        "key": "fremskrivning/introduktion/stillinger-pr-hoveduddannelse",
+        "title": {
+          "da": "Introduktionsstillinger pr. hoveduddannelsesforløb",
+          "en": "Introduction posts per main training course"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "N13",
+          "N14",
+          "W12"
+        ],
+        "note": null,
+        "axes": {
+          "specialegruppe": [
+            "almen-medicin",
+            "psykiatriske",
+            "intern-medicin",
+            "kirurgiske",
+            "oevrige"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2024",
+            "at": "almen medicin 459 introduktioner / 350 opslåede forløb = 1,31; de øvrige er antaget",
+            "certainty": "inferred",
+            "cells": {
+              "almen-medicin": 1.31,
+              "psykiatriske": 1.8,
+              "intern-medicin": 1.9,
+              "kirurgiske": 2,
+              "oevrige": 1.7
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Ét år for almen medicin, ellers ingen kilde",
+              "draw": "apart",
+              "sigma": 0.15
+            }
+          }
+        ]
+      },
+    },
+    kbu: {
+      gennemfoerelse: {
+        "form": "number",
+        "key": "fremskrivning/kbu/gennemfoerelse",
+        "title": {
+          "da": "Andel af nye kandidater, som fuldfører KBU",
+          "en": "Share of new graduates who complete the KBU"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.1"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.97,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 100
+            }
+          }
+        ]
+      },
+    },
+    ophoer: {
+      doed: {
+        "form": "table",
+        "key": "fremskrivning/ophoer/doed",
+        "title": {
+          "da": "Døde om året efter alder og køn – antaget",
+          "en": "Deaths a year by age and sex – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "-34",
+            "35-44",
+            "45-54",
+            "55-64",
+            "65-74"
+          ],
+          "koen": [
+            "kvinder",
+            "maend"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget i samme størrelse som befolkningens; Danmarks Statistiks dødelighedstavle er ikke læst",
+            "certainty": "assumed",
+            "cells": {
+              "-34|kvinder": 0.0002,
+              "-34|maend": 0.0005,
+              "35-44|kvinder": 0.0005,
+              "35-44|maend": 0.0008,
+              "45-54|kvinder": 0.0014,
+              "45-54|maend": 0.0021,
+              "55-64|kvinder": 0.004,
+              "55-64|maend": 0.0063,
+              "65-74|kvinder": 0.011,
+              "65-74|maend": 0.0175
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Lægers dødelighed er formentlig lavere end befolkningens",
+              "draw": "together",
+              "shape": 16
+            }
+          }
+        ]
+      },
+      efterSalg: {
+        "form": "table",
+        "key": "fremskrivning/ophoer/efter-salg",
+        "title": {
+          "da": "Hvad ejere, som sælger uden at gå på pension, bliver",
+          "en": "What owners who sell without retiring become"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I9",
+          "W19"
+        ],
+        "note": null,
+        "axes": {
+          "form": [
+            "ansat",
+            "regionsklinik",
+            "vikar",
+            "sygehus",
+            "uden-for"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; PLO kender ikke hovedparten af de yngres vej (plo-2023)",
+            "certainty": "assumed",
+            "cells": {
+              "ansat": 0.35,
+              "regionsklinik": 0.03,
+              "vikar": 0.25,
+              "sygehus": 0.07,
+              "uden-for": 0.3
+            },
+            "prior": {
+              "form": "dirichlet",
+              "basis": "PLO siger kun, at nogle bliver ansatte, vikarer eller vagtlæger",
+              "draw": "together",
+              "size": 12
+            }
+          }
+        ]
+      },
+      egenOplysningHolder: {
+        "form": "number",
+        "key": "fremskrivning/ophoer/egen-oplysning-holder",
+        "title": {
+          "da": "Andel af lægers egne oplysninger om ophør, som holder inden for et år – antaget",
+          "en": "Share of doctors’ own statements on stopping that hold within a year – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I9",
+          "T12"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; oplysningerne findes i en rekrutteringsplan fra 2007 uden efterprøvning (T12)",
+            "certainty": "assumed",
+            "value": 0.8,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 20
+            }
+          }
+        ]
+      },
+      ejerAlderVedSalg: {
+        "form": "number",
+        "key": "fremskrivning/ophoer/ejer-alder-ved-salg",
+        "title": {
+          "da": "Ejeres gennemsnitlige alder ved salg",
+          "en": "Average age of owners at sale"
+        },
+        "unit": "years",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I9"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2022-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2023",
+            "at": "38 til 80 år",
+            "certainty": "sourced",
+            "value": 60.5
+          }
+        ]
+      },
+      ejerPensionsalder: {
+        "form": "number",
+        "key": "fremskrivning/ophoer/ejer-pensionsalder",
+        "title": {
+          "da": "Ejeres gennemsnitlige alder ved pension",
+          "en": "Average age of owners at retirement"
+        },
+        "unit": "years",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I9",
+          "N32"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2022-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2023",
+            "at": null,
+            "certainty": "sourced",
+            "value": 66
+          }
+        ]
+      },
+      ejerSaelgerIAlt: {
+        "form": "number",
+        "key": "fremskrivning/ophoer/ejer-saelger-i-alt",
+        "title": {
+          "da": "Ejere, som sælger om året, i alt",
+          "en": "Owners who sell a year, in all"
+        },
+        "unit": "share-per-year",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I9"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2022-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2023",
+            "at": "203 / 3.400 = 0,0597, januar 2022 – januar 2023",
+            "certainty": "sourced",
+            "value": 0.0597
+          }
+        ]
+      },
+      ejerSaelger: {
+        "form": "table",
+        "key": "fremskrivning/ophoer/ejer-saelger",
+        "title": {
+          "da": "Ejere, som sælger om året, efter alder",
+          "en": "Owners who sell a year, by age"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I9",
+          "W20"
+        ],
+        "note": "Salg er ikke pension: to tal for sig.",
+        "axes": {
+          "alder": [
+            "-39",
+            "40-49",
+            "50-54",
+            "55-59",
+            "60-64",
+            "65-69",
+            "70+"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2023",
+            "at": "formen er udledt: i alt 203 af cirka 3.400 = 6,0 %, to af tre over 60 år, gennemsnit 60,5 år; med ejernes alder i 2019 giver tabellen 5,9 %, 67 % og 60,8 år",
+            "certainty": "inferred",
+            "cells": {
+              "-39": 0.015,
+              "40-49": 0.021,
+              "50-54": 0.025,
+              "55-59": 0.045,
+              "60-64": 0.12,
+              "65-69": 0.2,
+              "70+": 0.28
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "203 salg på ét år og spredning mellem årene (239, 228, 203)",
+              "draw": "together",
+              "shape": 60
+            }
+          }
+        ]
+      },
+      forladerSpeciale: {
+        "form": "number",
+        "key": "fremskrivning/ophoer/forlader-speciale",
+        "title": {
+          "da": "Speciallæger, som forlader specialet om året – antaget",
+          "en": "Specialists who leave their specialty a year – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2",
+          "W8"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.004,
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "shape": 4
+            }
+          }
+        ]
+      },
+      pension: {
+        "form": "table",
+        "key": "fremskrivning/ophoer/pension",
+        "title": {
+          "da": "Læger, som ikke ejer praksis: pension om året efter alder og køn",
+          "en": "Doctors who do not own a practice: retirement a year by age and sex"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I9",
+          "B8.2"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "-54",
+            "55-59",
+            "60-64",
+            "65-69",
+            "70+"
+          ],
+          "koen": [
+            "kvinder",
+            "maend"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget, så gennemsnittet ligger ved 66 år (plo-2023)",
+            "certainty": "assumed",
+            "cells": {
+              "-54|kvinder": 0.001,
+              "-54|maend": 0.001,
+              "55-59|kvinder": 0.01,
+              "55-59|maend": 0.008,
+              "60-64|kvinder": 0.08,
+              "60-64|maend": 0.06,
+              "65-69|kvinder": 0.25,
+              "65-69|maend": 0.22,
+              "70+|kvinder": 0.35,
+              "70+|maend": 0.35
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Kun gennemsnittet er kendt, og kun for ejere",
+              "draw": "together",
+              "shape": 16
+            }
+          }
+        ]
+      },
+      salgTilPension: {
+        "form": "table",
+        "key": "fremskrivning/ophoer/salg-til-pension",
+        "title": {
+          "da": "Andel af salg, som er pension, efter alder",
+          "en": "Share of sales that are retirement, by age"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I9"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "-54",
+            "55-59",
+            "60-64",
+            "65-69",
+            "70+"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "plo-2023",
+            "at": "60–64 år: 48 %; i alt cirka 40 %; fra 65 år »hovedparten«; resten er udledt, så summen bliver 40 %",
+            "certainty": "inferred",
+            "cells": {
+              "-54": 0.02,
+              "55-59": 0.12,
+              "60-64": 0.48,
+              "65-69": 0.6,
+              "70+": 0.75
+            },
+            "prior": {
+              "form": "beta",
+              "basis": "203 salg på ét år",
+              "draw": "apart",
+              "size": 60
+            }
+          }
+        ]
+      },
+      udvandring: {
+        "form": "table",
+        "key": "fremskrivning/ophoer/udvandring",
+        "title": {
+          "da": "Læger, som udvandrer om året efter alder – antaget",
+          "en": "Doctors who emigrate a year by age – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2",
+          "B8.3"
+        ],
+        "note": null,
+        "axes": {
+          "alder": [
+            "-34",
+            "35-44",
+            "45-54",
+            "55+"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "cells": {
+              "-34": 0.012,
+              "35-44": 0.008,
+              "45-54": 0.004,
+              "55+": 0.001
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
+    },
     overskudAfLaeger2035: {
       "form": "number",
       "key": "fremskrivning/overskud-af-laeger-2035",
@@ -1056,6 +3769,205 @@ export const parameters = {
             "at": "scenariet fra 2008 bruges videre",
             "certainty": "assumed",
             "value": 62
+          }
+        ]
+      },
+    },
+    studie: {
+      alderVedStart: {
+        "form": "number",
+        "key": "fremskrivning/studie/alder-ved-start",
+        "title": {
+          "da": "Gennemsnitlig alder ved studiestart",
+          "en": "Average age at the start of the degree"
+        },
+        "unit": "years",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "Optagne i 1992: 20,3 år i kvote 1 og 22,3 i kvote 2 (ugeskriftet-2006); nyere er ikke fundet",
+            "certainty": "assumed",
+            "value": 21,
+            "prior": {
+              "form": "fixed",
+              "basis": "Forskyder kun pensionen efter 2045",
+              "draw": "together"
+            }
+          }
+        ]
+      },
+      gennemfoerelse: {
+        "form": "number",
+        "key": "fremskrivning/studie/gennemfoerelse",
+        "title": {
+          "da": "Andel af optagne, som bliver læger",
+          "en": "Share of those admitted who become doctors"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.3"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "Holdepunkter: 88 % af de svenske lægestuderende fra 2009/10 havde eksamen efter otte år (lakartidningen-2019); mere end fire af fem på Aarhus’ sundhedsfakultet fuldfører bacheloren (omnibus-au)",
+            "certainty": "assumed",
+            "value": 0.85,
+            "prior": {
+              "form": "beta",
+              "basis": "To holdepunkter, intet dansk tal for hele studiet",
+              "draw": "together",
+              "size": 60
+            }
+          }
+        ]
+      },
+      kvindeandel: {
+        "form": "number",
+        "key": "fremskrivning/studie/kvindeandel",
+        "title": {
+          "da": "Andel kvinder blandt nye lægestuderende",
+          "en": "Share of women among new medical students"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "»godt 60 %« i 2006 (ugeskriftet-2006); nyere er ikke fundet",
+            "certainty": "assumed",
+            "value": 0.62,
+            "prior": {
+              "form": "beta",
+              "basis": "Ældre kilde med samme niveau",
+              "draw": "together",
+              "size": 200
+            }
+          }
+        ]
+      },
+      pladser: {
+        "form": "table",
+        "key": "fremskrivning/studie/pladser",
+        "title": {
+          "da": "Studiepladser på medicin om året efter studiested",
+          "en": "Study places in medicine a year by place of study"
+        },
+        "unit": "study-places",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "I16",
+          "N3",
+          "W1",
+          "N4"
+        ],
+        "note": "Pladser i Køge, Gødstrup og Esbjerg ligger i moderuniversitetets tal, fordi de ikke er fundet hver for sig. 0 betyder her »ikke opgjort for sig«.",
+        "axes": {
+          "studiested": [
+            "koebenhavn",
+            "koege",
+            "aarhus",
+            "goedstrup",
+            "odense",
+            "esbjerg",
+            "aalborg"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2019-01-01",
+            "until": null,
+            "reason": null,
+            "source": "nordjyske-2018",
+            "at": "Aarhus 533 og Aalborg 178 er fundet (au-2018, nordjyske-2018); i alt 1.484 optagne i 2017 (jv-2019) og 250 nye pladser giver 1.734; resten, 1.023, er delt på København og Odense efter skøn",
+            "certainty": "inferred",
+            "cells": {
+              "koebenhavn": 640,
+              "koege": 0,
+              "aarhus": 533,
+              "goedstrup": 0,
+              "odense": 383,
+              "esbjerg": 0,
+              "aalborg": 178
+            }
+          },
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "upday-2025",
+            "at": "35 færre i København i 2025; Aalborg 179 i 2024 (dr-2024); resten som før",
+            "certainty": "inferred",
+            "cells": {
+              "koebenhavn": 605,
+              "koege": 0,
+              "aarhus": 533,
+              "goedstrup": 0,
+              "odense": 383,
+              "esbjerg": 0,
+              "aalborg": 179
+            },
+            "prior": {
+              "form": "lognormal",
+              "basis": "Fordelingen er kun fundet for Aarhus og Aalborg; summen er udledt",
+              "draw": "together",
+              "sigma": 0.04
+            }
+          }
+        ]
+      },
+      varighedMaaneder: {
+        "form": "number",
+        "key": "fremskrivning/studie/varighed-maaneder",
+        "title": {
+          "da": "Medicinstudiet – normeret varighed",
+          "en": "Medical degree – prescribed duration"
+        },
+        "unit": "months",
+        "kind": "rule",
+        "compare": null,
+        "rule": [
+          "B6.4"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "lex-laegeuddannelse",
+            "at": "12 semestre; reglens begyndelse er ikke fundet",
+            "certainty": "second-hand",
+            "value": 72,
+            "prior": {
+              "form": "fixed",
+              "basis": "Normeret tid",
+              "draw": "together"
+            }
           }
         ]
       },
@@ -1357,6 +4269,172 @@ export const parameters = {
             "at": "aftalens år",
             "certainty": "inferred",
             "value": 2024
+          }
+        ]
+      },
+    },
+    ventetid: {
+      forlader: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/forlader",
+        "title": {
+          "da": "Andel af læger uden for videreuddannelsen, som forlader den for altid om året – antaget",
+          "en": "Share of doctors outside postgraduate training who leave it for good a year – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.2"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.04,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 60
+            }
+          }
+        ]
+      },
+      fraIntroduktionTilHoveduddannelseMaaneder: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/fra-introduktion-til-hoveduddannelse-maaneder",
+        "title": {
+          "da": "Ventetid fra introduktionsstilling til hoveduddannelse",
+          "en": "Wait from the introduction post to the main course"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.5",
+          "B6.6"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "siboni-2016",
+            "at": "se ventetid/fra-kbu-til-introduktion-maaneder",
+            "certainty": "inferred",
+            "value": 9,
+            "prior": {
+              "form": "gamma",
+              "basis": "Kandidater fra 1989 og senere, ét universitet",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
+      fraKbuTilIntroduktionMaaneder: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/fra-kbu-til-introduktion-maaneder",
+        "title": {
+          "da": "Ventetid fra KBU til introduktionsstilling",
+          "en": "Wait from the KBU to the introduction post"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.5",
+          "B6.6"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "siboni-2016",
+            "at": "8 år fra kandidat til speciallæge i almen medicin (median) = 1 år KBU + 1 års introduktion + 4,5 års hoveduddannelse + 1,5 års ventetid; delingen på tre er antaget",
+            "certainty": "inferred",
+            "value": 6,
+            "prior": {
+              "form": "gamma",
+              "basis": "Kandidater fra 1989 og senere, ét universitet",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
+      skifterSpeciale: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/skifter-speciale",
+        "title": {
+          "da": "Andel af ansøgere uden hoveduddannelse, som skifter speciale i løbet af et år – antaget",
+          "en": "Share of applicants without a main course who change specialty within a year – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W3",
+          "W12"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.35,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 20
+            }
+          }
+        ]
+      },
+      soegerIntroduktion: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/soeger-introduktion",
+        "title": {
+          "da": "Andel af læger efter KBU, som søger introduktionsstilling i løbet af et år",
+          "en": "Share of doctors after the KBU who look for an introduction post within a year"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.6",
+          "W12"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "siboni-2016",
+            "at": "1 / (1 + 0,67): en ventetid på omkring 8 måneder mellem KBU og introduktion; udledt af medianen på 8 år fra kandidat til speciallæge",
+            "certainty": "inferred",
+            "value": 0.6,
+            "prior": {
+              "form": "beta",
+              "basis": "Én undersøgelse, ét universitet",
+              "draw": "together",
+              "size": 40
+            }
           }
         ]
       },
@@ -3368,9 +6446,78 @@ export const parameterList: readonly Parameter[] = [
   parameters.almenPraksis.patientgrundlag.patienterTil,
   parameters.almenPraksis.personale.stoetteHoejesteAndelUndtagelse,
   parameters.almenPraksis.personale.stoetteHoejesteAndel,
+  parameters.fremskrivning.aarsstoed.samvariation,
+  parameters.fremskrivning.aarsstoed.spredning,
+  parameters.fremskrivning.ansaettelse.nyeIAlmenMedicin,
+  parameters.fremskrivning.ansaettelse.tilEjer,
+  parameters.fremskrivning.arbejdstid.fuldtidsandel,
+  parameters.fremskrivning.arbejdstid.kapacitetPrFuldtidslaege,
+  parameters.fremskrivning.arbejdstid.orlov,
+  parameters.fremskrivning.behov.folketalEfter2040,
+  parameters.fremskrivning.behov.kontakterAlderEksempel,
+  parameters.fremskrivning.behov.normFuldtidslaege,
+  parameters.fremskrivning.behov.overtagetAfPersonale,
+  parameters.fremskrivning.behov.udviklingIBehov,
+  parameters.fremskrivning.behov.udviklingIKontakter,
+  parameters.fremskrivning.bestand.aldersfordelingSpeciallaeger,
+  parameters.fremskrivning.bestand.iGangAlmenMedicin,
+  parameters.fremskrivning.bestand.kvindeandelSpeciallaeger,
+  parameters.fremskrivning.bestand.laeger,
+  parameters.fremskrivning.bestand.paabegyndtAlmenMedicin,
+  parameters.fremskrivning.bestand.registerfejl,
+  parameters.fremskrivning.bestand.speciallaegerAlmenMedicin,
+  parameters.fremskrivning.bestand.speciallaeger,
+  parameters.fremskrivning.bosaetning.bliverIStudieregion,
+  parameters.fremskrivning.bosaetning.bliverIUddannelseskommune,
+  parameters.fremskrivning.bosaetning.bliverIUddannelsesregion,
+  parameters.fremskrivning.bosaetning.flytterRegion,
+  parameters.fremskrivning.bosaetning.flytter,
+  parameters.fremskrivning.bosaetning.hjemfaktor,
+  parameters.fremskrivning.bosaetning.moment.aalborgBliver,
+  parameters.fremskrivning.bosaetning.moment.odensePraktiserende,
+  parameters.fremskrivning.bosaetning.moment.tromsoeBliver,
+  parameters.fremskrivning.bosaetning.moment.tromsoeFraNord,
+  parameters.fremskrivning.bosaetning.moment.tromsoeFraSyd,
+  parameters.fremskrivning.bosaetning.moment.ukHjemStudieEllerUddannelse,
+  parameters.fremskrivning.bosaetning.moment.ukHjemegn,
+  parameters.fremskrivning.bosaetning.moment.ukSpecialeHvorStuderet,
+  parameters.fremskrivning.bosaetning.vaegt,
+  parameters.fremskrivning.hoveduddannelse.almenMedicinForloeb,
+  parameters.fremskrivning.hoveduddannelse.besaettelseAlmenMedicin,
+  parameters.fremskrivning.hoveduddannelse.besaettelse,
+  parameters.fremskrivning.hoveduddannelse.fordelingPaaSpecialer,
+  parameters.fremskrivning.hoveduddannelse.fordelingPaaVur,
+  parameters.fremskrivning.hoveduddannelse.forlaengelseVedOrlovMaaneder,
+  parameters.fremskrivning.hoveduddannelse.forloeb,
+  parameters.fremskrivning.hoveduddannelse.frafald,
+  parameters.fremskrivning.hoveduddannelse.maaneder,
+  parameters.fremskrivning.hoveduddannelse.tiltraekningSted,
+  parameters.fremskrivning.hoveduddannelse.tiltraekning,
+  parameters.fremskrivning.indvandring.laeger,
+  parameters.fremskrivning.introduktion.almenMedicinPaabegyndt,
+  parameters.fremskrivning.introduktion.fortsaetter,
+  parameters.fremskrivning.introduktion.maaneder,
+  parameters.fremskrivning.introduktion.stillingerPrHoveduddannelse,
+  parameters.fremskrivning.kbu.gennemfoerelse,
+  parameters.fremskrivning.ophoer.doed,
+  parameters.fremskrivning.ophoer.efterSalg,
+  parameters.fremskrivning.ophoer.egenOplysningHolder,
+  parameters.fremskrivning.ophoer.ejerAlderVedSalg,
+  parameters.fremskrivning.ophoer.ejerPensionsalder,
+  parameters.fremskrivning.ophoer.ejerSaelgerIAlt,
+  parameters.fremskrivning.ophoer.ejerSaelger,
+  parameters.fremskrivning.ophoer.forladerSpeciale,
+  parameters.fremskrivning.ophoer.pension,
+  parameters.fremskrivning.ophoer.salgTilPension,
+  parameters.fremskrivning.ophoer.udvandring,
   parameters.fremskrivning.overskudAfLaeger2035,
   parameters.fremskrivning.pensionsalder.hoej,
   parameters.fremskrivning.pensionsalder.lav,
+  parameters.fremskrivning.studie.alderVedStart,
+  parameters.fremskrivning.studie.gennemfoerelse,
+  parameters.fremskrivning.studie.kvindeandel,
+  parameters.fremskrivning.studie.pladser,
+  parameters.fremskrivning.studie.varighedMaaneder,
   parameters.fremskrivning.sundhedsstyrelsen.laegerTilvaekstAndel,
   parameters.fremskrivning.sundhedsstyrelsen.laegerTilvaekst,
   parameters.fremskrivning.sundhedsstyrelsen.speciallaegerTilvaekstAndel,
@@ -3380,6 +6527,11 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.vejTil5000.maalaar,
   parameters.fremskrivning.vejTil5000.start,
   parameters.fremskrivning.vejTil5000.startaar,
+  parameters.fremskrivning.ventetid.forlader,
+  parameters.fremskrivning.ventetid.fraIntroduktionTilHoveduddannelseMaaneder,
+  parameters.fremskrivning.ventetid.fraKbuTilIntroduktionMaaneder,
+  parameters.fremskrivning.ventetid.skifterSpeciale,
+  parameters.fremskrivning.ventetid.soegerIntroduktion,
   parameters.offentliggoerelse.mindsteAntal,
   parameters.omraader.antalKommuner,
   parameters.omraader.antalRegioner,

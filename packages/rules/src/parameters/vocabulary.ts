@@ -27,6 +27,8 @@ export type Comparison = (typeof COMPARISONS)[number]
 export const PARAMETER_UNITS = [
   'calendar-year',
   'capacities',
+  'contacts-per-person',
+  'correlation',
   'courses-per-year',
   'employees',
   'factor',
@@ -49,7 +51,9 @@ export const PARAMETER_UNITS = [
   'regions',
   'roles',
   'share',
+  'share-per-year',
   'specialties',
+  'standard-deviation',
   'study-places',
   'sundhedsraad',
   'times-per-year',
