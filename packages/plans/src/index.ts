@@ -6,6 +6,7 @@ export {
   exampleMargins,
   makeExampleRegister,
 } from './example-register/index.ts'
+export * from './find-place/index.ts'
 export * from './map/index.ts'
 export * from './report/index.ts'
 export { RULE_UNITS } from './report/rule-units.ts'
