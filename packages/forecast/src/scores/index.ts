@@ -1,0 +1,25 @@
+export { type AgeStock, ageOnlyForecast, driftForecast, lastValueForecast, type Spread } from './baselines.ts'
+export {
+  acceptanceRegion,
+  binomialAtLeast,
+  binomialAtMost,
+  binomialProbability,
+  clopperPearson,
+  logGamma,
+  type Range,
+} from './binomial.ts'
+export { type Coverage, coverageOf, placeHistogram, placeInSample } from './coverage.ts'
+export { crpsOfNormal, crpsOfSample, intervalScore } from './crps.ts'
+export {
+  absoluteErrorPerYear,
+  bias,
+  centralBand,
+  mean,
+  meanAbsolutePercentageError,
+  type Pair,
+  sampleQuantile,
+  skill,
+  standardDeviation,
+} from './errors.ts'
+export { type Followed, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts'
+export { normalDensity, normalDistribution, normalQuantile } from './normal.ts'
