@@ -17,6 +17,7 @@ import type {
 } from './schemas/answers.ts'
 import type { coverageProblem, coverageResult } from './schemas/coverage.ts'
 import type { changes, importCheck, importConfirm, receipt, templates } from './schemas/imports.ts'
+import type { placeAnswered, places } from './schemas/places.ts'
 
 /** What the answers hold, as TypeScript types: one per schema, made from it. */
 export type Known = z.output<typeof known>
@@ -40,3 +41,5 @@ export type Receipt = z.output<typeof receipt>
 export type TemplatesAnswer = z.output<typeof templates>
 export type CoverageProblem = z.output<typeof coverageProblem>
 export type CoverageResult = z.output<typeof coverageResult>
+export type PlacesAnswer = z.output<typeof places>
+export type PlaceAnswered = z.output<typeof placeAnswered>

@@ -102,6 +102,8 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     cancelJob: call(API.cancelJob),
     runJobAgain: call(API.runJobAgain),
     getJobResult: call(API.getJobResult),
+    searchPlaces: call(API.searchPlaces),
+    answerPlace: call(API.answerPlace),
     listErrors: call(API.listErrors),
   }
 }

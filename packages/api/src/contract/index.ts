@@ -15,6 +15,8 @@ export type {
   OutlinesAnswer,
   ParameterHistory,
   ParametersAnswer,
+  PlaceAnswered,
+  PlacesAnswer,
   ProfileAnswer,
   Ready,
   Receipt,
@@ -45,5 +47,7 @@ export {
 export { openApi } from './openapi.ts'
 export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
 export { statusOfCode } from './problem-status.ts'
+export { DISTANCE_WORDS } from './rooms/find-place.ts'
 export type { JobAnswer } from './rooms/jobs.ts'
 export type { Problem } from './schemas/issue.ts'
+export { placeSentences, type Sentence, type SentencePiece, sentenceText } from './words/place-sentences.ts'

@@ -5,6 +5,7 @@ import { FILE_WORDS } from './words/file-words.ts'
 import type { IssueText } from './words/issue-text.ts'
 import { JOB_WORDS } from './words/job-words.ts'
 import { MORE_FILE_WORDS } from './words/more-file-words.ts'
+import { FIND_PLACE_WORDS } from './words/place-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
 import { TABLE_WORDS } from './words/table-words.ts'
 
@@ -15,6 +16,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...CELL_WORDS,
   ...TABLE_WORDS,
   ...REQUEST_WORDS,
+  ...FIND_PLACE_WORDS,
   ...JOB_WORDS,
 }
 

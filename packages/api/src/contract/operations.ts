@@ -3,6 +3,7 @@ import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
 import { atDate, knownAt, none, policy } from './op-parts.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
+import { FIND_PLACE_OPS } from './rooms/find-place.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
 import {
   areas,
@@ -307,6 +308,7 @@ export const API = {
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
   ...JOB_OPS,
+  ...FIND_PLACE_OPS,
   listErrors: op({
     method: 'GET',
     path: '/api/errors',

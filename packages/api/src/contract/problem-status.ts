@@ -25,6 +25,7 @@ const STATUS_BY_CODE: { readonly [C in IssueCode]?: number } = {
   DATE_UNREADABLE: 400,
   LEVEL_NOT_AT_DATE: 404,
   FAULT: 500,
+  PLACE_NOT_FOUND: 404,
   JOB_NOT_FOUND: 404,
   JOB_NOT_DONE: 409,
   JOB_TOO_MANY: 429,

@@ -22,6 +22,7 @@ import { listTemplates, readTemplate } from '../use-cases/templates.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
+import { findPlaceRoutes } from './rooms/find-place-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
@@ -73,6 +74,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...computeForecastRoutes(),
     ...computePlacementRoutes(),
     ...jobRoutes(jobs),
+    ...findPlaceRoutes(register),
     answers(API.listErrors, () => listErrors()),
   ]
 }

@@ -1,4 +1,5 @@
 import { formatDate, levelOf, type Text } from '@laegedaekning/domain'
+import { foldSpelling, isOneLetterOff } from '@laegedaekning/plans'
 import { INDICATORS, listParameters, listTerms } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, SearchAnswer } from '../contract/index.ts'
@@ -15,7 +16,7 @@ export async function search(
   register: Register,
   query: z.output<typeof API.search.query>,
 ): Promise<SearchAnswer> {
-  const wanted = plain(query.q)
+  const wanted = foldSpelling(query.q)
   if (wanted === '') return { q: query.q, found: [] }
   const candidates = [...(await placesAt(register, query.dato)), ...KNOWLEDGE]
   const scored = candidates
@@ -110,40 +111,17 @@ const KNOWLEDGE: readonly Candidate[] = [
   ),
 ]
 
-/** Lower case, æøå as ae oe aa, accents and hyphens away: `Århus` and `Aarhus` are one. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
 /** 4 the same, 3 begins so, 2 a word begins so, 1 holds it or is one letter off; 0 not found. */
 function scoreOf(wanted: string, names: readonly string[]): number {
   let best = 0
   for (const name of names) {
-    const text = plain(name)
+    const text = foldSpelling(name)
     if (text === '') continue
     if (text === wanted) best = Math.max(best, 4)
     else if (text.startsWith(wanted)) best = Math.max(best, 3)
     else if (text.includes(` ${wanted}`)) best = Math.max(best, 2)
-    else if (text.includes(wanted) || (wanted.length > 3 && oneLetterOff(text, wanted)))
+    else if (text.includes(wanted) || (wanted.length > 3 && isOneLetterOff(text, wanted)))
       best = Math.max(best, 1)
   }
   return best
-}
-
-/** Whether two words differ by one letter put in, left out or changed. */
-function oneLetterOff(a: string, b: string): boolean {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
-  let at = 0
-  while (at < short.length && long[at] === short[at]) at += 1
-  const rest = long.slice(at + 1)
-  return rest === short.slice(at + (long.length === short.length ? 1 : 0))
 }

@@ -88,6 +88,9 @@ export const ISSUE_CODES = [
   'JOB_NOT_DONE', // state
   'JOB_TOO_MANY', // limit
   'JOB_FAILED',
+  // find my place
+  'PLACE_NOT_FOUND', // found
+  'PLACE_OUTSIDE', // found
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]
