@@ -1,3 +1,4 @@
+import type { Draws } from '../analysis/draws.ts'
 import { normalQuantile } from '../scores/normal.ts'
 
 /** A stream of doctors who come each year, with the distributions of Teljeur and others (2010), table 1. */
@@ -20,9 +21,6 @@ export type Careers = {
     readonly oldShare: number
   }
 }
-
-/** Uniform draws in (0, 1), one after another. */
-export type Draws = () => number
 
 /**
  * Doctors of a stream at work in each of some years, in one run: ages, retirement ages and deaths are drawn, a drop-out share

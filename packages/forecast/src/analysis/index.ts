@@ -1,0 +1,15 @@
+export { type CostOfLever, costOfLever } from './doctor-years.ts'
+export { type Draws, shuffledOrder } from './draws.ts'
+export { type Power, powerFromRuns, powerOfNormals } from './evaluation-power.ts'
+export { type GoalAnswer, type GoalQuestion, probabilityAtLeast, seekGoal } from './goal-seek.ts'
+export { type AreaPath, type Arrival, frontierOf, lastToArrive, type Mix } from './last-area.ts'
+export { type LeverPair, pairInteractions } from './lever-pairs.ts'
+export { type Screened, type Screening, screenParameters } from './morris.ts'
+export {
+  type LeverParts,
+  type LeverWorth,
+  MOST_EXACT_LEVERS,
+  shapleyExact,
+  shapleySampled,
+} from './shapley.ts'
+export { type SobolQuestion, type SobolShare, sobolShares } from './sobol.ts'
