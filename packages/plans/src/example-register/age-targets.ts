@@ -1,6 +1,6 @@
+import type { RandomStream } from '@laegedaekning/forecast'
 import type { AgeTargets } from './life-courses.ts'
 import type { Published } from './published.ts'
-import type { RandomStream } from './random.ts'
 import { AGES, OWNERS_BETWEEN } from './settings.ts'
 import { TOPICS } from './topics.ts'
 

@@ -1,5 +1,5 @@
 import { getPlainDate, type PlainDate } from '@laegedaekning/domain'
-import type { RandomStream } from './random.ts'
+import type { RandomStream } from '@laegedaekning/forecast'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 

@@ -7,12 +7,12 @@ import {
   type PlainDate,
   yearOf,
 } from '@laegedaekning/domain'
+import { type RandomStream, randomStream } from '@laegedaekning/forecast'
 import type { EmployedDoctor } from './employed.ts'
 import { madeUpFact } from './facts-of.ts'
 import type { Owner } from './owners.ts'
 import { practiceId } from './practice-facts.ts'
 import type { PracticeWorld } from './practice-world.ts'
-import { type RandomStream, randomStream } from './random.ts'
 import { LAST_YEAR } from './settings.ts'
 import { GENERAL_MEDICINE } from './topics.ts'
 

@@ -1,7 +1,7 @@
 import type { AreaId } from '@laegedaekning/domain'
+import type { RandomStream } from '@laegedaekning/forecast'
 import { apportion } from './apportion.ts'
 import type { OwnerPaths } from './owner-paths.ts'
-import type { RandomStream } from './random.ts'
 import { AGES, FIRST_YEAR, LAST_YEAR, newOwnersIn } from './settings.ts'
 
 /** An owner's way through the register in whole years. Age in a year means completed years on its 1 January. */

@@ -1,10 +1,10 @@
 import { firstDayOf, type PlainDate } from '@laegedaekning/domain'
+import type { RandomStream } from '@laegedaekning/forecast'
 import { apportion } from './apportion.ts'
 import { randomDayIn } from './calendar.ts'
 import type { LifeCourse } from './life-courses.ts'
 import type { OwnerPaths } from './owner-paths.ts'
 import type { Kommune } from './places.ts'
-import type { RandomStream } from './random.ts'
 import { FIRST_YEAR, LAST_YEAR } from './settings.ts'
 
 /** An owner with days and a kommune. The day of arrival may still be moved to the day when a predecessor leaves. */

@@ -1,5 +1,5 @@
+import { type RandomStream, randomStream } from '@laegedaekning/forecast'
 import type { Kommune } from './places.ts'
-import { type RandomStream, randomStream } from './random.ts'
 
 export type Position = readonly [longitude: number, latitude: number]
 

@@ -1,9 +1,9 @@
 import { type Fact, firstDayOf, type PlainDate, type PracticeForm } from '@laegedaekning/domain'
+import { randomStream } from '@laegedaekning/forecast'
 import { madeUpFact, periodsBetween } from './facts-of.ts'
 import type { ReportSteps } from './lists.ts'
 import { pointIn } from './point-in.ts'
 import type { PracticeLife, PracticeWorld } from './practice-world.ts'
-import { randomStream } from './random.ts'
 import { type CapacityPlan, isClinicOn } from './supply.ts'
 
 /** `EKS-P-0336-2`: id of a made-up practice. */

@@ -1,8 +1,8 @@
 import { firstDayOf, type PlainDate } from '@laegedaekning/domain'
+import type { RandomStream } from '@laegedaekning/forecast'
 import { apportion } from './apportion.ts'
 import type { Owner } from './owners.ts'
 import type { Kommune } from './places.ts'
-import type { RandomStream } from './random.ts'
 import { CLINICS, CLINICS_FROM, FIRST_YEAR, LARGEST_PRACTICE, LAST_YEAR } from './settings.ts'
 
 /** A practice from its opening to its end, with its owners. */

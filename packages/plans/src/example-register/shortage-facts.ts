@@ -1,8 +1,8 @@
 import { type Fact, firstDayOf } from '@laegedaekning/domain'
+import { randomStream } from '@laegedaekning/forecast'
 import { randomDayIn } from './calendar.ts'
 import { madeUpFact } from './facts-of.ts'
 import type { Kommune } from './places.ts'
-import { randomStream } from './random.ts'
 import { KOMMUNER_WITH_UNLISTED, LAST_YEAR, UNLISTED_SHARE, VACANT_CAPACITIES } from './settings.ts'
 import { drawKommune } from './ydernummer-facts.ts'
 

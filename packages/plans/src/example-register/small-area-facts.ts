@@ -1,9 +1,9 @@
 import { areaId, codeOf, type Fact, firstDayOf } from '@laegedaekning/domain'
+import { randomStream } from '@laegedaekning/forecast'
 import { apportion } from './apportion.ts'
 import { madeUpFact } from './facts-of.ts'
 import type { Kommune } from './places.ts'
 import { centreOf, pointAnywhere } from './point-in.ts'
-import { randomStream } from './random.ts'
 import { FIRST_YEAR, LAST_YEAR, SMALL_AREAS, SMALL_AREAS_LEAST } from './settings.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { firstDayOf, type PlainDate } from '@laegedaekning/domain'
+import type { RandomStream } from '@laegedaekning/forecast'
 import type { PracticeLife, PracticeWorld } from './practice-world.ts'
 import type { Published } from './published.ts'
-import type { RandomStream } from './random.ts'
 import { CAPACITY_YEARS, DOCTORS_PER_CLINIC, JUST_UNDER } from './settings.ts'
 import { TOPICS } from './topics.ts'
 

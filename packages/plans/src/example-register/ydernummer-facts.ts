@@ -8,12 +8,12 @@ import {
   type YdernummerStatus,
   yearOf,
 } from '@laegedaekning/domain'
+import { type RandomStream, randomStream } from '@laegedaekning/forecast'
 import { randomDayIn } from './calendar.ts'
 import { madeUpFact } from './facts-of.ts'
 import type { Kommune } from './places.ts'
 import { practiceId } from './practice-facts.ts'
 import type { PracticeLife, PracticeWorld } from './practice-world.ts'
-import { type RandomStream, randomStream } from './random.ts'
 import { LAST_YEAR, NEW_NUMBERS, NUMBERS_FROM, THREATENED_WEIGHT } from './settings.ts'
 
 /** A kommune drawn with a chance in proportion to its people, threatened ones weighing more. */

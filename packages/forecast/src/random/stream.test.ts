@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { philoxBlock, randomStream } from './random.ts'
+import { philoxBlock } from './philox.ts'
+import { randomStream } from './stream.ts'
 
 const draws = (seed: number, name: string): readonly number[] => {
   const stream = randomStream(seed, name)
