@@ -341,3 +341,75 @@ describe('writing', () => {
     expect(staleFiles(compileKnowledge(knowledge), join(here, 'packages', 'rules', 'src'))).toEqual([])
   })
 })
+
+describe('priors and levers', () => {
+  const WITH = (prior: string) =>
+    NUMBER.replace('certainty: sourced', `certainty: sourced\n    prior: ${prior}`)
+  const problemsOf = (text: string): readonly string[] => {
+    put(`knowledge/${FILE}`, text)
+    return checkKnowledge(join(root, 'knowledge')).problems.map(formatProblem)
+  }
+
+  test('a prior is read with its form, width and ground', () => {
+    put(`knowledge/${FILE}`, WITH('{ form: gamma, shape: 6, basis: Bred }'))
+    const [parameter] = checkKnowledge(join(root, 'knowledge')).parameters
+    expect(parameter?.periods[0]).toMatchObject({
+      prior: { form: 'gamma', shape: 6, basis: 'Bred', draw: 'together' },
+    })
+  })
+
+  test.each([
+    ['{ form: gamma, shape: 6, basis: B, sd: 2 }', 'Unknown key `sd` in a prior'],
+    ['{ form: gamma, size: 6, basis: B }', 'Unknown key `size` in a gamma prior'],
+    ['{ form: normal, basis: B }', '`form` is »normal«'],
+    ['{ form: gamma, shape: 6 }', 'The key `basis` is missing'],
+    ['{ form: gamma, shape: 0, basis: B }', '`shape` is 0'],
+    ['{ form: beta, size: 6, basis: B }', 'stands on a value that is no share'],
+    ['{ form: dirichlet, size: 6, basis: B }', 'stands on one number'],
+    ['{ form: gamma, shape: 6, basis: B, draw: apart }', 'Unknown key `draw`'],
+  ])('the prior %s is refused', (prior, message) => {
+    expect(problemsOf(WITH(prior)).join('\n')).toContain(message)
+  })
+
+  test('a lever with an unknown key, an unknown number of the forecast or without a reason is refused', () => {
+    const lever = (effect: string) => `id: W5
+title: Styring
+english: Steering
+text: Tekst
+meaning: Text
+addressee: [staten]
+place: none
+start: 2026
+ramp-years: 0
+${effect}
+cost: no-source
+evidence: D
+ground: Intet
+ground-english: None
+moves: []
+source: S4
+at: vej 5
+`
+    put(`knowledge/${FILE}`, NUMBER)
+    put(
+      'knowledge/levers/w05.yaml',
+      lever('effect: no-quantified-effect\nreason: Fordi\nreason-english: Because'),
+    )
+    expect(checkKnowledge(join(root, 'knowledge'))).toMatchObject({
+      problems: [],
+      levers: [{ id: 'W5', cost: null }],
+    })
+    put('knowledge/levers/w05.yaml', lever('effect: no-quantified-effect'))
+    expect(checkKnowledge(join(root, 'knowledge')).problems.map(formatProblem).join()).toContain(
+      '`reason` is missing',
+    )
+    const size = 'size: { unit: percent, least: 0, most: 9, default: 1 }'
+    const change = '- { parameter: exit.doctors, operation: add, per-unit: 1, wher: x }'
+    const variant = `variants:\n  - id: a\n    title: T\n    english: T\n    changes:\n      ${change}`
+    put('knowledge/levers/w05.yaml', lever(`effect: quantified\n${size}\n${variant}`))
+    const said = checkKnowledge(join(root, 'knowledge')).problems.map(formatProblem).join('\n')
+    expect(said).toContain('»exit.doctors«')
+    expect(said).toContain('Unknown key `wher` in a change')
+    rmSync(join(root, 'knowledge', 'levers'), { recursive: true })
+  })
+})

@@ -1,15 +1,17 @@
 /**
- * Checks knowledge/ and compiles parameters, sources and glossary to packages/rules/src/*.generated.ts.
+ * Checks knowledge/ and compiles parameters, sources, glossary and levers to packages/rules/src/*.generated.ts.
  * `--check` writes nothing and fails where a written file is stale. Nothing is written when anything is wrong.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Lever } from '../packages/rules/src/levers/lever.ts'
 import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
 import { loadCases } from './knowledge-cases.ts'
-import { emitGlossary, emitParameters, emitParametersAt, emitSources } from './knowledge-emit.ts'
+import { emitGlossary, emitLevers, emitParameters, emitParametersAt, emitSources } from './knowledge-emit.ts'
 import { listYamlFiles, shownPath } from './knowledge-files.ts'
+import { loadLevers } from './knowledge-levers.ts'
 import { readParameter } from './knowledge-parameters.ts'
 import { readGlossary, readSources } from './knowledge-sources.ts'
 import { formatProblem, type Problem } from './knowledge-yaml.ts'
@@ -19,6 +21,7 @@ export type Knowledge = {
   readonly parameters: readonly Parameter[]
   readonly sources: readonly Source[]
   readonly glossary: readonly Term[]
+  readonly levers: readonly Lever[]
   readonly problems: readonly Problem[]
 }
 
@@ -27,7 +30,7 @@ export function checkKnowledge(folder: string): Knowledge {
   const missing = ['sources.yaml', 'glossary.yaml'].filter((name) => !existsSync(join(folder, name)))
   if (missing.length > 0) {
     const problems = missing.map((name) => missingFile(shownPath(name)))
-    return { parameters: [], sources: [], glossary: [], problems }
+    return { parameters: [], sources: [], glossary: [], levers: [], problems }
   }
   const sources = readSources(join(folder, 'sources.yaml'), shownPath('sources.yaml'))
   const ids = new Set(sources.value.map((source) => source.id))
@@ -41,7 +44,13 @@ export function checkKnowledge(folder: string): Knowledge {
     problems.push(...read.problems)
   }
   problems.push(...filesThatAreFolders(parameters), ...loadCases(join(folder, 'cases'), ids).problems)
-  return { parameters, sources: sources.value, glossary: glossary.value, problems }
+  const keys = new Set(parameters.map(({ key }) => key))
+  const { levers, problems: inLevers } = loadLevers(join(folder, 'levers'), {
+    sources: ids,
+    parameters: keys,
+  })
+  problems.push(...inLevers)
+  return { parameters, sources: sources.value, glossary: glossary.value, levers, problems }
 }
 
 /** A name cannot stand for a number and for a folder of numbers in the same tree. */
@@ -70,6 +79,7 @@ export function compileKnowledge(knowledge: Knowledge): ReadonlyMap<string, stri
     ['parameters-at.generated.ts', emitParametersAt(knowledge.parameters)],
     ['sources.generated.ts', emitSources(knowledge.sources)],
     ['glossary.generated.ts', emitGlossary(knowledge.glossary)],
+    ['levers.generated.ts', emitLevers(knowledge.levers)],
   ])
 }
 
@@ -97,7 +107,7 @@ export function generateParameters(root: string, checkOnly: boolean, say: (line:
     return 1
   }
   for (const name of stale) writeFileSync(join(target, name), files.get(name) ?? '')
-  const count = `${knowledge.parameters.length} parameters, ${knowledge.sources.length} sources, ${knowledge.glossary.length} terms`
+  const count = `${knowledge.parameters.length} parameters, ${knowledge.sources.length} sources, ${knowledge.glossary.length} terms, ${knowledge.levers.length} levers`
   say(`${count}: ${stale.length === 0 ? 'nothing to write' : `wrote ${stale.join(', ')}`}.`)
   return 0
 }

@@ -1,4 +1,5 @@
 /** Writes what was read from knowledge/ as TypeScript. The same input always gives the same bytes. */
+import type { Lever } from '../packages/rules/src/levers/lever.ts'
 import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
@@ -64,6 +65,15 @@ export function emitGlossary(terms: readonly Term[]): string {
 
 /** Every term, in order of id. */
 export const glossary: readonly Term[] = ${writeValue(terms)}
+`
+}
+
+/** `levers.generated.ts`. */
+export function emitLevers(levers: readonly Lever[]): string {
+  return `${HEADER}import type { Lever } from './levers/lever.ts'
+
+/** The 25 ways, in order of number. */
+export const levers: readonly Lever[] = ${writeValue(levers)}
 `
 }
 

@@ -210,7 +210,13 @@ export function parametersAt(date: PlainDate) {
   },
   tilgaengelighed: {
     adgang: {
+      afstandsbaand: tableAt(parameters.tilgaengelighed.adgang.afstandsbaand, date),
       afstandstabel: parameterAt(parameters.tilgaengelighed.adgang.afstandstabel, date),
+      halvering: parameterAt(parameters.tilgaengelighed.adgang.halvering, date),
+      oplandTrin: tableAt(parameters.tilgaengelighed.adgang.oplandTrin, date),
+      oplandVaegt: tableAt(parameters.tilgaengelighed.adgang.oplandVaegt, date),
+      opland: parameterAt(parameters.tilgaengelighed.adgang.opland, date),
+      raamTau: parameterAt(parameters.tilgaengelighed.adgang.raamTau, date),
     },
   },
   udpegning: {

@@ -5028,6 +5028,48 @@ export const parameters = {
   },
   tilgaengelighed: {
     adgang: {
+      afstandsbaand: {
+        "form": "table",
+        "key": "tilgaengelighed/adgang/afstandsbaand",
+        "title": {
+          "da": "Afstande, som indbyggerne deles op efter",
+          "en": "Distances by which people are divided"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "B10.4"
+        ],
+        "note": "Kun til visning. Afstandsgrænsen efter reglen står ved siden af, hvis den er en anden.",
+        "axes": {
+          "baand": [
+            "1",
+            "2",
+            "3",
+            "4",
+            "5"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "valgt til visning; ingen regel hænger på dem",
+            "certainty": "assumed",
+            "cells": {
+              "1": 2,
+              "2": 5,
+              "3": 10,
+              "4": 15,
+              "5": 20
+            }
+          }
+        ]
+      },
       afstandstabel: {
         "form": "number",
         "key": "tilgaengelighed/adgang/afstandstabel",
@@ -5052,6 +5094,159 @@ export const parameters = {
             "at": "dobbelt så langt som 15 km-reglen, så et opland ses fra begge sider",
             "certainty": "assumed",
             "value": 30
+          }
+        ]
+      },
+      halvering: {
+        "form": "number",
+        "key": "tilgaengelighed/adgang/halvering",
+        "title": {
+          "da": "Afstand, hvor en praksis tæller halvt i det afstandsvægtede udbud",
+          "en": "Distance at which a practice counts half in supply weighted by distance"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "skøn uden kilde; en tredjedel af 15 km-reglens afstand",
+            "certainty": "assumed",
+            "value": 5
+          }
+        ]
+      },
+      oplandTrin: {
+        "form": "table",
+        "key": "tilgaengelighed/adgang/opland-trin",
+        "title": {
+          "da": "Opland – trin i afstandsvægten",
+          "en": "Catchment – steps of the distance weight"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4"
+        ],
+        "note": "Oplandet i tre lige brede trin; et trins øvre grænse tæller med.",
+        "axes": {
+          "trin": [
+            "1",
+            "2",
+            "3"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "tredjedele af oplandet",
+            "certainty": "assumed",
+            "cells": {
+              "1": 5,
+              "2": 10,
+              "3": 15
+            }
+          }
+        ]
+      },
+      oplandVaegt: {
+        "form": "table",
+        "key": "tilgaengelighed/adgang/opland-vaegt",
+        "title": {
+          "da": "Opland – vægt i hvert trin",
+          "en": "Catchment – weight of each step"
+        },
+        "unit": "weight",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4"
+        ],
+        "note": "De vægte, som Luo og Qi brugte for trin på 10 minutter. At de passer til kilometer i Danmark, er en antagelse.",
+        "axes": {
+          "trin": [
+            "1",
+            "2",
+            "3"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "vægtene er Luo og Qis fra 2009; overførslen til kilometer er vores",
+            "certainty": "assumed",
+            "cells": {
+              "1": 1,
+              "2": 0.68,
+              "3": 0.22
+            }
+          }
+        ]
+      },
+      opland: {
+        "form": "number",
+        "key": "tilgaengelighed/adgang/opland",
+        "title": {
+          "da": "Opland – afstand, inden for hvilken en praksis indgår i adgangstallene",
+          "en": "Catchment – distance within which a practice enters the access scores"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "N24"
+        ],
+        "note": "Et valg. Det følger 15 km-reglen, som siger, hvor langt en borger kan vælge læge; grænsen selv tæller med.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "samme afstand som almen-praksis/afstand/afstandsgraense",
+            "certainty": "assumed",
+            "value": 15
+          }
+        ]
+      },
+      raamTau: {
+        "form": "number",
+        "key": "tilgaengelighed/adgang/raam-tau",
+        "title": {
+          "da": "RAAM – den afstand, der vejer lige så meget som en fuld praksis",
+          "en": "RAAM – the distance that weighs as much as a full practice"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "skøn uden kilde; oplandets afstand",
+            "certainty": "assumed",
+            "value": 15
           }
         ]
       },
@@ -6553,7 +6748,13 @@ export const parameterList: readonly Parameter[] = [
   parameters.rekruttering.feriepraktikUger,
   parameters.rekruttering.seniorerEkstraAar,
   parameters.rekruttering.stoetteTilNynedsatteAar,
+  parameters.tilgaengelighed.adgang.afstandsbaand,
   parameters.tilgaengelighed.adgang.afstandstabel,
+  parameters.tilgaengelighed.adgang.halvering,
+  parameters.tilgaengelighed.adgang.oplandTrin,
+  parameters.tilgaengelighed.adgang.oplandVaegt,
+  parameters.tilgaengelighed.adgang.opland,
+  parameters.tilgaengelighed.adgang.raamTau,
   parameters.udpegning.borgereITruedeOmraader,
   parameters.udpegning.graense.afstandTilAabenPraksis,
   parameters.udpegning.graense.laeger60Plus,

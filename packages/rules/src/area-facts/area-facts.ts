@@ -1,4 +1,5 @@
 import type { AreaId, Fact, FactKind, PlainDate } from '@laegedaekning/domain'
+import type { AccessFacts } from './access-facts.ts'
 import type { PopulationFacts } from './population-facts.ts'
 import type { Tally } from './tally.ts'
 
@@ -18,29 +19,6 @@ export type PlacedKind = (typeof PLACED_KINDS)[number]
  * areas than this one. Zero where all have reported is a zero; where none has, it is a gap in the register.
  */
 export type Reporting = 'all' | 'part' | 'none' | 'not-divided'
-
-/**
- * What distances say of an area's people, worked out by `plans` from small areas (rules know no distances).
- * People are those of the small areas, scaled to the kommune's number at the date.
- */
-export type AccessFacts = {
-  /** People whose small area has a known place; the base of the shares. */
-  readonly people: Tally
-  /** The practices of the whole country that were measured to, each once. */
-  readonly practices: Tally
-  /** Practices without a known place; nothing was measured to them. */
-  readonly practicesWithoutPlace: number
-  /** People with a general practice within each distance, nearest limit first. */
-  readonly within: readonly { readonly kilometres: number; readonly people: number }[]
-  /** People with fewer practices to choose between than the rule asks for; `null` where the rule has no numbers. */
-  readonly withoutChoice: number | null
-  /** Practices that do not say whether they take new patients; they were taken as open. */
-  readonly openNotKnown: number
-  /** As the crow flies, or by road. */
-  readonly measure: 'straight-line' | 'road'
-  /** Number of small areas behind the figures. */
-  readonly smallAreas: number
-}
 
 /** A count that is reported for an area as a whole and added up from the areas of one level where it is not. */
 export type StockFacts = {

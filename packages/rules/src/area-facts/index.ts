@@ -1,4 +1,5 @@
-export type { AccessFacts, AreaFacts, PlacedKind, Reporting, StockFacts } from './area-facts.ts'
+export type { AccessFacts, NearestFacts, SpreadFacts } from './access-facts.ts'
+export type { AreaFacts, PlacedKind, Reporting, StockFacts } from './area-facts.ts'
 export { type AreaTree, growAreaTree, liesIn, lineageOf, listAreasInside } from './area-tree.ts'
 export { type AreaFactsIndex, collectAreaFacts } from './collect.ts'
 export type { AgeGroup, PopulationFacts } from './population-facts.ts'

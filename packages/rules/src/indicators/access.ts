@@ -1,9 +1,7 @@
-import type { FigureInput, MissingReason, Text } from '@laegedaekning/domain'
-import type { AreaFacts } from '../area-facts/area-facts.ts'
+import { accessReservations, detourRule, measuredPractices, whyNoAccess } from './access-words.ts'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf, quotient } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'
-import { presumedPractices } from './reservations.ts'
 
 const NEAR = column(
   'W',
@@ -11,12 +9,6 @@ const NEAR = column(
   'inhabitants',
 )
 const BASE = column('P', { da: 'indbyggere', en: 'inhabitants' }, 'inhabitants')
-
-const MEASURED = column(
-  'A',
-  { da: 'almene praksis i landet, der er målt til', en: 'general practices of the country measured to' },
-  'practices',
-)
 
 const INFO: IndicatorInfo = {
   id: 'andel-inden-for-15-km',
@@ -38,53 +30,13 @@ const INFO: IndicatorInfo = {
   version: 1,
 }
 
-/** Why nothing is known of distances here, or `null` where something is. */
-export function whyNoAccess(facts: AreaFacts): MissingReason | null {
-  if (facts.access === null || facts.reporting.practice === 'part') return 'not-reported'
-  return facts.access.people.value === 0 ? 'no-population' : null
-}
-
-/** How the distances were measured, and on whom (X13, B3.3, data.md 3). */
-export function accessReservations(facts: AreaFacts): readonly Text[] {
-  const { access } = facts
-  if (access === null) return []
-  return [
-    ...(access.measure === 'straight-line'
-      ? [
-          {
-            da: 'Afstanden er målt i lige linje fra midten af hvert afstemningsområde; ad vej er den længere.',
-            en: 'The distance is measured in a straight line from the centre of each polling district; by road it is longer.',
-          },
-        ]
-      : []),
-    {
-      da: `Bygger på ${access.smallAreas} afstemningsområder, hvis indbyggere er skaleret til kommunens folketal på dagen.`,
-      en: `Based on ${access.smallAreas} polling districts, their people scaled to the municipality’s population on the day.`,
-    },
-    ...(access.practicesWithoutPlace > 0
-      ? [
-          {
-            da: `${access.practicesWithoutPlace} praksis i landet har intet kendt sted; der er ikke målt til dem.`,
-            en: `${access.practicesWithoutPlace} practices of the country have no known place; nothing was measured to them.`,
-          },
-        ]
-      : []),
-    ...presumedPractices(facts),
-  ]
-}
-
-/** The practices that were measured to, as an input. */
-export function measuredPractices(facts: AreaFacts): readonly FigureInput[] {
-  return facts.access === null ? [] : inputOf(MEASURED, facts.access.practices, facts)
-}
-
 /** Share of people with a general practice within the distance limit (I7, N24). */
 export const NEAR_A_PRACTICE: Indicator = {
   ...INFO,
   compute(facts, parameters) {
     const { afstandsgraense } = parameters.almenPraksis.afstand
-    const rules = [appliedRule(afstandsgraense)]
     const { access } = facts
+    const rules = [appliedRule(afstandsgraense), ...detourRule(facts)]
     const missing = whyNoAccess(facts)
     const near = access?.within.find(({ kilometres }) => kilometres === afstandsgraense.value)
     if (access === null || near === undefined || missing !== null) {

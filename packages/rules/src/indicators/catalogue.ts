@@ -1,4 +1,6 @@
 import { NEAR_A_PRACTICE } from './access.ts'
+import { DISTANCES_TO_OPEN, SHARE_WITHOUT_CHOICE, TIMES_TO_OPEN } from './access-distance.ts'
+import { ACCESS_SCORES } from './access-score.ts'
 import { EXPECTED_RETIREMENTS, OLDER_DOCTORS } from './ages.ts'
 import {
   INHABITANTS_PER_CAPACITY,
@@ -31,6 +33,7 @@ export const INDICATORS: readonly Indicator[] = [
   UNLISTED_CITIZENS,
   CITIZENS_WITHOUT_CHOICE,
   NEAR_A_PRACTICE,
+  ...DISTANCES_TO_OPEN.slice(0, 2),
   GENERAL_DOCTORS,
   FULL_TIME_DOCTORS,
   AGAINST_THE_PATH,
@@ -42,6 +45,21 @@ export const INDICATORS: readonly Indicator[] = [
   NEED_WEIGHTED_GAP,
   POPULATION,
 ]
+
+/** What the access room can be asked for, in the order in which it is offered: the choice, the distances, the scores. */
+export const ACCESS_INDICATORS: readonly Indicator[] = [
+  SHARE_WITHOUT_CHOICE,
+  CITIZENS_WITHOUT_CHOICE,
+  NEAR_A_PRACTICE,
+  ...DISTANCES_TO_OPEN,
+  ...TIMES_TO_OPEN,
+  ...ACCESS_SCORES,
+]
+
+/** The access indicator with this slug, or `undefined`. */
+export function findAccessIndicator(id: string): Indicator | undefined {
+  return ACCESS_INDICATORS.find((indicator) => indicator.id === id)
+}
 
 /** The indicator with this slug, or `undefined`. */
 export function findIndicator(id: string): Indicator | undefined {

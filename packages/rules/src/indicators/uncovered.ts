@@ -1,5 +1,4 @@
-import type { Text } from '@laegedaekning/domain'
-import { accessReservations, measuredPractices, whyNoAccess } from './access.ts'
+import { accessReservations, detourRule, measuredPractices, openStatus, whyNoAccess } from './access-words.ts'
 import type { Indicator, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'
@@ -91,7 +90,7 @@ export const CITIZENS_WITHOUT_CHOICE: Indicator = {
   ...CHOICE_INFO,
   compute(facts, parameters) {
     const { afstandsgraense, valgmulighed } = parameters.almenPraksis.afstand
-    const rules = [appliedRule(afstandsgraense), appliedRule(valgmulighed)]
+    const rules = [appliedRule(afstandsgraense), appliedRule(valgmulighed), ...detourRule(facts)]
     const missing = whyNoAccess(facts)
     const { access } = facts
     const without = access?.withoutChoice ?? null
@@ -108,21 +107,9 @@ export const CITIZENS_WITHOUT_CHOICE: Indicator = {
       rules,
       reservations: [
         oneShortage('uncovered'),
-        ...openStatus(access.openNotKnown, access.practices.value),
+        ...openStatus(facts),
         ...accessReservations(facts),
       ],
     })
   },
-}
-
-/** Practices that do not say whether they are open were taken as open (ours): the figure is at least this. */
-function openStatus(notKnown: number, of: number): readonly Text[] {
-  return notKnown === 0
-    ? []
-    : [
-        {
-          da: `${notKnown} af ${of} praksis har ikke oplyst, om de tager nye patienter, og er regnet som åbne; tallet er mindst så stort.`,
-          en: `${notKnown} of ${of} practices have not reported whether they take new patients and are taken as open; the figure is at least this.`,
-        },
-      ]
 }
