@@ -1,5 +1,5 @@
 import type { Point } from '../distance.ts'
-import { STEPS_PER_DEGREE, stepMetresAt, toSteps } from './geometry.ts'
+import { pieceMetres, STEPS_PER_DEGREE, stepMetresAt, toSteps } from './geometry.ts'
 import { ROAD_FERRY, type RoadGraph } from './road-graph.ts'
 
 /** Road number of a point that lies too far from every road. */
@@ -41,7 +41,7 @@ export function snapPoints(
     const nearest = findNearest(graph, point, limitMetres, leastComponentMetres)
     if (nearest === undefined) continue
     found.road[at] = nearest.road
-    found.offsetCm[at] = Math.min(Math.round(nearest.alongM * 100), graph.roadLengthCm[nearest.road] ?? 0)
+    found.offsetCm[at] = alongCm(graph, nearest)
     found.gapCm[at] = Math.round(nearest.metres * 100)
   }
   return found
@@ -54,7 +54,13 @@ export function listTooFar(points: RoadPoints): readonly number[] {
   return far
 }
 
-type Nearest = { readonly road: number; readonly metres: number; readonly alongM: number }
+/** The nearest place of a road: on which of its pieces, and how far along the piece (0 to 1). */
+type Nearest = {
+  readonly road: number
+  readonly metres: number
+  readonly piece: number
+  readonly part: number
+}
 
 function findNearest(
   graph: RoadGraph,
@@ -102,8 +108,7 @@ function nearestOnRoad(graph: RoadGraph, road: number, point: Point): Nearest {
   const { north, east } = stepMetresAt(lat)
   const start = graph.shapeStart[road] ?? 0
   const end = graph.shapeStart[road + 1] ?? 0
-  let best = { road, metres: Infinity, alongM: 0 }
-  let before = 0
+  let best = { road, metres: Infinity, piece: start, part: 0 }
   let [ax, ay] = [((shapeLon[start] ?? 0) - lon) * east, ((shapeLat[start] ?? 0) - lat) * north]
   for (let at = start + 1; at < end; at++) {
     const bx = ((shapeLon[at] ?? 0) - lon) * east
@@ -112,10 +117,20 @@ function nearestOnRoad(graph: RoadGraph, road: number, point: Point): Nearest {
     const square = dx * dx + dy * dy
     const part = square === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / square))
     const metres = Math.hypot(ax + part * dx, ay + part * dy)
-    const length = Math.sqrt(square)
-    if (metres < best.metres) best = { road, metres, alongM: before + part * length }
-    before += length
+    if (metres < best.metres) best = { road, metres, piece: at - 1, part }
     ;[ax, ay] = [bx, by]
   }
   return best
+}
+
+/** How far along a road a place on one of its pieces is, in centimetres, measured as the road is. */
+function alongCm(
+  { shapeStart, shapeLat, shapeLon, roadLengthCm }: RoadGraph,
+  { road, piece, part }: Nearest,
+): number {
+  const pieceFrom = (at: number): number =>
+    pieceMetres(shapeLat[at] ?? 0, shapeLon[at] ?? 0, shapeLat[at + 1] ?? 0, shapeLon[at + 1] ?? 0)
+  let metres = 0
+  for (let at = shapeStart[road] ?? 0; at < piece; at++) metres += pieceFrom(at)
+  return Math.min(Math.round((metres + part * pieceFrom(piece)) * 100), roadLengthCm[road] ?? 0)
 }
