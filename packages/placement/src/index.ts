@@ -1,1 +1,2 @@
 export * from './apportion/index.ts'
+export * from './courses/index.ts'

@@ -2,6 +2,7 @@ import type { Checked } from '@laegedaekning/domain'
 import { computeApportion } from './compute-apportion.ts'
 import { computeCoverage } from './compute-coverage.ts'
 import { computeForecast } from './compute-forecast.ts'
+import { computePlace } from './compute-place.ts'
 
 /** An engine as a command (contracts.md): a plain problem in, a result with its time out, or what is wrong with the problem. */
 export type Engine = (problem: unknown) => Promise<Checked<object>> | Checked<object>
@@ -11,4 +12,5 @@ export const ENGINES: Readonly<Record<string, Engine>> = {
   apportion: computeApportion,
   coverage: computeCoverage,
   forecast: computeForecast,
+  place: computePlace,
 }

@@ -1,0 +1,263 @@
+import { array, assert, asyncProperty, integer, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses } from './index.ts'
+import { valuesOf } from './objectives.ts'
+import type { PlaceProblem } from './problem.ts'
+import { activityOf, breachOf, rowsOf } from './rows.ts'
+
+const solver = await loadSolver()
+
+function parse(json: unknown): PlaceProblem {
+  const { value, issues } = parsePlaceProblem(json)
+  if (value === null)
+    throw new Error(issues.map(({ code, at }) => `${code} ${JSON.stringify(at)}`).join('; '))
+  return value
+}
+
+function solve(json: unknown): PlaceResult {
+  const steps = placeCourses(solver, parse(json))
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** VUR Nord in small: a university hospital in Aalborg and Aarhus, and one hospital outside each (N7). */
+const NORD = {
+  posts: [{ id: 'kirurgi-nord', specialty: 'kirurgi', count: 3 }],
+  sites: [
+    { id: 'aalborg', kind: 'university', area: 'region-1081', coverageArea: 'aalborg' },
+    { id: 'hjoerring', kind: 'acute', area: 'region-1081', coverageArea: 'vendsyssel' },
+    { id: 'aarhus', kind: 'university', area: 'region-1082', coverageArea: 'aarhus' },
+    { id: 'horsens', kind: 'acute', area: 'region-1082', coverageArea: 'horsens' },
+  ],
+  packages: [
+    { id: 'aalborg-alene', post: 'kirurgi-nord', elements: [{ site: 'aalborg', months: 54 }] },
+    {
+      id: 'hjoerring-foerst',
+      post: 'kirurgi-nord',
+      elements: [
+        { site: 'hjoerring', months: 30 },
+        { site: 'aalborg', months: 24 },
+      ],
+    },
+    { id: 'aarhus-alene', post: 'kirurgi-nord', elements: [{ site: 'aarhus', months: 54 }] },
+    {
+      id: 'horsens-foerst',
+      post: 'kirurgi-nord',
+      elements: [
+        { site: 'horsens', months: 30 },
+        { site: 'aarhus', months: 24 },
+      ],
+    },
+  ],
+  keys: [
+    {
+      id: 'N7',
+      rule: 'N7',
+      owner: 'VUR Nord',
+      unit: 'courses',
+      posts: ['kirurgi-nord'],
+      shares: { 'region-1081': 1 / 3, 'region-1082': 2 / 3 },
+      hard: true,
+    },
+  ],
+}
+
+const counted = (result: PlaceResult): Readonly<Record<string, number>> =>
+  Object.fromEntries(result.chosen.map((one) => [one.package, one.count]))
+
+describe('placing courses', () => {
+  it('keeps the key of VUR Nord: one of three in Nordjylland (N7)', () => {
+    const result = solve(NORD)
+    expect(result.status).toBe('optimal')
+    const chosen = counted(result)
+    // fewest moves decides what the key leaves open: whole courses at the university hospitals
+    expect(chosen).toEqual({ 'aalborg-alene': 1, 'aarhus-alene': 2 })
+  })
+
+  it('gives months to the worst-covered area before it saves moves', () => {
+    const areas = [
+      { id: 'aalborg', need: 54 },
+      { id: 'vendsyssel', need: 30 },
+      { id: 'aarhus', need: 54 },
+      { id: 'horsens', need: 30 },
+    ]
+    const result = solve({ ...NORD, areas })
+    // worst ratios: with both outside hospitals every area has some months; without one of them an area has 0
+    expect(counted(result)['hjoerring-foerst']).toBe(1)
+    expect(result.coverage.every((area) => area.months > 0)).toBe(true)
+  })
+
+  it('switches a policy: most half of the months at university hospitals (N18, W0d)', () => {
+    const policies = [{ id: 'W0d', rule: 'W0d', kind: 'most', siteKind: 'university', share: 0.5 }]
+    const result = solve({ ...NORD, policies })
+    // only the two mixed packages have 24 of 54 months at a university hospital
+    expect(counted(result)).toEqual({ 'hjoerring-foerst': 1, 'horsens-foerst': 2 })
+    expect(result.rows.find((row) => row.rule === 'W0d')?.breach).toBe(0)
+  })
+
+  it('keeps the room of a site in each half-year', () => {
+    const sites = NORD.sites.map((site) =>
+      site.id === 'horsens' ? { ...site, capacities: [{ byHalfYear: [1, 1, 1, 1, 1], hard: true }] } : site,
+    )
+    const policies = [{ id: 'W7', rule: 'W7', kind: 'least', siteKind: 'acute', share: 1 }]
+    const result = solve({ ...NORD, sites, policies })
+    // W7 would have both courses of Midtjylland start in Horsens, which has room for one at a time
+    expect(counted(result)).toEqual({ 'aarhus-alene': 1, 'hjoerring-foerst': 1, 'horsens-foerst': 1 })
+  })
+
+  it('stays with last year where nothing else decides', () => {
+    const packages = NORD.packages.map((item) =>
+      item.id === 'horsens-foerst' ? { ...item, lastYear: 2 } : item,
+    )
+    const calmFirst = solve({ ...NORD, packages, objectives: ['calm', 'moves'] })
+    expect(counted(calmFirst)['horsens-foerst']).toBe(2)
+  })
+
+  it('gives a reason for every choice: tight limits, the runner-up and what it would break', () => {
+    const result = solve(NORD)
+    expect(result.reasons.map((reason) => reason.package)).toEqual(result.chosen.map((one) => one.package))
+    const aarhus = result.reasons.find((reason) => reason.package === 'aarhus-alene')
+    expect(aarhus?.tight.map((row) => row.rule)).toContain('N7')
+    // the next best keeps the region: one move more
+    expect(aarhus?.runnerUp).toMatchObject({
+      package: 'horsens-foerst',
+      losses: [{ objective: 'moves', change: 1 }],
+      breaks: [],
+    })
+  })
+
+  it('names the limits that cannot all be kept, and who owns them', () => {
+    const sites = NORD.sites.map((site) => ({
+      ...site,
+      capacities:
+        site.area === 'region-1081' ? [{ trainees: 0, rule: 'G7', owner: site.id, hard: true }] : [],
+    }))
+    const result = solve({ ...NORD, sites })
+    expect(result.status).toBe('infeasible')
+    const [conflict] = result.conflicts
+    // one course must be in Nordjylland; each of its two packages needs Aalborg
+    expect(conflict?.rows.map((row) => row.rule).toSorted()).toEqual(['G7', 'N7'])
+    expect(conflict?.rows.map((row) => row.owner)).toContain('VUR Nord')
+  })
+
+  it('gives the same bytes for the same problem in any order', () => {
+    const reversed = {
+      packages: NORD.packages.toReversed(),
+      sites: NORD.sites.toReversed(),
+      posts: NORD.posts,
+      keys: NORD.keys,
+    }
+    expect(JSON.stringify(solve(reversed))).toBe(JSON.stringify(solve(NORD)))
+  })
+})
+
+/** Every way to give each post its courses. */
+function* everyPlan(problem: PlaceProblem): Generator<readonly number[]> {
+  const counts = problem.packages.map(() => 0)
+  function* fill(post: number, from: number, left: number): Generator<readonly number[]> {
+    const id = problem.posts[post]?.id
+    if (id === undefined) {
+      yield [...counts]
+      return
+    }
+    if (left === 0) {
+      yield* fill(post + 1, 0, problem.posts[post + 1]?.count ?? 0)
+      return
+    }
+    for (let index = from; index < problem.packages.length; index += 1) {
+      if (problem.packages[index]?.post !== id) continue
+      counts[index] = (counts[index] ?? 0) + 1
+      yield* fill(post, index, left - 1)
+      counts[index] = (counts[index] ?? 0) - 1
+    }
+  }
+  yield* fill(0, 0, problem.posts[0]?.count ?? 0)
+}
+
+/** The lexicographically best values of all plans, by trying each. */
+function bestByTrying(problem: PlaceProblem): readonly number[] | null {
+  const rows = rowsOf(problem)
+  let best: readonly number[] | null = null
+  for (const counts of everyPlan(problem)) {
+    const isKept = rows.every((row) => !row.hard || breachOf(row, activityOf(row, counts)) === 0)
+    if (!isKept) continue
+    const values = problem.objectives.flatMap((objective) => valuesOf(problem, rows, counts, objective))
+    if (best === null || isBefore(values, best)) best = values
+  }
+  return best
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  for (const [at, value] of a.entries()) {
+    const difference = value - (b[at] ?? 0)
+    if (Math.abs(difference) > 1e-7) return difference < 0
+  }
+  return false
+}
+
+const SITES = ['a', 'b', 'c', 'd']
+const small = record({
+  counts: array(integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }),
+  stays: array(
+    array(record({ site: integer({ min: 0, max: 3 }), half: integer({ min: 1, max: 5 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    { minLength: 3, maxLength: 7 },
+  ),
+  room: array(integer({ min: 0, max: 6 }), { minLength: 4, maxLength: 4 }),
+  need: array(integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 }),
+  hard: integer({ min: 0, max: 1 }),
+})
+
+describe('against every plan there is', () => {
+  it('reaches the lexicographically best values, or says that no plan keeps the hard limits', async () => {
+    await assert(
+      asyncProperty(small, async ({ counts, stays, room, need, hard }) => {
+        const json = {
+          posts: counts.map((count, index) => ({ id: `p${index}`, specialty: `s${index}`, count })),
+          packages: stays.map((stay, index) => ({
+            id: `k${index}`,
+            post: `p${index % counts.length}`,
+            elements: stay.map(({ site, half }) => ({ site: SITES[site], months: half * 6 })),
+            travelKm: (index * 7) % 5,
+          })),
+          sites: SITES.map((id, index) => ({
+            id,
+            kind: index % 2 === 0 ? 'university' : 'acute',
+            area: index < 2 ? 'nord' : 'syd',
+            coverageArea: id,
+            capacities: [{ trainees: room[index], hard: hard === 1 && index === 0 }],
+          })),
+          areas: SITES.map((id, index) => ({ id, need: need[index] })),
+          keys: [
+            {
+              id: 'k',
+              unit: 'person-years',
+              posts: counts.map((_, index) => `p${index}`),
+              shares: { nord: 0.4, syd: 0.6 },
+            },
+          ],
+          policies: [{ id: 'uh', kind: 'most', siteKind: 'university', share: 0.5 }],
+          options: { relativeGap: 0 },
+        }
+        const problem = parse(json)
+        const best = bestByTrying(problem)
+        const result = solve(json)
+        if (best === null) {
+          expect(result.status).toBe('infeasible')
+          return
+        }
+        expect(result.status).toBe('optimal')
+        const chosen = new Map(result.chosen.map((one) => [one.package, one.count]))
+        const reached = problem.packages.map((item) => chosen.get(item.id) ?? 0)
+        const values = problem.objectives.flatMap((objective) =>
+          valuesOf(problem, rowsOf(problem), reached, objective),
+        )
+        for (const [at, value] of values.entries()) expect(value).toBeCloseTo(best[at] ?? 0, 4)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
