@@ -23,3 +23,12 @@ export {
 } from './errors.ts'
 export { type Followed, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts'
 export { normalDensity, normalDistribution, normalQuantile } from './normal.ts'
+export {
+  type ForecastRelease,
+  hashOfRows,
+  isUnchanged,
+  type Outcome,
+  type RecordRow,
+  type ReleasedRow,
+  recordOf,
+} from './release-log.ts'
