@@ -62,7 +62,9 @@ export function parametersAt(date: PlainDate) {
     },
     ansaettelse: {
       nyeIAlmenMedicin: tableAt(parameters.fremskrivning.ansaettelse.nyeIAlmenMedicin, date),
-      tilEjer: tableAt(parameters.fremskrivning.ansaettelse.tilEjer, date),
+      nyeIOevrige: tableAt(parameters.fremskrivning.ansaettelse.nyeIOevrige, date),
+      skifterOevrige: tableAt(parameters.fremskrivning.ansaettelse.skifterOevrige, date),
+      skifter: tableAt(parameters.fremskrivning.ansaettelse.skifter, date),
     },
     arbejdstid: {
       fuldtidsandel: tableAt(parameters.fremskrivning.arbejdstid.fuldtidsandel, date),
@@ -71,6 +73,7 @@ export function parametersAt(date: PlainDate) {
     },
     behov: {
       folketalEfter2040: parameterAt(parameters.fremskrivning.behov.folketalEfter2040, date),
+      folketalLandet: parameterAt(parameters.fremskrivning.behov.folketalLandet, date),
       kontakterAlderEksempel: tableAt(parameters.fremskrivning.behov.kontakterAlderEksempel, date),
       normFuldtidslaege: parameterAt(parameters.fremskrivning.behov.normFuldtidslaege, date),
       overtagetAfPersonale: parameterAt(parameters.fremskrivning.behov.overtagetAfPersonale, date),
@@ -78,14 +81,19 @@ export function parametersAt(date: PlainDate) {
       udviklingIKontakter: parameterAt(parameters.fremskrivning.behov.udviklingIKontakter, date),
     },
     bestand: {
+      alderEfterTrin: tableAt(parameters.fremskrivning.bestand.alderEfterTrin, date),
       aldersfordelingSpeciallaeger: tableAt(parameters.fremskrivning.bestand.aldersfordelingSpeciallaeger, date),
+      ansoegere: parameterAt(parameters.fremskrivning.bestand.ansoegere, date),
       iGangAlmenMedicin: parameterAt(parameters.fremskrivning.bestand.iGangAlmenMedicin, date),
       kvindeandelSpeciallaeger: tableAt(parameters.fremskrivning.bestand.kvindeandelSpeciallaeger, date),
+      laegerITilbuddet: parameterAt(parameters.fremskrivning.bestand.laegerITilbuddet, date),
       laeger: parameterAt(parameters.fremskrivning.bestand.laeger, date),
       paabegyndtAlmenMedicin: parameterAt(parameters.fremskrivning.bestand.paabegyndtAlmenMedicin, date),
       registerfejl: parameterAt(parameters.fremskrivning.bestand.registerfejl, date),
       speciallaegerAlmenMedicin: parameterAt(parameters.fremskrivning.bestand.speciallaegerAlmenMedicin, date),
       speciallaeger: parameterAt(parameters.fremskrivning.bestand.speciallaeger, date),
+      udenForRegister: tableAt(parameters.fremskrivning.bestand.udenForRegister, date),
+      usikkerhed: tableAt(parameters.fremskrivning.bestand.usikkerhed, date),
     },
     bosaetning: {
       bliverIStudieregion: parameterAt(parameters.fremskrivning.bosaetning.bliverIStudieregion, date),
@@ -172,6 +180,7 @@ export function parametersAt(date: PlainDate) {
     ventetid: {
       forlader: parameterAt(parameters.fremskrivning.ventetid.forlader, date),
       fraIntroduktionTilHoveduddannelseMaaneder: parameterAt(parameters.fremskrivning.ventetid.fraIntroduktionTilHoveduddannelseMaaneder, date),
+      fraKandidatTilKbuMaaneder: parameterAt(parameters.fremskrivning.ventetid.fraKandidatTilKbuMaaneder, date),
       fraKbuTilIntroduktionMaaneder: parameterAt(parameters.fremskrivning.ventetid.fraKbuTilIntroduktionMaaneder, date),
       skifterSpeciale: parameterAt(parameters.fremskrivning.ventetid.skifterSpeciale, date),
       soegerIntroduktion: parameterAt(parameters.fremskrivning.ventetid.soegerIntroduktion, date),

@@ -1101,28 +1101,65 @@ export const parameters = {
           }
         ]
       },
-      tilEjer: {
+      nyeIOevrige: {
         "form": "table",
-        "key": "fremskrivning/ansaettelse/til-ejer",
+        "key": "fremskrivning/ansaettelse/nye-i-oevrige",
         "title": {
-          "da": "Læger i almen medicin, som bliver ejere om året, efter form – antaget",
-          "en": "Doctors in general medicine who become owners a year, by form – assumed"
+          "da": "Hvad nye speciallæger i de øvrige specialer bliver – antaget",
+          "en": "What new specialists in the other specialties become – assumed"
         },
-        "unit": "share-per-year",
+        "unit": "share",
         "kind": "assumption",
         "compare": null,
         "rule": [
-          "W20",
           "W24"
         ],
         "note": null,
         "axes": {
           "form": [
-            "ansat",
-            "regionsklinik",
-            "vikar",
             "sygehus",
             "uden-for"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; speciallægepraksis er regnet med under »uden for«",
+            "certainty": "assumed",
+            "cells": {
+              "sygehus": 0.88,
+              "uden-for": 0.12
+            },
+            "prior": {
+              "form": "dirichlet",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 25
+            }
+          }
+        ]
+      },
+      skifterOevrige: {
+        "form": "table",
+        "key": "fremskrivning/ansaettelse/skifter-oevrige",
+        "title": {
+          "da": "Øvrige speciallæger, som skifter mellem sygehus og andet arbejde om året – antaget",
+          "en": "Other specialists who change between hospital and other work a year – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W24"
+        ],
+        "note": null,
+        "axes": {
+          "skifte": [
+            "sygehus-til-uden-for",
+            "uden-for-til-sygehus"
           ]
         },
         "periods": [
@@ -1134,16 +1171,67 @@ export const parameters = {
             "at": "antaget",
             "certainty": "assumed",
             "cells": {
-              "ansat": 0.12,
-              "regionsklinik": 0.05,
-              "vikar": 0.12,
-              "sygehus": 0.01,
-              "uden-for": 0.01
+              "sygehus-til-uden-for": 0.01,
+              "uden-for-til-sygehus": 0.05
             },
             "prior": {
               "form": "gamma",
               "basis": "Ingen dansk kilde fundet; bred",
-              "draw": "apart",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
+      skifter: {
+        "form": "table",
+        "key": "fremskrivning/ansaettelse/skifter",
+        "title": {
+          "da": "Læger i almen medicin, som skifter form om året uden salg – antaget",
+          "en": "Doctors in general medicine who change form a year without a sale – assumed"
+        },
+        "unit": "share-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W20",
+          "W24"
+        ],
+        "note": null,
+        "axes": {
+          "skifte": [
+            "ansat-til-ejer",
+            "regionsklinik-til-ejer",
+            "vikar-til-ejer",
+            "vikar-til-ansat",
+            "sygehus-til-ansat",
+            "uden-for-til-ansat",
+            "ansat-til-vikar",
+            "ansat-til-uden-for"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "cells": {
+              "ansat-til-ejer": 0.12,
+              "regionsklinik-til-ejer": 0.05,
+              "vikar-til-ejer": 0.12,
+              "vikar-til-ansat": 0.1,
+              "sygehus-til-ansat": 0.01,
+              "uden-for-til-ansat": 0.02,
+              "ansat-til-vikar": 0.02,
+              "ansat-til-uden-for": 0.01
+            },
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
               "shape": 6
             }
           }
@@ -1329,6 +1417,41 @@ export const parameters = {
               "draw": "together",
               "sigma": 0.2
             }
+          }
+        ]
+      },
+      folketalLandet: {
+        "form": "number",
+        "key": "fremskrivning/behov/folketal-landet",
+        "title": {
+          "da": "Folketal i hele landet",
+          "en": "Population of the whole country"
+        },
+        "unit": "inhabitants",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "B10.2"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "dst-folk1a",
+            "at": "med Christiansø",
+            "certainty": "sourced",
+            "value": 5992734
+          },
+          {
+            "from": "2026-01-01",
+            "until": null,
+            "reason": null,
+            "source": "dst-folk1a",
+            "at": "med Christiansø",
+            "certainty": "sourced",
+            "value": 6025603
           }
         ]
       },
@@ -1530,6 +1653,53 @@ export const parameters = {
       },
     },
     bestand: {
+      alderEfterTrin: {
+        "form": "table",
+        "key": "fremskrivning/bestand/alder-efter-trin",
+        "title": {
+          "da": "Alder efter uddannelsestrin – antaget",
+          "en": "Age by stage of training – assumed"
+        },
+        "unit": "years",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.4",
+          "B6.5"
+        ],
+        "note": null,
+        "axes": {
+          "trin": [
+            "kbu",
+            "uden-for",
+            "introduktion",
+            "ansoeger",
+            "hoveduddannelse"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "21 år ved start + 6 års studium giver 27 ved KBU; de øvrige følger ventetiderne",
+            "certainty": "assumed",
+            "cells": {
+              "kbu": 27,
+              "uden-for": 30,
+              "introduktion": 31,
+              "ansoeger": 32,
+              "hoveduddannelse": 33
+            },
+            "prior": {
+              "form": "fixed",
+              "basis": "Forskyder kun pensionen efter 2045",
+              "draw": "together"
+            }
+          }
+        ]
+      },
       aldersfordelingSpeciallaeger: {
         "form": "table",
         "key": "fremskrivning/bestand/aldersfordeling-speciallaeger",
@@ -1582,6 +1752,39 @@ export const parameters = {
               "basis": "Alder efter speciale er ikke fundet",
               "draw": "together",
               "size": 200
+            }
+          }
+        ]
+      },
+      ansoegere: {
+        "form": "number",
+        "key": "fremskrivning/bestand/ansoegere",
+        "title": {
+          "da": "Ansøgere uden hoveduddannelse i forhold til årets forløb – antaget",
+          "en": "Applicants without a main course relative to the year’s courses – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I12",
+          "W3"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget",
+            "certainty": "assumed",
+            "value": 0.3,
+            "prior": {
+              "form": "beta",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 12
             }
           }
         ]
@@ -1670,6 +1873,39 @@ export const parameters = {
               "basis": "Ét holdepunkt",
               "draw": "together",
               "size": 100
+            }
+          }
+        ]
+      },
+      laegerITilbuddet: {
+        "form": "number",
+        "key": "fremskrivning/bestand/laeger-i-tilbuddet",
+        "title": {
+          "da": "Læger i det almenmedicinske tilbud",
+          "en": "Doctors in the general-medical service"
+        },
+        "unit": "persons",
+        "kind": "fact",
+        "compare": null,
+        "rule": [
+          "N1",
+          "B1.16"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2024-11-01",
+            "until": null,
+            "reason": null,
+            "source": "upday-2024",
+            "at": "»omkring 3.500«; kilden skelner ikke mellem personer og kapaciteter",
+            "certainty": "second-hand",
+            "value": 3500,
+            "prior": {
+              "form": "lognormal",
+              "basis": "Rundt tal",
+              "draw": "together",
+              "sigma": 0.02
             }
           }
         ]
@@ -1875,6 +2111,99 @@ export const parameters = {
               "basis": "Prognosen fra 2018 ramte 2,0 % for højt efter tre år",
               "draw": "together",
               "sigma": 0.03
+            }
+          }
+        ]
+      },
+      udenForRegister: {
+        "form": "table",
+        "key": "fremskrivning/bestand/uden-for-register",
+        "title": {
+          "da": "Speciallæger i almen medicin, som registret ikke har: hvad de laver – antaget",
+          "en": "Specialists in general medicine whom the register lacks: what they do – assumed"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "C2.3",
+          "B8.5"
+        ],
+        "note": null,
+        "axes": {
+          "form": [
+            "vikar",
+            "sygehus",
+            "uden-for"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "antaget; 5.707 speciallæger mod omkring 3.500 i tilbuddet",
+            "certainty": "assumed",
+            "cells": {
+              "vikar": 0.1,
+              "sygehus": 0.25,
+              "uden-for": 0.65
+            },
+            "prior": {
+              "form": "dirichlet",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "size": 12
+            }
+          }
+        ]
+      },
+      usikkerhed: {
+        "form": "table",
+        "key": "fremskrivning/bestand/usikkerhed",
+        "title": {
+          "da": "Hvor tæt udgangsbestanden skal ligge på hver opgjort sum",
+          "en": "How close the starting stock must lie to each counted sum"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B8.7"
+        ],
+        "note": null,
+        "axes": {
+          "sum": [
+            "laeger",
+            "speciallaeger",
+            "speciallaeger-almen-medicin",
+            "laeger-i-tilbuddet",
+            "i-gang-almen-medicin",
+            "studiepladser",
+            "forloeb",
+            "forloeb-almen-medicin",
+            "folketal"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "afrunding i kilderne, og hvor længe siden der er talt; se hver bestands prior",
+            "certainty": "assumed",
+            "cells": {
+              "laeger": 0.03,
+              "speciallaeger": 0.03,
+              "speciallaeger-almen-medicin": 0.04,
+              "laeger-i-tilbuddet": 0.03,
+              "i-gang-almen-medicin": 0.04,
+              "studiepladser": 0.04,
+              "forloeb": 0.01,
+              "forloeb-almen-medicin": 0.01,
+              "folketal": 0.001
             }
           }
         ]
@@ -4339,6 +4668,38 @@ export const parameters = {
           }
         ]
       },
+      fraKandidatTilKbuMaaneder: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/fra-kandidat-til-kbu-maaneder",
+        "title": {
+          "da": "Ventetid fra kandidat til KBU",
+          "en": "Wait from degree to KBU"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.1"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "to runder om året; antaget",
+            "certainty": "assumed",
+            "value": 3,
+            "prior": {
+              "form": "gamma",
+              "basis": "Ingen dansk kilde fundet; bred",
+              "draw": "together",
+              "shape": 6
+            }
+          }
+        ]
+      },
       fraKbuTilIntroduktionMaaneder: {
         "form": "number",
         "key": "fremskrivning/ventetid/fra-kbu-til-introduktion-maaneder",
@@ -6644,24 +7005,32 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.aarsstoed.samvariation,
   parameters.fremskrivning.aarsstoed.spredning,
   parameters.fremskrivning.ansaettelse.nyeIAlmenMedicin,
-  parameters.fremskrivning.ansaettelse.tilEjer,
+  parameters.fremskrivning.ansaettelse.nyeIOevrige,
+  parameters.fremskrivning.ansaettelse.skifterOevrige,
+  parameters.fremskrivning.ansaettelse.skifter,
   parameters.fremskrivning.arbejdstid.fuldtidsandel,
   parameters.fremskrivning.arbejdstid.kapacitetPrFuldtidslaege,
   parameters.fremskrivning.arbejdstid.orlov,
   parameters.fremskrivning.behov.folketalEfter2040,
+  parameters.fremskrivning.behov.folketalLandet,
   parameters.fremskrivning.behov.kontakterAlderEksempel,
   parameters.fremskrivning.behov.normFuldtidslaege,
   parameters.fremskrivning.behov.overtagetAfPersonale,
   parameters.fremskrivning.behov.udviklingIBehov,
   parameters.fremskrivning.behov.udviklingIKontakter,
+  parameters.fremskrivning.bestand.alderEfterTrin,
   parameters.fremskrivning.bestand.aldersfordelingSpeciallaeger,
+  parameters.fremskrivning.bestand.ansoegere,
   parameters.fremskrivning.bestand.iGangAlmenMedicin,
   parameters.fremskrivning.bestand.kvindeandelSpeciallaeger,
+  parameters.fremskrivning.bestand.laegerITilbuddet,
   parameters.fremskrivning.bestand.laeger,
   parameters.fremskrivning.bestand.paabegyndtAlmenMedicin,
   parameters.fremskrivning.bestand.registerfejl,
   parameters.fremskrivning.bestand.speciallaegerAlmenMedicin,
   parameters.fremskrivning.bestand.speciallaeger,
+  parameters.fremskrivning.bestand.udenForRegister,
+  parameters.fremskrivning.bestand.usikkerhed,
   parameters.fremskrivning.bosaetning.bliverIStudieregion,
   parameters.fremskrivning.bosaetning.bliverIUddannelseskommune,
   parameters.fremskrivning.bosaetning.bliverIUddannelsesregion,
@@ -6724,6 +7093,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.vejTil5000.startaar,
   parameters.fremskrivning.ventetid.forlader,
   parameters.fremskrivning.ventetid.fraIntroduktionTilHoveduddannelseMaaneder,
+  parameters.fremskrivning.ventetid.fraKandidatTilKbuMaaneder,
   parameters.fremskrivning.ventetid.fraKbuTilIntroduktionMaaneder,
   parameters.fremskrivning.ventetid.skifterSpeciale,
   parameters.fremskrivning.ventetid.soegerIntroduktion,
