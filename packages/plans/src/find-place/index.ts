@@ -9,6 +9,7 @@ export type {
 } from './answer-types.ts'
 export { type FoundPlace, PLACE_KINDS, type PlaceKind, POINT_BASES, type PointBasis } from './place.ts'
 export { type PlaceIndex, placesOf } from './place-index.ts'
+export { PLACE_INDICATORS } from './place-indicators.ts'
 export { readPoint, writePoint } from './point-text.ts'
 export { pointPlace, searchPlaces } from './search-places.ts'
 export { foldSpelling, isOneLetterOff } from './spelling.ts'

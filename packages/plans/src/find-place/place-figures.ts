@@ -4,6 +4,7 @@ import type { DistanceBasis } from '../access/index.ts'
 import type { AccessSupply } from '../access/world.ts'
 import type { World } from '../status/world.ts'
 import type { FoundPlace } from './place.ts'
+import { placeIndicatorId } from './place-indicators.ts'
 
 /** What the figures of a place rest on. */
 export type PlaceFigureContext = {
@@ -36,7 +37,7 @@ export function openFigure(
         notReported,
       ),
     ]),
-    indicator: 'sted-aabne-praksis',
+    indicator: placeIndicatorId('aabne-praksis', context.basis),
     value: afstandsgraense.value === null ? null : open,
     missing: afstandsgraense.value === null ? 'parameter-unknown' : null,
     unit: 'practices',
@@ -68,7 +69,7 @@ export function nearestFigure(
   const input = inputFor(context)('D', label, straightKm)
   return {
     ...shared(context, [{ ...input, unit: 'kilometres' }]),
-    indicator: 'sted-naermeste-praksis',
+    indicator: placeIndicatorId('naermeste-praksis', basis),
     value: nearest?.km ?? null,
     missing: nearest === null ? 'no-practices' : null,
     unit: 'kilometres',

@@ -77,7 +77,7 @@ function typedWords(text: string): readonly string[] {
   return telling.length > 0 ? telling : all
 }
 
-type Ranked = { readonly place: FoundPlace; readonly worth: number }
+type Ranked = { readonly place: FoundPlace; readonly worth: number; readonly key: string }
 
 function ranked(index: PlaceIndex, typed: readonly string[], forgiving: boolean): readonly Ranked[] {
   const plain = typed.map(withoutDanishLetters)
@@ -85,11 +85,9 @@ function ranked(index: PlaceIndex, typed: readonly string[], forgiving: boolean)
   for (const one of index.places) {
     if (!forgiving && !plain.every((word) => couldHold(one, word))) continue
     const worth = worthOf(one, typed, plain, forgiving)
-    if (worth > 0) found.push({ place: one.place, worth })
+    if (worth > 0) found.push({ place: one.place, worth, key: sortKey(one.place) })
   }
-  return found.toSorted(
-    (a, b) => b.worth - a.worth || orderOf(a.place) - orderOf(b.place) || byName(a.place, b.place),
-  )
+  return found.toSorted((a, b) => b.worth - a.worth || orderOf(a.place) - orderOf(b.place) || byName(a, b))
 }
 
 /** A quick look before the words are held against each other: some word of the place begins like the typed one. */
@@ -156,9 +154,9 @@ function orderOf({ kind, level }: FoundPlace): number {
 }
 
 /** By name; house numbers as numbers, so that 9 stands before 11. */
-function byName(a: FoundPlace, b: FoundPlace): number {
-  const [left, right] = [sortKey(a), sortKey(b)]
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
+function byName(a: Ranked, b: Ranked): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1
+  return a.place.id < b.place.id ? -1 : 1
 }
 
 function sortKey({ name, detail }: FoundPlace): string {

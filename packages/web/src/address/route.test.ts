@@ -12,6 +12,8 @@ const ROUTES: readonly (readonly [string, Exclude<Route, { readonly page: 'nothi
   ['/data/ordliste', { page: 'data', part: 'ordliste' }],
   ['/data/kilder', { page: 'data', part: 'kilder' }],
   ['/data/regler/almen-praksis/kapacitet/norm', { page: 'rule', key: 'almen-praksis/kapacitet/norm' }],
+  ['/find-sted', { page: 'find-place' }],
+  ['/hvad-nu-hvis', { page: 'what-if' }],
   ['/tilgaengelighed', { page: 'accessibility' }],
   ['/tastatur', { page: 'keyboard' }],
 ]

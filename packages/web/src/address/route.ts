@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'profile'; readonly area: AreaId }
   | { readonly page: 'data'; readonly part: DataPage }
   | { readonly page: 'rule'; readonly key: string }
+  | { readonly page: 'find-place' }
+  | { readonly page: 'what-if' }
   | { readonly page: 'accessibility' }
   | { readonly page: 'keyboard' }
   | { readonly page: 'nothing' }
@@ -23,6 +25,8 @@ export function findRoute(path: string): Route {
   if (room === 'omraade') return profileRoute(rest)
   if (room === 'data') return dataRoute(rest)
   if (rest.length > 0) return NOTHING
+  if (room === 'find-sted') return { page: 'find-place' }
+  if (room === 'hvad-nu-hvis') return { page: 'what-if' }
   if (room === 'tilgaengelighed' || room === 'was') return { page: 'accessibility' }
   return room === 'tastatur' ? { page: 'keyboard' } : NOTHING
 }
@@ -59,6 +63,10 @@ export function pathOf(route: Exclude<Route, { readonly page: 'nothing' }>): str
       return route.part === 'indhold' ? '/data' : `/data/${route.part}`
     case 'rule':
       return `/data/regler/${route.key}`
+    case 'find-place':
+      return '/find-sted'
+    case 'what-if':
+      return '/hvad-nu-hvis'
     case 'accessibility':
       return '/tilgaengelighed'
     case 'keyboard':

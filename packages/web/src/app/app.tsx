@@ -1,15 +1,21 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { LANGUAGE } from '../address/fields.ts'
 import { moveTo, usePlace } from '../address/history.ts'
 import { findRoute, pathOf, type Route } from '../address/route.ts'
 import { ProfilePage } from '../area/profile-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
 import { RulePage } from '../data/rule-page.tsx'
+import { Waiting } from '../register/answer.tsx'
 import { StatusPage } from '../status/status-page.tsx'
 import { getWords, useWords, WordsProvider } from '../words/words.tsx'
 import { AccessibilityPage, KeyboardPage } from './help-pages.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { Bottom, Top } from './shell.tsx'
+
+/** Rooms beyond Status and Data are fetched when they are first asked for, so that the first screen stays small. */
+const FindPlacePage = lazy(async () => ({
+  default: (await import('../find-place/find-place-page.tsx')).FindPlacePage,
+}))
 
 /** The app: shell, and the page that the address names, in the language that the address names. */
 export function App() {
@@ -26,7 +32,9 @@ export function App() {
   return (
     <WordsProvider value={getWords(language)}>
       <Top route={route} />
-      <Page route={route} />
+      <Suspense fallback={<Waiting />}>
+        <Page route={route} />
+      </Suspense>
       <Bottom />
     </WordsProvider>
   )
@@ -40,12 +48,15 @@ function Page({ route }: { readonly route: Route }) {
       return <ProfilePage key={route.area} area={route.area} />
     case 'data':
       return <DataPage key={route.part} part={route.part} />
+    case 'find-place':
+      return <FindPlacePage />
     case 'rule':
       return <RulePage key={route.key} ruleKey={route.key} />
     case 'accessibility':
       return <AccessibilityPage />
     case 'keyboard':
       return <KeyboardPage />
+    case 'what-if':
     case 'nothing':
       return <NothingPage />
   }

@@ -29,6 +29,9 @@ export function Top({ route }: { readonly route: Route }) {
           <Link href={href({ page: 'status' })} aria-current={room === 'status' ? 'page' : undefined}>
             {t('shell.status')}
           </Link>
+          <Link href={href({ page: 'find-place' })} aria-current={room === 'find-place' ? 'page' : undefined}>
+            {t('shell.findPlace')}
+          </Link>
           <Link
             href={href({ page: 'data', part: 'indhold' })}
             aria-current={room === 'data' ? 'page' : undefined}

@@ -1,4 +1,5 @@
 import { daData } from './da-data.ts'
+import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
 
 /** The texts of the interface in Danish, the language that comes first. Keys say where a text stands. */
@@ -8,6 +9,7 @@ export const da = {
     rooms: 'Rum',
     status: 'Status',
     data: 'Data',
+    findPlace: 'Find sted',
     language: 'Sprog',
     skip: 'Spring til indholdet',
     registered: 'Registret er senest ændret {{when}}',
@@ -258,6 +260,7 @@ export const da = {
     praksisplan: 'praksisplan',
     ordinary: 'almindeligt',
   },
+  ...daFindPlace,
   ...daData,
   ...daHelp,
 }

@@ -1,5 +1,6 @@
 import type { da } from './da.ts'
 import { enData } from './en-data.ts'
+import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
 
 /** The texts of the interface in English: the same keys as in Danish, by type. */
@@ -9,6 +10,7 @@ export const en: typeof da = {
     rooms: 'Rooms',
     status: 'Status',
     data: 'Data',
+    findPlace: 'Find place',
     language: 'Language',
     skip: 'Skip to content',
     registered: 'Register last changed {{when}}',
@@ -258,6 +260,7 @@ export const en: typeof da = {
     praksisplan: 'praksisplan',
     ordinary: 'ordinary',
   },
+  ...enFindPlace,
   ...enData,
   ...enHelp,
 }
