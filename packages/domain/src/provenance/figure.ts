@@ -21,6 +21,8 @@ export const UNITS = [
   'share',
   'years',
   'kilometres',
+  'minutes',
+  'index',
   'number',
 ] as const
 

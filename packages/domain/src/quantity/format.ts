@@ -25,6 +25,8 @@ const DECIMALS: Readonly<Record<Unit, number>> = {
   share: 1,
   years: 1,
   kilometres: 1,
+  minutes: 1,
+  index: 3,
   number: 1,
 }
 
@@ -98,6 +100,8 @@ export const UNIT_WORDS: Readonly<Record<Unit, Text>> = {
   share: { da: 'andel', en: 'share' },
   years: { da: 'år', en: 'years' },
   kilometres: { da: 'km', en: 'km' },
+  minutes: { da: 'minutter', en: 'minutes' },
+  index: { da: '', en: '' },
   number: { da: '', en: '' },
 }
 

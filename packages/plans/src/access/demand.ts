@@ -1,6 +1,6 @@
 import { type AreaId, type AreaLevel, type Fact, levelOf, type Snapshot } from '@laegedaekning/domain'
 import { lineageOf, type PopulationFacts, type Tally } from '@laegedaekning/rules'
-import { nameOf, type World } from '../status/world.ts'
+import type { RegisterAt } from './register-at.ts'
 import type { AccessDemand, AgePeople, DemandBasis } from './world.ts'
 
 /** A cell with addresses, given with the question: people are shared by the number of addresses. */
@@ -38,33 +38,33 @@ const AUTO: readonly DemandBasis[] = ['afstemningsomraade', 'sogn', 'kommune']
  * region has reported no practices is left out (nothing can be said of it), and so is one without any point.
  */
 export function placePeople(
-  world: World,
+  register: RegisterAt,
   choice: DemandChoice,
 ): { readonly demand: readonly AccessDemand[]; readonly peopleWithoutPlace: number } {
-  const { facts, snapshot } = world
-  const small = collectSmallAreas(world, choice)
+  const { facts, snapshot } = register
+  const small = collectSmallAreas(register, choice)
   const demand: AccessDemand[] = []
   let peopleWithoutPlace = 0
   for (const { body } of snapshot.area) {
     if (levelOf(body.id) !== 'kommune') continue
     const { population, reporting } = facts.get(body.id)
-    const placed = reporting.practice === 'none' ? [] : choosePlaces(world, body.id, small, choice)
+    const placed = reporting.practice === 'none' ? [] : choosePlaces(register, body.id, small, choice)
     if (placed.length === 0) peopleWithoutPlace += population?.total.value ?? 0
-    else demand.push(...scale(world, body.id, placed, choice))
+    else demand.push(...scale(register, body.id, placed, choice))
   }
   return { demand: demand.toSorted((a, b) => (a.id < b.id ? -1 : 1)), peopleWithoutPlace }
 }
 
 type SmallAreas = ReadonlyMap<DemandBasis, ReadonlyMap<AreaId, readonly Placed[]>>
 
-function collectSmallAreas(world: World, { addresses }: DemandChoice): SmallAreas {
-  const households = new Map(world.snapshot.households.map(({ body }) => [body.area, body]))
+function collectSmallAreas(register: RegisterAt, { addresses }: DemandChoice): SmallAreas {
+  const households = new Map(register.snapshot.households.map(({ body }) => [body.area, body]))
   const ofLevel = (level: AreaLevel, basis: DemandBasis) => {
     const byKommune = new Map<AreaId, Placed[]>()
-    for (const fact of world.snapshot.area) {
+    for (const fact of register.snapshot.area) {
       if (levelOf(fact.body.id) !== level) continue
-      const kommune = lineageOf(world.facts.tree, fact.body.id).get('kommune')
-      const placed = placeOf(world, fact, basis, households)
+      const kommune = lineageOf(register.facts.tree, fact.body.id).get('kommune')
+      const placed = placeOf(register, fact, basis, households)
       if (kommune === undefined || placed === null) continue
       pushTo(byKommune, kommune, placed)
     }
@@ -91,20 +91,20 @@ function collectSmallAreas(world: World, { addresses }: DemandChoice): SmallArea
 }
 
 function placeOf(
-  world: World,
+  register: RegisterAt,
   { body: { id, name, lat, lon } }: Fact<'area'>,
   basis: DemandBasis,
   households: ReadonlyMap<AreaId, Snapshot['households'][number]['body']>,
 ): Placed | null {
   if (lat === null || lon === null) return null
-  const own = world.facts.get(id).population
+  const own = register.facts.get(id).population
   const counted = households.get(id) ?? null
   return { id, name, lat, lon, basis, weight: own?.total.value ?? 0, own, households: counted }
 }
 
 /** The finest kind of small area that a kommune has with people; the kind asked for goes first. */
 function choosePlaces(
-  world: World,
+  register: RegisterAt,
   kommune: AreaId,
   small: SmallAreas,
   { smallAreas }: DemandChoice,
@@ -114,29 +114,32 @@ function choosePlaces(
     const placed = small.get(basis)?.get(kommune) ?? []
     if (placed.some(({ weight }) => weight > 0)) return placed.filter(({ weight }) => weight > 0)
     // parishes without counts: asked for on purpose, or better than one point
-    const shared = basis === 'sogn' && world.facts.get(kommune).population !== null
+    const shared = basis === 'sogn' && register.facts.get(kommune).population !== null
     if (shared && placed.length > 0) return placed.map((one) => ({ ...one, weight: 1 }))
   }
   return []
 }
 
 function scale(
-  world: World,
+  register: RegisterAt,
   kommune: AreaId,
   placed: readonly Placed[],
   { localLimits }: DemandChoice,
 ): readonly AccessDemand[] {
   let sum = 0
   for (const { weight } of placed) sum += weight
-  const total = world.facts.get(kommune).population?.total
+  const total = register.facts.get(kommune).population?.total
   const factor = sum > 0 && total !== undefined ? total.value / sum : 1
-  const around = lineageOf(world.facts.tree, kommune)
+  const around = lineageOf(register.facts.tree, kommune)
   const region = around.get('region')
-  const rule = world.parameters.almenPraksis.afstand.afstandsgraense.value
+  const rule = register.parameters.almenPraksis.afstand.afstandsgraense.value
   const limitKm = localLimits.get(kommune) ?? (region && localLimits.get(region)) ?? rule
   return placed.map(({ id, name, lat, lon, basis, weight, own, households }) => ({
     id,
-    name: basis === 'adressecelle' ? `${nameOf(world, kommune)}, ${name}` : name,
+    name:
+      basis === 'adressecelle'
+        ? `${register.facts.tree.areas.get(kommune)?.body.name ?? kommune}, ${name}`
+        : name,
     kommune,
     lat,
     lon,

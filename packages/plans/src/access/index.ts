@@ -1,12 +1,34 @@
 export {
-  type AccessPlacesOptions,
+  type AccessSide,
+  type AccessSummary,
+  buildAccessSummary,
+  type SummaryInput,
+} from './access-summary.ts'
+export {
+  type AccessRequest,
+  type AccessTable,
+  accessIndicatorInfos,
+  buildAccessTable,
+  DISTANCE_BASIS_WORDS,
+  getAccessIndicator,
+  measureAccessWorld,
+  type PracticeMark,
+  type SmallAreaRow,
+} from './access-table.ts'
+export { addressCells } from './address-cells.ts'
+export type { MeasuredWorld } from './area-access.ts'
+export {
   type AccessWorldOptions,
   buildAccessPlaces,
   buildAccessWorld,
   straightCosts,
-  withCosts,
 } from './build-world.ts'
+export { type Catchment, findCatchment } from './catchment.ts'
+export { type CompactWorld, compactWorld } from './compact-world.ts'
 export type { AddressCell } from './demand.ts'
+export type { ExplainedFigure } from './explained-figure.ts'
+export { type AccessPlacesOptions, boundOf, withCosts } from './places.ts'
+export type { WhoWithoutChoice } from './without-choice.ts'
 export {
   type AccessCosts,
   type AccessDemand,

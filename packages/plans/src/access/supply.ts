@@ -1,10 +1,10 @@
 import type { Fact, Snapshot } from '@laegedaekning/domain'
 import { checkClosingLimit, isGeneralPractice, practiceOf, type Tally, tallyOf } from '@laegedaekning/rules'
-import type { World } from '../status/world.ts'
+import type { RegisterAt } from './register-at.ts'
 import type { AccessSupply } from './world.ts'
 
 /** The practices with a known place, each once with all its places of treatment, by id; and how many have none. */
-export function placePractices({ snapshot, date }: World): {
+export function placePractices({ snapshot, date }: RegisterAt): {
   readonly supply: readonly AccessSupply[]
   readonly supplyOrigin: Tally
   readonly supplyWithoutPlace: number

@@ -8,17 +8,22 @@ import {
   yearOf,
 } from '@laegedaekning/domain'
 import { getIndicator, type Indicator, type IndicatorInfo } from '@laegedaekning/rules'
+import type { MeasuredWorld } from '../access/area-access.ts'
 import { classesOf } from './classes.ts'
 import { altTextOf, findingOf } from './finding.ts'
 import { findRestRow, rowsOf, totalRow } from './rows.ts'
 import type { StatusRequest, StatusRow, StatusTable } from './status-table.ts'
 import { inBoth, LEVEL_WORDS } from './words.ts'
-import { nameOf, worldOf } from './world.ts'
+import { nameOf, withMeasure, worldOf } from './world.ts'
 
 /** What a status may be given besides the register itself. */
 export type StatusOptions = {
   /** The register of `dayOneYearBefore(request.date)`, for the comparison with the year before. */
   readonly yearBefore?: Snapshot
+  /** Another indicator than those of the Status room, with the id of the request. */
+  readonly indicator?: Indicator
+  /** What distances say, where not the straight line of the register itself. */
+  readonly measured?: MeasuredWorld
 }
 
 /** The same day one year earlier; 28 February for a leap day. */
@@ -37,8 +42,9 @@ export function buildStatus(
   request: StatusRequest,
   options: StatusOptions = {},
 ): StatusTable {
-  const indicator = getIndicator(request.indicator)
-  const world = worldOf(snapshot, request.date)
+  const indicator = options.indicator ?? getIndicator(request.indicator)
+  const plain = worldOf(snapshot, request.date)
+  const world = options.measured === undefined ? plain : withMeasure(plain, options.measured)
   const yearBefore =
     options.yearBefore === undefined ? null : worldOf(options.yearBefore, dayOneYearBefore(request.date))
   const rows = rowsOf(world, indicator, request, yearBefore)

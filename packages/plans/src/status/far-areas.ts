@@ -7,7 +7,7 @@ import { nameOf, worldOf } from './world.ts'
 /** The small areas beyond the distance limit by name and kommune, farthest first, for a report. */
 export function listFarAreas(snapshot: Snapshot, date: PlainDate): readonly FarArea[] {
   const world = worldOf(snapshot, date)
-  return areasBeyondLimit(snapshot, world.facts, world.parameters).map(({ area, people, kilometres }) => {
+  return areasBeyondLimit(world.measured()).map(({ area, people, kilometres }) => {
     const kommune = lineageOf(world.facts.tree, area).get('kommune')
     return {
       name: nameOf(world, area),

@@ -8,16 +8,21 @@ import {
   type ParametersAt,
   parametersAt,
 } from '@laegedaekning/rules'
-import { measureAccess } from './access-facts.ts'
+import type { MeasuredWorld } from '../access/area-access.ts'
+import { measureStraight } from './access-facts.ts'
 
 /** A register at a date, ready to be asked: facts by area and the rules of that day. */
 export type World = {
   readonly snapshot: Snapshot
   readonly date: PlainDate
   readonly facts: AreaFactsIndex
+  /** The facts without what distances say, for what distances are made from. */
+  readonly plainFacts: AreaFactsIndex
   readonly parameters: ParametersAt
   /** The figure of an area; worked out once. */
   readonly figureOf: (indicator: Indicator, area: AreaId) => Figure
+  /** What distances say, in a straight line unless the world was given another measure. */
+  readonly measured: () => MeasuredWorld
 }
 
 const worlds = new WeakMap<Snapshot, Map<PlainDate, World>>()
@@ -33,7 +38,25 @@ export function worldOf(snapshot: Snapshot, date: PlainDate): World {
 
 function openWorld(snapshot: Snapshot, date: PlainDate): World {
   const parameters = parametersAt(date)
-  const facts = withAccess(snapshot, collectAreaFacts(snapshot, date), parameters)
+  const facts = collectAreaFacts(snapshot, date)
+  let straight: MeasuredWorld | null = null
+  const measured = (): MeasuredWorld => {
+    straight ??= measureStraight(snapshot, date, facts, parameters)
+    return straight
+  }
+  return worldWith({ snapshot, date, parameters, plainFacts: facts, measured })
+}
+
+/** The same register with other distances: another basis, or people placed by another kind of small area. */
+export function withMeasure(world: World, measured: MeasuredWorld): World {
+  const { snapshot, date, parameters, plainFacts } = world
+  return worldWith({ snapshot, date, parameters, plainFacts, measured: () => measured })
+}
+
+type WorldParts = Pick<World, 'snapshot' | 'date' | 'parameters' | 'plainFacts' | 'measured'>
+
+function worldWith({ snapshot, date, parameters, plainFacts, measured }: WorldParts): World {
+  const facts = withAccess(plainFacts, measured)
   const figures = new Map<string, Map<AreaId, Figure>>()
   const figureOf = (indicator: Indicator, area: AreaId): Figure => {
     const byArea = figures.get(indicator.id) ?? new Map<AreaId, Figure>()
@@ -42,15 +65,18 @@ function openWorld(snapshot: Snapshot, date: PlainDate): World {
     byArea.set(area, figure)
     return figure
   }
-  return { snapshot, date, facts, parameters, figureOf }
+  return { snapshot, date, facts, plainFacts, parameters, figureOf, measured }
 }
 
 /** The facts with what distances say, measured when the first figure asks for it. */
-function withAccess(snapshot: Snapshot, facts: AreaFactsIndex, parameters: ParametersAt): AreaFactsIndex {
-  let measured: ((area: AreaId) => AccessFacts | null) | null = null
+function withAccess(facts: AreaFactsIndex, measured: () => MeasuredWorld): AreaFactsIndex {
+  const known = new Map<AreaId, AccessFacts | null>()
   const accessOf = (area: AreaId): AccessFacts | null => {
-    measured ??= measureAccess(snapshot, facts, parameters)
-    return measured(area)
+    const found = known.get(area)
+    if (found !== undefined) return found
+    const access = measured().factsOf(area)
+    known.set(area, access)
+    return access
   }
   const asked = new Map<AreaId, AreaFacts>()
   const get = (area: AreaId): AreaFacts => {

@@ -1,13 +1,7 @@
 import type { MissingReason, Text } from '@laegedaekning/domain'
 import type { SpreadFacts } from '../area-facts/access-facts.ts'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
-import {
-  accessReservations,
-  detourRule,
-  measuredPractices,
-  openStatus,
-  whyNoAccess,
-} from './access-words.ts'
+import { accessReservations, detourRule, measuredPractices, openStatus, whyNoAccess } from './access-words.ts'
 import type { Indicator, IndicatorColumn, IndicatorInfo } from './indicator.ts'
 import { column, derivedInput, inputOf, quotient } from './inputs.ts'
 import { appliedRule, makeFigure } from './make-figure.ts'

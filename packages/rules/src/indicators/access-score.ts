@@ -34,7 +34,10 @@ const IN_REACH = { unit: 'number', higherIs: 'better', times: 1 } as const
 const METHODS: readonly Method[] = [
   {
     method: 'provider-ratio',
-    name: { da: 'Udbud inden for oplandet pr. 1.000 i det lille område', en: 'Provider ratio in the catchment' },
+    name: {
+      da: 'Udbud inden for oplandet pr. 1.000 i det lille område',
+      en: 'Provider ratio in the catchment',
+    },
     definition: {
       da: 'Lægekapaciteter inden for oplandet delt med indbyggerne i det lille område selv. Andre, der bruger de samme praksis, tæller ikke med; derfor er den kun til sammenligning.',
       en: 'Capacities within the catchment divided by the people of the small area itself. Others who use the same practices do not count, so it is for comparison only.',
@@ -74,7 +77,10 @@ const METHODS: readonly Method[] = [
   },
   {
     method: 'e2sfca',
-    name: { da: 'Adgang i to trin med afstandsvægte (E2SFCA)', en: 'Access in two steps with distance weights (E2SFCA)' },
+    name: {
+      da: 'Adgang i to trin med afstandsvægte (E2SFCA)',
+      en: 'Access in two steps with distance weights (E2SFCA)',
+    },
     definition: {
       da: 'Som 2SFCA, men det nære vejer mere end det fjerne i begge trin (Luo og Qi 2009).',
       en: 'As 2SFCA, but what is near weighs more than what is far in both steps (Luo and Qi 2009).',
@@ -109,7 +115,10 @@ const METHODS: readonly Method[] = [
       da: 'Den udgift i trængsel og afstand, som en borger har, når ingen kan vinde ved at vælge en anden praksis. Lavere er bedre (Saxon og Snow 2020).',
       en: 'What a citizen pays in crowding and distance when nobody can gain by choosing another practice. Lower is better (Saxon and Snow 2020).',
     },
-    formula: { da: 'min over j af pladser-brugt ÷ gennemsnit + d ÷ τ', en: 'min over j of load ÷ mean + d ÷ τ' },
+    formula: {
+      da: 'min over j af pladser-brugt ÷ gennemsnit + d ÷ τ',
+      en: 'min over j of load ÷ mean + d ÷ τ',
+    },
     unit: 'number',
     higherIs: 'worse',
     times: 1,
@@ -157,7 +166,10 @@ function scoreIndicator(it: Method): Indicator {
           ...measuredPractices(facts),
         ],
         rules,
-        reservations: [...supplyWords(access.supplyUnit, access.withoutCapacity), ...accessReservations(facts)],
+        reservations: [
+          ...supplyWords(access.supplyUnit, access.withoutCapacity),
+          ...accessReservations(facts),
+        ],
       })
     },
   }

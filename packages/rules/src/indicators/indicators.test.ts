@@ -29,9 +29,9 @@ function input(figure: Figure, symbol: string): number | null | undefined {
 }
 
 describe('the catalogue', () => {
-  it('has nineteen indicators, each once, with a title, a definition and a formula in both languages', () => {
-    expect(INDICATORS).toHaveLength(19)
-    expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(19)
+  it('has twenty-one indicators, each once, with a title, a definition and a formula in both languages', () => {
+    expect(INDICATORS).toHaveLength(21)
+    expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(21)
     for (const { title, definition, formula } of INDICATORS) {
       for (const text of [title, definition, formula]) {
         expect(text.da).not.toBe('')

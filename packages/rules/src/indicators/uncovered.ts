@@ -105,11 +105,7 @@ export const CITIZENS_WITHOUT_CHOICE: Indicator = {
         ...measuredPractices(facts),
       ],
       rules,
-      reservations: [
-        oneShortage('uncovered'),
-        ...openStatus(facts),
-        ...accessReservations(facts),
-      ],
+      reservations: [oneShortage('uncovered'), ...openStatus(facts), ...accessReservations(facts)],
     })
   },
 }
