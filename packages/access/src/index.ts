@@ -6,6 +6,7 @@ export {
   type DemandChoice,
 } from './choice-rule.ts'
 export { EARTH_RADIUS_KM, equirectangularKm, haversineKm, isWithin, type Point } from './distance.ts'
+export * from './measures/index.ts'
 export { type BuildCounts, createGraphBuilder, type GraphBuilder } from './network/build-graph.ts'
 export {
   type DemandDirectory,
