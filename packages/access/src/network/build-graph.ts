@@ -22,7 +22,8 @@ export type BuildCounts = {
 
 /** Takes the elements of a map in two rounds – ways and relations, then the nodes that they need – and makes the graph. */
 export type GraphBuilder = {
-  readonly addWay: (id: number, nodes: readonly number[], tags: Tags) => void
+  /** Answers how many nodes the ways for cars have named so far. */
+  readonly addWay: (id: number, nodes: readonly number[], tags: Tags) => number
   readonly addRelation: (tags: Tags, members: readonly Member[]) => void
   /** Ends the first round. Nodes that are not needed may be given all the same. */
   readonly startNodes: () => void
@@ -45,6 +46,7 @@ export function createGraphBuilder(profile: RoadProfile): GraphBuilder {
       wayCount++
       const way = carWay(tags, profile)
       if (way !== undefined && nodes.length > 1) ways.add(id, nodes, way)
+      return ways.refCount()
     },
     addRelation: (tags, members) => {
       const reading = readRestriction(tags, members)
@@ -137,6 +139,7 @@ function startWays() {
       minutes.push(way.ferryMinutes ?? 0)
     },
     refs: () => refs.take(),
+    refCount: () => refs.size(),
     /** The ways by id, so that their order in the file does not matter. */
     take: (): Ways => {
       const order = Uint32Array.from({ length: id.size() }, (_, at) => at)

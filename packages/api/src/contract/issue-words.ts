@@ -5,6 +5,7 @@ import { FILE_WORDS } from './words/file-words.ts'
 import type { IssueText } from './words/issue-text.ts'
 import { JOB_WORDS } from './words/job-words.ts'
 import { MORE_FILE_WORDS } from './words/more-file-words.ts'
+import { NETWORK_WORDS } from './words/network-words.ts'
 import { FIND_PLACE_WORDS } from './words/place-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
 import { TABLE_WORDS } from './words/table-words.ts'
@@ -18,6 +19,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...REQUEST_WORDS,
   ...FIND_PLACE_WORDS,
   ...JOB_WORDS,
+  ...NETWORK_WORDS,
 }
 
 /** An issue in words: what – where – why it matters – what to do. `text` is all of them after each other. */

@@ -91,6 +91,20 @@ export const ISSUE_CODES = [
   // find my place
   'PLACE_NOT_FOUND', // found
   'PLACE_OUTSIDE', // found
+  // road networks
+  'NETWORK_FILE_UNREADABLE', // file
+  'NETWORK_FILE_NOT_PBF',
+  'NETWORK_PBF_TRUNCATED', // position (bytes)
+  'NETWORK_PBF_DAMAGED', // position (bytes), expected
+  'NETWORK_PBF_TOO_LARGE', // found, most
+  'NETWORK_PBF_NOT_SUPPORTED', // found
+  'NETWORK_NO_ROADS', // elements
+  'NETWORK_CANCELLED',
+  'NETWORK_NODES_MISSING', // count
+  'NETWORK_RESTRICTIONS_NOT_USED', // count
+  'NETWORK_GRAPH_DAMAGED', // expected
+  'NETWORK_GRAPH_VERSION', // found, expected
+  'NETWORK_POINTS_TOO_FAR', // count, limit (metres), first (id)
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

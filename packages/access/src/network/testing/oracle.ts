@@ -21,8 +21,8 @@ export function listArcs(graph: RoadGraph, by: 'distance' | 'time') {
 
 /** Least costs between all nodes, by Floyd and Warshall. */
 export function allToAll(graph: RoadGraph, by: 'distance' | 'time'): readonly (readonly number[])[] {
-  const least = Array.from({ length: graph.nodeCount }, (_, a) =>
-    Array.from({ length: graph.nodeCount }, (_, b) => (a === b ? 0 : Infinity)),
+  const least = Array.from({ length: graph.nodeCount }, (_row, a) =>
+    Array.from({ length: graph.nodeCount }, (_cell, b) => (a === b ? 0 : Infinity)),
   )
   for (const { from, to, cost } of listArcs(graph, by)) {
     const row = least[from]
@@ -41,7 +41,7 @@ export function allToAll(graph: RoadGraph, by: 'distance' | 'time'): readonly (r
 /** Least costs from one node to all, by Dijkstra with a plain binary heap of pairs. */
 export function oneToAll(graph: RoadGraph, source: number, by: 'distance' | 'time'): readonly number[] {
   const arcs = Map.groupBy(listArcs(graph, by), ({ from }) => from)
-  const least = new Array<number>(graph.nodeCount).fill(Infinity)
+  const least = Array.from({ length: graph.nodeCount }, () => Infinity)
   const heap: (readonly [number, number])[] = [[0, source]]
   least[source] = 0
   for (let top = pop(heap); top !== undefined; top = pop(heap)) {
