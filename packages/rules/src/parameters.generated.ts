@@ -65,14 +65,14 @@ export const parameters = {
         "rule": [
           "B10.4"
         ],
-        "note": "Færger bryder antagelsen; de kræver egne forbindelser.",
+        "note": "Færger bryder antagelsen; de kræver egne forbindelser. Tallet er målt på motorvejsnet (1,3 ± 0,1); for 300 europæiske byer er 1,343 målt ind mod centrum. At det også gælder danske lægeveje, er en antagelse, som kun et indlæst vejnet kan prøve.",
         "periods": [
           {
             "from": "2007-01-01",
             "until": null,
             "reason": null,
-            "source": "produkt",
-            "at": "skøn uden kilde",
+            "source": "wang-2024",
+            "at": "sammenfatningen, 1,3 ± 0,1 på store motorvejsnet; brugt her som antagelse",
             "certainty": "assumed",
             "value": 1.3
           }
@@ -5612,6 +5612,554 @@ export const parameters = {
         ]
       },
     },
+    vej: {
+      andelAfGraense: {
+        "form": "number",
+        "key": "tilgaengelighed/vej/andel-af-graense",
+        "title": {
+          "da": "Kørt gennemsnitsfart som andel af den skiltede hastighedsgrænse",
+          "en": "Average driven speed as a share of the signposted limit"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "B10.4"
+        ],
+        "note": "Sving, kryds og kø gør, at gennemsnittet ligger under grænsen.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "skøn uden kilde",
+            "certainty": "assumed",
+            "value": 0.9
+          }
+        ]
+      },
+      faerge: {
+        fart: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/faerge/fart",
+          "title": {
+            "da": "Fart for færger, som ikke selv siger, hvor længe overfarten tager",
+            "en": "Speed of ferries that do not say how long the crossing takes"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Færger, hvis overfartstid står i kortet, bruger den.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn uden kilde; svarer til 13,5 knob",
+              "certainty": "assumed",
+              "value": 25
+            }
+          ]
+        },
+        ventetid: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/faerge/ventetid",
+          "title": {
+            "da": "Ventetid ved færge, én gang pr. overfart",
+            "en": "Waiting time at a ferry, once per crossing"
+          },
+          "unit": "minutes",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Køreplaner indgår ikke.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn uden kilde",
+              "certainty": "assumed",
+              "value": 20
+            }
+          ]
+        },
+      },
+      fart: {
+        adgangsvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/adgangsvej",
+          "title": {
+            "da": "Kørt fart på adgangsvej (OSM service)",
+            "en": "Driven speed on service roads (OSM service)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 20
+            }
+          ]
+        },
+        boligvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/boligvej",
+          "title": {
+            "da": "Kørt fart på boligvej (OSM residential)",
+            "en": "Driven speed on residential roads (OSM residential)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 35
+            }
+          ]
+        },
+        markvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/markvej",
+          "title": {
+            "da": "Kørt fart på mark- og skovvej (OSM track), som kun bruges først og sidst på turen",
+            "en": "Driven speed on tracks (OSM track), used only at the ends of a trip"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 15
+            }
+          ]
+        },
+        motortrafikvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/motortrafikvej",
+          "title": {
+            "da": "Kørt fart på motortrafikvej og hovedvej (OSM trunk)",
+            "en": "Driven speed on trunk roads (OSM trunk)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 80
+            }
+          ]
+        },
+        motorvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/motorvej",
+          "title": {
+            "da": "Kørt fart på motorvej (OSM motorway)",
+            "en": "Driven speed on motorways (OSM motorway)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 110
+            }
+          ]
+        },
+        oevrig: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/oevrig",
+          "title": {
+            "da": "Kørt fart på øvrig vej (OSM unclassified, road)",
+            "en": "Driven speed on minor roads (OSM unclassified, road)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 50
+            }
+          ]
+        },
+        opholdsvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/opholdsvej",
+          "title": {
+            "da": "Kørt fart på opholds- og legevej (OSM living_street)",
+            "en": "Driven speed on living streets (OSM living_street)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 15
+            }
+          ]
+        },
+        primaer: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/primaer",
+          "title": {
+            "da": "Kørt fart på primær vej (OSM primary)",
+            "en": "Driven speed on primary roads (OSM primary)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 70
+            }
+          ]
+        },
+        rampe: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/rampe",
+          "title": {
+            "da": "Kørt fart på ramper (OSM *_link)",
+            "en": "Driven speed on ramps (OSM *_link)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 50
+            }
+          ]
+        },
+        sekundaer: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/sekundaer",
+          "title": {
+            "da": "Kørt fart på sekundær vej (OSM secondary)",
+            "en": "Driven speed on secondary roads (OSM secondary)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 65
+            }
+          ]
+        },
+        tertiaer: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/fart/tertiaer",
+          "title": {
+            "da": "Kørt fart på tertiær vej (OSM tertiary)",
+            "en": "Driven speed on tertiary roads (OSM tertiary)"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "assumption",
+          "compare": null,
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges, hvor vejen ikke selv siger en hastighedsgrænse. Rettes den, skal vejnettet bygges på ny.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "produkt",
+              "at": "skøn ud fra hastighedsgrænsen og kryds; ingen dansk måling er fundet",
+              "certainty": "assumed",
+              "value": 60
+            }
+          ]
+        },
+      },
+      generelGraense: {
+        by: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/generel-graense/by",
+          "title": {
+            "da": "Generel hastighedsgrænse i tættere bebygget område",
+            "en": "General speed limit in built-up areas"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "rule",
+          "compare": "at-most",
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges for veje, som kun siger DK:urban, DK:rural eller DK:motorway.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "faerdselsloven",
+              "at": "§ 42, stk. 1, nr. 1",
+              "certainty": "sourced",
+              "value": 50
+            }
+          ]
+        },
+        land: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/generel-graense/land",
+          "title": {
+            "da": "Generel hastighedsgrænse uden for tættere bebygget område",
+            "en": "General speed limit outside built-up areas"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "rule",
+          "compare": "at-most",
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges for veje, som kun siger DK:urban, DK:rural eller DK:motorway.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "faerdselsloven",
+              "at": "§ 42, stk. 1, nr. 2",
+              "certainty": "sourced",
+              "value": 80
+            }
+          ]
+        },
+        motorvej: {
+          "form": "number",
+          "key": "tilgaengelighed/vej/generel-graense/motorvej",
+          "title": {
+            "da": "Generel hastighedsgrænse på motorveje",
+            "en": "General speed limit on motorways"
+          },
+          "unit": "kilometres-per-hour",
+          "kind": "rule",
+          "compare": "at-most",
+          "rule": [
+            "K4",
+            "B10.4"
+          ],
+          "note": "Bruges for veje, som kun siger DK:urban, DK:rural eller DK:motorway.",
+          "periods": [
+            {
+              "from": "2007-01-01",
+              "until": null,
+              "reason": null,
+              "source": "faerdselsloven",
+              "at": "§ 42, stk. 2",
+              "certainty": "sourced",
+              "value": 130
+            }
+          ]
+        },
+      },
+      graenseTilVej: {
+        "form": "number",
+        "key": "tilgaengelighed/vej/graense-til-vej",
+        "title": {
+          "da": "Længste lige linje fra et punkt til en vej; ligger punktet længere væk, får det ingen afstand ad vej",
+          "en": "Longest straight line from a point to a road; a point farther away gets no distance by road"
+        },
+        "unit": "metres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "B10.4"
+        ],
+        "note": "Midten af et stort landområde kan ligge langt fra en vej, en adresse gør det sjældent.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "skøn uden kilde",
+            "certainty": "assumed",
+            "value": 2000
+          }
+        ]
+      },
+      mindsteVejnet: {
+        "form": "number",
+        "key": "tilgaengelighed/vej/mindste-vejnet",
+        "title": {
+          "da": "Mindste vejlængde i et sammenhængende vejnet, som punkter må sættes på",
+          "en": "Least length of road in a connected network that points may be put on"
+        },
+        "unit": "metres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "B10.4"
+        ],
+        "note": "Holder punkter væk fra løsrevne vejstumper i kortet; en ø med to kilometer vej er med.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "skøn uden kilde",
+            "certainty": "assumed",
+            "value": 2000
+          }
+        ]
+      },
+      udenForVejFart: {
+        "form": "number",
+        "key": "tilgaengelighed/vej/uden-for-vej-fart",
+        "title": {
+          "da": "Fart mellem huset og den vej, punktet er sat på",
+          "en": "Speed between the house and the road that the point is put on"
+        },
+        "unit": "kilometres-per-hour",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "B10.4"
+        ],
+        "note": "Afstanden dertil tæller med i kilometer.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "skøn uden kilde",
+            "certainty": "assumed",
+            "value": 10
+          }
+        ]
+      },
+    },
   },
   udpegning: {
     borgereITruedeOmraader: {
@@ -7125,6 +7673,26 @@ export const parameterList: readonly Parameter[] = [
   parameters.tilgaengelighed.adgang.oplandVaegt,
   parameters.tilgaengelighed.adgang.opland,
   parameters.tilgaengelighed.adgang.raamTau,
+  parameters.tilgaengelighed.vej.andelAfGraense,
+  parameters.tilgaengelighed.vej.faerge.fart,
+  parameters.tilgaengelighed.vej.faerge.ventetid,
+  parameters.tilgaengelighed.vej.fart.adgangsvej,
+  parameters.tilgaengelighed.vej.fart.boligvej,
+  parameters.tilgaengelighed.vej.fart.markvej,
+  parameters.tilgaengelighed.vej.fart.motortrafikvej,
+  parameters.tilgaengelighed.vej.fart.motorvej,
+  parameters.tilgaengelighed.vej.fart.oevrig,
+  parameters.tilgaengelighed.vej.fart.opholdsvej,
+  parameters.tilgaengelighed.vej.fart.primaer,
+  parameters.tilgaengelighed.vej.fart.rampe,
+  parameters.tilgaengelighed.vej.fart.sekundaer,
+  parameters.tilgaengelighed.vej.fart.tertiaer,
+  parameters.tilgaengelighed.vej.generelGraense.by,
+  parameters.tilgaengelighed.vej.generelGraense.land,
+  parameters.tilgaengelighed.vej.generelGraense.motorvej,
+  parameters.tilgaengelighed.vej.graenseTilVej,
+  parameters.tilgaengelighed.vej.mindsteVejnet,
+  parameters.tilgaengelighed.vej.udenForVejFart,
   parameters.udpegning.borgereITruedeOmraader,
   parameters.udpegning.graense.afstandTilAabenPraksis,
   parameters.udpegning.graense.laeger60Plus,

@@ -948,5 +948,38 @@ export const sources: readonly Source[] = [
     "certainty": "sourced",
     "madeUp": false,
     "note": null
+  },
+  {
+    "id": "faerdselsloven",
+    "title": "Færdselsloven § 42 om generelle hastighedsgrænser",
+    "publisher": "Gengivet af danskelove.dk",
+    "date": "2026",
+    "address": "https://danskelove.dk/f%C3%A6rdselsloven/42",
+    "terms": "Ikke omfattet af ophavsret (lovtekst)",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": "Årstallet er det, hvor gengivelsen er læst; bestemmelsens ikrafttræden er ikke fundet."
+  },
+  {
+    "id": "wang-2024",
+    "title": "How much longer do you have to drive than the crow has to fly?",
+    "publisher": "Wang, Bette, Schreckenberg og Guhr, npj Complexity 1, 22",
+    "date": "2024",
+    "address": "https://doi.org/10.1038/s44260-024-00023-x",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": null
+  },
+  {
+    "id": "openstreetmap",
+    "title": "OpenStreetMap, vejnet indlæst af brugeren",
+    "publisher": "OpenStreetMaps bidragydere",
+    "date": "2026",
+    "address": "https://www.openstreetmap.org/copyright",
+    "terms": "ODbL 1.0, »© OpenStreetMap contributors«",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": null
   }
 ]
