@@ -26,3 +26,4 @@ export {
   type StatusRow,
   type StatusTable,
 } from './status/status-table.ts'
+export * from './what-if/index.ts'
