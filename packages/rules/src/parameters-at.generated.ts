@@ -102,6 +102,7 @@ export function parametersAt(date: PlainDate) {
       flytterRegion: parameterAt(parameters.fremskrivning.bosaetning.flytterRegion, date),
       flytter: tableAt(parameters.fremskrivning.bosaetning.flytter, date),
       hjemfaktor: parameterAt(parameters.fremskrivning.bosaetning.hjemfaktor, date),
+      loftOverTiltraekning: parameterAt(parameters.fremskrivning.bosaetning.loftOverTiltraekning, date),
       moment: {
         aalborgBliver: parameterAt(parameters.fremskrivning.bosaetning.moment.aalborgBliver, date),
         odensePraktiserende: parameterAt(parameters.fremskrivning.bosaetning.moment.odensePraktiserende, date),

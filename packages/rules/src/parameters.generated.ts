@@ -2418,6 +2418,37 @@ export const parameters = {
           }
         ]
       },
+      loftOverTiltraekning: {
+        "form": "number",
+        "key": "fremskrivning/bosaetning/loft-over-tiltraekning",
+        "title": {
+          "da": "Højeste samlede virkning af tiltrækning på ét sted – antaget",
+          "en": "Largest product of attraction changes at one place – assumed"
+        },
+        "unit": "factor",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "I14"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "en del af lodtrækningen, så samme loft gælder i alle scenarier, der sammenlignes",
+            "certainty": "assumed",
+            "value": 4,
+            "prior": {
+              "form": "fixed",
+              "basis": "Regneregel",
+              "draw": "together"
+            }
+          }
+        ]
+      },
       moment: {
         aalborgBliver: {
           "form": "number",
@@ -7585,6 +7616,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.bosaetning.flytterRegion,
   parameters.fremskrivning.bosaetning.flytter,
   parameters.fremskrivning.bosaetning.hjemfaktor,
+  parameters.fremskrivning.bosaetning.loftOverTiltraekning,
   parameters.fremskrivning.bosaetning.moment.aalborgBliver,
   parameters.fremskrivning.bosaetning.moment.odensePraktiserende,
   parameters.fremskrivning.bosaetning.moment.tromsoeBliver,

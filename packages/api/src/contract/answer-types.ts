@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { accessAnswer, accessAreaAnswer, accessWorldAnswer, catchmentAnswer } from './schemas/access.ts'
 import type {
   areas,
   datasets,
@@ -43,3 +44,7 @@ export type CoverageProblem = z.output<typeof coverageProblem>
 export type CoverageResult = z.output<typeof coverageResult>
 export type PlacesAnswer = z.output<typeof places>
 export type PlaceAnswered = z.output<typeof placeAnswered>
+export type AccessAnswer = z.output<typeof accessAnswer>
+export type AccessAreaAnswer = z.output<typeof accessAreaAnswer>
+export type AccessWorldAnswer = z.output<typeof accessWorldAnswer>
+export type CatchmentAnswer = z.output<typeof catchmentAnswer>

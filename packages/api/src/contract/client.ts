@@ -96,6 +96,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     listTemplates: call(API.listTemplates),
     getTemplate: call(API.getTemplate),
     computeCoverage: call(API.computeCoverage),
+    computeAccess: call(API.computeAccess),
     computeForecast: call(API.computeForecast),
     computeApportion: call(API.computeApportion),
     getJob: call(API.getJob),
@@ -104,6 +105,11 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getJobResult: call(API.getJobResult),
     searchPlaces: call(API.searchPlaces),
     answerPlace: call(API.answerPlace),
+    getAccess: call(API.getAccess),
+    downloadAccess: call(API.downloadAccess),
+    getAccessArea: call(API.getAccessArea),
+    getCatchment: call(API.getCatchment),
+    getAccessWorld: call(API.getAccessWorld),
     listErrors: call(API.listErrors),
   }
 }

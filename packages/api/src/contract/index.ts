@@ -1,7 +1,11 @@
 /** The contract of the API: schemas, routes, codes, words and the client. Safe in a browser: zod and domain only. */
 export { addressOf } from './address.ts'
 export type {
+  AccessAnswer,
+  AccessAreaAnswer,
+  AccessWorldAnswer,
   AreasAnswer,
+  CatchmentAnswer,
   ChangesAnswer,
   CoverageProblem,
   CoverageResult,
@@ -47,6 +51,7 @@ export {
 export { openApi } from './openapi.ts'
 export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
 export { statusOfCode } from './problem-status.ts'
+export { PLACED_BY, SMALL_AREA_LEVEL } from './rooms/access.ts'
 export { DISTANCE_WORDS } from './rooms/find-place.ts'
 export type { JobAnswer } from './rooms/jobs.ts'
 export type { Problem } from './schemas/issue.ts'

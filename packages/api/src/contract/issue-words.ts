@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, Language, Place } from '@laegedaekning/domain'
+import { ACCESS_WORDS } from './words/access-words.ts'
 import { CELL_WORDS } from './words/cell-words.ts'
 import { findFactWords } from './words/fact-words.ts'
 import { FILE_WORDS } from './words/file-words.ts'
@@ -18,6 +19,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...TABLE_WORDS,
   ...REQUEST_WORDS,
   ...FIND_PLACE_WORDS,
+  ...ACCESS_WORDS,
   ...JOB_WORDS,
   ...NETWORK_WORDS,
 }

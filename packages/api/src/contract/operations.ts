@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
 import { atDate, knownAt, none, policy } from './op-parts.ts'
+import { ACCESS_OPS } from './rooms/access.ts'
+import { COMPUTE_ACCESS } from './rooms/compute-access.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
 import { FIND_PLACE_OPS } from './rooms/find-place.ts'
@@ -305,10 +307,12 @@ export const API = {
     policy,
     refusals: [],
   }),
+  ...COMPUTE_ACCESS,
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
   ...JOB_OPS,
   ...FIND_PLACE_OPS,
+  ...ACCESS_OPS,
   listErrors: op({
     method: 'GET',
     path: '/api/errors',

@@ -20,6 +20,8 @@ import { search } from '../use-cases/search.ts'
 import { allSources } from '../use-cases/sources.ts'
 import { listTemplates, readTemplate } from '../use-cases/templates.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
+import { accessRoutes } from './rooms/access-routes.ts'
+import { computeAccessRoutes } from './rooms/compute-access-routes.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
 import { findPlaceRoutes } from './rooms/find-place-routes.ts'
@@ -71,10 +73,12 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     answers(API.listTemplates, () => ({ templates: listTemplates() })),
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
+    ...computeAccessRoutes(),
     ...computeForecastRoutes(),
     ...computePlacementRoutes(),
     ...jobRoutes(jobs),
     ...findPlaceRoutes(register),
+    ...accessRoutes(register),
     answers(API.listErrors, () => listErrors()),
   ]
 }

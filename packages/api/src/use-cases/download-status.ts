@@ -12,7 +12,7 @@ import { readStatus } from './read-status.ts'
 export type Download = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
 /** Media type and ending of each format. */
-const FORMATS: Readonly<Record<DownloadFormat, { readonly type: string; readonly ending: string }>> = {
+export const FORMATS: Readonly<Record<DownloadFormat, { readonly type: string; readonly ending: string }>> = {
   csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
   'csv-int': { type: 'text/csv; charset=utf-8', ending: 'international.csv' },
   xlsx: {
@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<DownloadFormat, { readonly type: string; readonly
 }
 
 /** Width of a map in a file. */
-const MAP_WIDTH = 720
+export const MAP_WIDTH = 720
 
 /** The table of the Status room as a file. The same figures as on the screen: both come from `readStatus`. */
 export async function downloadStatus(

@@ -105,6 +105,9 @@ export const ISSUE_CODES = [
   'NETWORK_GRAPH_DAMAGED', // expected
   'NETWORK_GRAPH_VERSION', // found, expected
   'NETWORK_POINTS_TOO_FAR', // count, limit (metres), first (id)
+  // who can reach a doctor
+  'ACCESS_NO_NETWORK',
+  'ACCESS_PRACTICE_NOT_FOUND', // found
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

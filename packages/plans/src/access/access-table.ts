@@ -111,6 +111,18 @@ function smallAreasOf(
   return { rows: sorted, classes: classesOf(values, indicator.unit) }
 }
 
+/** The row of the small area with this id, or `undefined`. Throws a `RangeError` for a measure that does not exist. */
+export function findSmallArea(
+  snapshot: Snapshot,
+  measure: string,
+  id: string,
+  measured: MeasuredWorld,
+): SmallAreaRow | undefined {
+  const place = measured.world.demand.findIndex((one) => one.id === id)
+  const world = withMeasure(worldOf(snapshot, measured.world.date), measured)
+  return smallAreaRow(world, getAccessIndicator(measure), place) ?? undefined
+}
+
 /** The row of one small area; `null` for a place that does not exist. */
 export function smallAreaRow(world: World, indicator: Indicator, place: number): SmallAreaRow | null {
   const { world: access, reach, factsOfPlaces } = world.measured()

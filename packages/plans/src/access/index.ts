@@ -10,12 +10,12 @@ export {
   accessIndicatorInfos,
   buildAccessTable,
   DISTANCE_BASIS_WORDS,
+  findSmallArea,
   getAccessIndicator,
   measureAccessWorld,
   type PracticeMark,
   type SmallAreaRow,
 } from './access-table.ts'
-export { addressCells } from './address-cells.ts'
 export type { MeasuredWorld } from './area-access.ts'
 export {
   type AccessWorldOptions,
@@ -27,6 +27,7 @@ export { type Catchment, findCatchment } from './catchment.ts'
 export { type CompactWorld, compactWorld } from './compact-world.ts'
 export type { AddressCell } from './demand.ts'
 export type { ExplainedFigure } from './explained-figure.ts'
+export { findNearestPractices, type NearPractice } from './nearest-practices.ts'
 export { type AccessPlacesOptions, boundOf, withCosts } from './places.ts'
 export type { WhoWithoutChoice } from './without-choice.ts'
 export {

@@ -1,6 +1,7 @@
 import { straightLineCosts } from '@laegedaekning/access'
 import type { Text } from '@laegedaekning/domain'
 import type { ParametersAt } from '@laegedaekning/rules'
+import { addressCells } from './address-cells.ts'
 import { type DemandChoice, placePeople } from './demand.ts'
 import type { RegisterAt } from './register-at.ts'
 import { placePractices } from './supply.ts'
@@ -11,7 +12,8 @@ export type AccessPlacesOptions = Partial<DemandChoice>
 
 /** Where people live and practices are (X13): people scaled to the kommune's number, practices once each. */
 export function placesAt(register: RegisterAt, options: AccessPlacesOptions = {}): AccessPlaces {
-  const { smallAreas = 'auto', addresses = [], localLimits = new Map() } = options
+  const { smallAreas = 'auto', localLimits = new Map() } = options
+  const addresses = options.addresses ?? (smallAreas === 'adressecelle' ? addressCells(register) : [])
   const { demand, peopleWithoutPlace } = placePeople(register, { smallAreas, addresses, localLimits })
   const { afstandsgraense, valgmulighed } = register.parameters.almenPraksis.afstand
   const bases = new Map<DemandBasis, { areas: number; people: number }>()

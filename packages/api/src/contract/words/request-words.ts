@@ -1,4 +1,5 @@
 import type { IssueCode } from '@laegedaekning/domain'
+import type { AccessCode } from './access-words.ts'
 import type { CellCode } from './cell-words.ts'
 import type { FileCode } from './file-words.ts'
 import type { IssueText } from './issue-text.ts'
@@ -10,7 +11,7 @@ import type { TableCode } from './table-words.ts'
 /** Codes about the register and about requests. */
 export type RequestCode = Exclude<
   IssueCode,
-  FileCode | MoreFileCode | CellCode | TableCode | JobCode | PlaceCode
+  FileCode | MoreFileCode | CellCode | TableCode | JobCode | PlaceCode | AccessCode
 >
 
 export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {

@@ -1,0 +1,18 @@
+import { createAccessDesk, type Roads } from '../../access/access-desk.ts'
+import { downloadAccess } from '../../access/download-access.ts'
+import { readAccess, readAccessArea, readAccessWorld, readCatchment } from '../../access/read-access.ts'
+import { API } from '../../contract/index.ts'
+import type { Register } from '../../register/register.ts'
+import { answers, hands, type Mounted } from '../route.ts'
+
+/** The routes of the access room; with `roads`, also by road. */
+export function accessRoutes(register: Register, roads?: Roads): readonly Mounted[] {
+  const desk = createAccessDesk(register, roads)
+  return [
+    answers(API.getAccess, ({ query }) => readAccess(desk, query)),
+    hands(API.downloadAccess, ({ query }) => downloadAccess(desk, query)),
+    answers(API.getAccessArea, ({ params, query }) => readAccessArea(desk, params.id, query)),
+    answers(API.getCatchment, ({ params, query }) => readCatchment(desk, params.id, query)),
+    answers(API.getAccessWorld, ({ query }) => readAccessWorld(desk, query)),
+  ]
+}
