@@ -1,5 +1,8 @@
+export { residualOf } from './account/account-book.ts'
 export * from './analysis/index.ts'
+export { runCohort } from './cohort/run-cohort.ts'
 export * from './examples/index.ts'
+export { applyScenario } from './model/apply-scenario.ts'
 export * from './model/input.ts'
 export * from './model/result.ts'
 export { philoxBlock, philoxInto } from './random/philox.ts'

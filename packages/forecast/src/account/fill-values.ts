@@ -1,0 +1,157 @@
+import { type Counts, STAGE_COUNT } from '../cohort/counts.ts'
+import { makeServiceForms } from '../cohort/specialists.ts'
+import { FORMS } from '../model/input.ts'
+import { FORM_COUNT, type Layout } from '../model/layout.ts'
+import type { Rates } from '../model/rates.ts'
+import { byText } from '../model/tables.ts'
+import { COURSE_MEASURES, FIRST_FORM, type FrameMap, SERVICE_MEASURES } from './frame.ts'
+
+/** What a fill needs that does not change between runs of one layout. */
+export type Filler = (rates: Rates, counts: Counts, values: Float64Array) => void
+
+/**
+ * Makes the function that writes the values of a frame from counts: every place adds to its kommune, sundhedsraad, region of
+ * the year, VUR and the nation, so that all levels are sums over the same places (F3).
+ */
+export function makeFiller(layout: Layout, map: FrameMap): Filler {
+  const years = layout.steps + 1
+  const places = layout.places.length
+  const { groups } = layout
+  const width = SERVICE_MEASURES.length
+  const service = makeServiceForms(layout)
+  const capacity = capacityTable(layout)
+  const needOf = new Int32Array(places).fill(-1)
+  for (const [index, { place }] of layout.input.need.toSorted((a, b) => byText(a.place, b.place)).entries())
+    needOf[layout.placeOf.get(place) ?? 0] = index
+  const needs = layout.input.need.length
+  const cell = new Float64Array(width)
+
+  function measureGroup(rates: Rates, counts: Counts, year: number, group: number): void {
+    const from = (year * groups + group) * FORM_COUNT
+    const career = (layout.careerOfGroup[group] ?? 0) * FORM_COUNT
+    for (let form = 0; form < FORM_COUNT; form += 1) {
+      const persons = counts.stock[from + form] ?? 0
+      cell[FIRST_FORM + form] = (cell[FIRST_FORM + form] ?? 0) + persons
+      cell[2] = (cell[2] ?? 0) + persons
+      if (service[career + form] === 1) cell[0] = (cell[0] ?? 0) + persons
+      cell[3] =
+        (cell[3] ?? 0) +
+        persons * (capacity[career + form] ?? 0) * (rates['work.capacity-per-doctor'][from + form] ?? 0)
+    }
+    cell[1] = (cell[1] ?? 0) + (counts.fullTime[year * groups + group] ?? 0)
+  }
+
+  function measureNeed(rates: Rates, year: number, place: number): void {
+    const need = needOf[place] ?? -1
+    if (need < 0) return
+    const at = year * needs + need
+    cell[4] = rates['need.by-use'][at] ?? 0
+    cell[5] = rates['need.by-need'][at] ?? 0
+    cell[6] = rates['need.capacities'][at] ?? 0
+    cell[7] = cell[4] - (cell[1] ?? 0)
+    cell[8] = cell[5] - (cell[1] ?? 0)
+    cell[9] = cell[6] - (cell[3] ?? 0)
+  }
+
+  const detailed = layout.specialties.flatMap((_, index) => (layout.kommuneLevel[index] === 1 ? [index] : []))
+
+  return (rates, counts, values) => {
+    values.set(map.blank)
+    for (let year = 0; year < years; year += 1) {
+      for (let place = 0; place < places; place += 1) {
+        const areas = (year * places + place) * 5
+        if (layout.isKommune[place] === 1) {
+          cell.fill(0)
+          for (const specialty of detailed)
+            measureGroup(rates, counts, year, layout.groupOf[specialty * places + place] ?? 0)
+          measureNeed(rates, year, place)
+          for (let n = 0; n < 5; n += 1) {
+            const area = map.areasOfPlace[areas + n] ?? -1
+            if (area < 0) continue
+            for (let measure = 0; measure < width; measure += 1) {
+              const row = map.serviceRow[area * width + measure] ?? -1
+              if (row < 0) continue
+              const at = row * years + year
+              values[at] = (values[at] ?? 0) + (cell[measure] ?? 0)
+            }
+          }
+        }
+        addSpecialists(counts, values, year, place, areas)
+      }
+      addCourses(rates, counts, values, year)
+      addStages(counts, values, year)
+    }
+  }
+
+  function addSpecialists(
+    counts: Counts,
+    values: Float64Array,
+    year: number,
+    place: number,
+    areas: number,
+  ): void {
+    for (let specialty = 0; specialty < layout.specialties.length; specialty += 1) {
+      const group = layout.groupOf[specialty * places + place] ?? -1
+      if (group < 0) continue
+      let sum = 0
+      const from = (year * groups + group) * FORM_COUNT
+      for (let form = 0; form < FORM_COUNT; form += 1) sum += counts.stock[from + form] ?? 0
+      for (let n = 0; n < 5; n += 1) {
+        const area = map.areasOfPlace[areas + n] ?? -1
+        if (area < 0) continue
+        const row = map.specialistRow[area * layout.specialties.length + specialty] ?? -1
+        if (row >= 0) values[row * years + year] = (values[row * years + year] ?? 0) + sum
+      }
+    }
+  }
+
+  function addCourses(rates: Rates, counts: Counts, values: Float64Array, year: number): void {
+    const { specialties, vurs } = layout
+    const put = (area: number, specialty: number, measure: number, amount: number): void => {
+      const row =
+        map.courseRow[(area * specialties.length + specialty) * COURSE_MEASURES.length + measure] ?? -1
+      if (row >= 0) values[row * years + year] = (values[row * years + year] ?? 0) + amount
+    }
+    const both = (vur: number, specialty: number, measure: number, amount: number): void => {
+      put(map.vurArea[vur] ?? 0, specialty, measure, amount)
+      put(map.land, specialty, measure, amount)
+    }
+    for (const specialty of specialties.keys())
+      for (const vur of vurs.keys()) {
+        const at = (year * specialties.length + specialty) * vurs.length + vur
+        both(vur, specialty, 0, counts.trainees[at] ?? 0)
+        both(vur, specialty, 2, counts.filled[at] ?? 0)
+        both(vur, specialty, 3, counts.trained[at] ?? 0)
+      }
+    const width2 = layout.courses.length
+    for (const [index, { specialty, vur }] of layout.courses.entries())
+      both(
+        vurs.indexOf(vur),
+        layout.specialtyOf.get(specialty) ?? 0,
+        1,
+        rates['courses.posts'][year * width2 + index] ?? 0,
+      )
+  }
+
+  function addStages(counts: Counts, values: Float64Array, year: number): void {
+    let doctors = 0
+    for (let stage = 0; stage < STAGE_COUNT; stage += 1) {
+      const persons = counts.stages[year * STAGE_COUNT + stage] ?? 0
+      const row = map.stageRow[stage] ?? 0
+      values[row * years + year] = persons
+      if (stage > 0) doctors += persons
+    }
+    const from = year * groups * FORM_COUNT
+    for (let at = from; at < from + groups * FORM_COUNT; at += 1) doctors += counts.stock[at] ?? 0
+    values[map.doctorsRow * years + year] = doctors
+  }
+}
+
+/** Capacities per doctor: `[career × forms + form]`. */
+function capacityTable(layout: Layout): Float64Array {
+  const table = new Float64Array(layout.careers.length * FORM_COUNT)
+  for (const { id, capacityPerDoctor } of layout.input.careers)
+    for (const [at, form] of FORMS.entries())
+      table[layout.careers.indexOf(id) * FORM_COUNT + at] = capacityPerDoctor[form] ?? 0
+  return table
+}
