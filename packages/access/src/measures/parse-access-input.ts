@@ -45,8 +45,9 @@ function readProblem(json: unknown, spot: Spot): AccessInput | null {
   const measure = found.has('measure') ? parseMeasure(found.get('measure'), at('measure')) : null
   if (demand === null || supply === null || measure === null) return null
   const rows = { demand, supply }
-  if (spot.issues.length > 0 || !belongTogether(rows, measure, spot)) return null
-  return readCosts(found, spot, rows, measure)
+  const fits = belongTogether(rows, measure, spot)
+  const input = readCosts(found, spot, rows, measure)
+  return fits ? input : null
 }
 
 type Rows = { readonly demand: readonly DemandRow[]; readonly supply: readonly SupplyRow[] }

@@ -36,6 +36,7 @@ function reasonOf(
     return 'fewer-than-k'
   if (measure.kind === 'choice' && value < measure.count) return 'fewer-than-count'
   if (measure.kind === 'provider-ratio' && value === 0 && (people[place] ?? 0) === 0) return 'no-people'
+  if (measure.kind === 'raam') return undefined
   return values.ratios !== null && value === 0 ? 'nobody-counted' : undefined
 }
 
