@@ -19,6 +19,7 @@ import type {
 import type { coverageProblem, coverageResult } from './schemas/coverage.ts'
 import type { changes, importCheck, importConfirm, receipt, templates } from './schemas/imports.ts'
 import type { placeAnswered, places } from './schemas/places.ts'
+import type { roadReach, whatIfWorldAnswer } from './schemas/what-if.ts'
 
 /** What the answers hold, as TypeScript types: one per schema, made from it. */
 export type Known = z.output<typeof known>
@@ -48,3 +49,5 @@ export type AccessAnswer = z.output<typeof accessAnswer>
 export type AccessAreaAnswer = z.output<typeof accessAreaAnswer>
 export type AccessWorldAnswer = z.output<typeof accessWorldAnswer>
 export type CatchmentAnswer = z.output<typeof catchmentAnswer>
+export type WhatIfWorldAnswer = z.output<typeof whatIfWorldAnswer>
+export type RoadReachAnswer = z.output<typeof roadReach>

@@ -105,6 +105,8 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getJobResult: call(API.getJobResult),
     searchPlaces: call(API.searchPlaces),
     answerPlace: call(API.answerPlace),
+    getWhatIfWorld: call(API.getWhatIfWorld),
+    getRoadReach: call(API.getRoadReach),
     getAccess: call(API.getAccess),
     downloadAccess: call(API.downloadAccess),
     getAccessArea: call(API.getAccessArea),

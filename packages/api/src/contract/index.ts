@@ -24,10 +24,12 @@ export type {
   ProfileAnswer,
   Ready,
   Receipt,
+  RoadReachAnswer,
   SearchAnswer,
   SourceAnswer,
   StatusAnswer,
   TemplatesAnswer,
+  WhatIfWorldAnswer,
 } from './answer-types.ts'
 export {
   ApiProblem,

@@ -178,7 +178,7 @@ export const catchmentAnswer = z
   })
   .meta({ id: 'Catchment' })
 
-const compactCosts = z.object({
+export const compactCosts = z.object({
   rowStart: list(z.number().int()),
   supply: list(z.number().int()),
   cost: list(z.number()),

@@ -1,0 +1,40 @@
+import type { WhatIfWorld } from '@laegedaekning/plans'
+import { z } from 'zod'
+import { accessWorldAnswer, compactCosts } from './access.ts'
+import { known, source } from './answers.ts'
+import { list } from './list.ts'
+import { areaName } from './words.ts'
+
+/** What a browser imagines on. */
+const whatIfWorld = accessWorldAnswer.shape.world
+  .omit({ minutes: true })
+  .extend({
+    km: compactCosts.nullable(),
+    score: z
+      .object({ catchmentKm: z.number(), upTo: list(z.number()), weights: list(z.number()) })
+      .nullable(),
+    normPatients: z.number().nullable(),
+    kommuner: list(areaName),
+  })
+  .meta({ id: 'WhatIfWorld' }) satisfies z.ZodType<WhatIfWorld>
+
+/** The world with what it rests on. */
+export const whatIfWorldAnswer = z
+  .object({
+    world: whatIfWorld,
+    madeUp: z.boolean(),
+    /** Whether a road network is loaded, so that kilometres can go by road. */
+    hasRoads: z.boolean(),
+    sources: list(source),
+    known,
+  })
+  .meta({ id: 'WhatIfWorldAnswer' })
+
+/** Kilometres by road from small areas to one point; a small area that is missing cannot reach it within the bound. */
+export const roadReach = z
+  .object({
+    lat: z.number(),
+    lon: z.number(),
+    reach: list(z.object({ demand: z.string(), km: z.number() })),
+  })
+  .meta({ id: 'RoadReach' })
