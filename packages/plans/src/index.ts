@@ -8,10 +8,13 @@ export {
 } from './example-register/index.ts'
 export * from './find-place/index.ts'
 export * from './map/index.ts'
+export * from './outlook/index.ts'
 export * from './report/index.ts'
 export { RULE_UNITS } from './report/rule-units.ts'
+export { type LeverChoice, scenarioOf } from './scenario/scenario-of.ts'
 export { buildProfile, findArea, type ProfileOptions } from './status/build-profile.ts'
 export { buildStatus, dayOneYearBefore, type StatusOptions } from './status/build-status.ts'
+export { classesOf } from './status/classes.ts'
 export { listFarAreas } from './status/far-areas.ts'
 export { publishedStatus } from './status/published-status.ts'
 export {

@@ -5,7 +5,10 @@ import type { JobStore } from './job-store.ts'
 
 /** Long work: started, watched, cancelled, found again. */
 export type Jobs = {
-  /** Starts work, or gives the job that already is, or has done, the same work. JOB_TOO_MANY where the line is full. */
+  /**
+   * Starts work, or gives the job that already is, or has done, the same work; one that was cancelled, interrupted or failed
+   * is given as it is, so that a page that is loaded again starts nothing by itself. JOB_TOO_MANY where the line is full.
+   */
   readonly start: (kind: string, input: unknown) => Promise<Job>
   /** Starts an ended job anew with the input it had. JOB_NOT_FOUND. */
   readonly again: (id: string) => Promise<Job>
@@ -123,8 +126,9 @@ export function createJobs({ store, works, now }: JobsOptions): Jobs {
       const entry = live.get(id)
       if (entry !== undefined) return entry.job
       const found = await store.find(id)
-      if (found?.state === 'done' && (await store.result(id)) !== undefined) return found
-      return enqueue(id, kind, input)
+      const isUsable =
+        found !== undefined && (found.state !== 'done' || (await store.result(id)) !== undefined)
+      return isUsable ? find(id) : enqueue(id, kind, input)
     },
     again: async (id) => {
       const found = await find(id)
