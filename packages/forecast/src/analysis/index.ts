@@ -4,7 +4,9 @@ export { type Power, powerFromRuns, powerOfNormals } from './evaluation-power.ts
 export { type GoalAnswer, type GoalQuestion, probabilityAtLeast, seekGoal } from './goal-seek.ts'
 export { type AreaPath, type Arrival, frontierOf, lastToArrive, type Mix } from './last-area.ts'
 export { type LeverPair, pairInteractions } from './lever-pairs.ts'
+export { type Aim, costByYear, leversAt, leverWorth, runWith } from './lever-worth.ts'
 export { type Screened, type Screening, screenParameters } from './morris.ts'
+export { onParameterCube } from './parameter-cube.ts'
 export {
   type LeverParts,
   type LeverWorth,

@@ -1,18 +1,4 @@
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-]
-
-/** Natural logarithm of the gamma function for x ≥ 1 (C. Lanczos, 1964; g = 7, nine terms; relative error about 1e-15). */
-export function logGamma(x: number): number {
-  const t = x - 1
-  const sum = LANCZOS.reduce(
-    (total, factor, index) => total + (index === 0 ? factor : factor / (t + index)),
-    0,
-  )
-  const base = t + 7.5
-  return 0.5 * Math.log(2 * Math.PI) + (t + 0.5) * Math.log(base) - base + Math.log(sum)
-}
+import { logGamma } from '../random/distributions.ts'
 
 /** Probability of exactly `successes` among `trials`, each with probability p (0–1). */
 export function binomialProbability(successes: number, trials: number, p: number): number {

@@ -5,7 +5,6 @@ export {
   binomialAtMost,
   binomialProbability,
   clopperPearson,
-  logGamma,
   type Range,
 } from './binomial.ts'
 export { type Coverage, coverageOf, placeHistogram, placeInSample } from './coverage.ts'
