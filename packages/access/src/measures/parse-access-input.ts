@@ -129,7 +129,12 @@ function readRows<T extends { readonly id: string }>(
   readRow: (value: unknown, spot: Spot) => T | null,
 ): readonly T[] | null {
   if (!Array.isArray(value)) return refuseValue(spot, value, '[ … ]')
-  const rows = value.map((row: unknown, index) => readRow(row, spotAt(spot, index)))
+  const rows = value.map((row: unknown, index) => {
+    const before = spot.issues.length
+    const read = readRow(row, spotAt(spot, index))
+    // a row with a fault is no row: what was refused in it must not be reported as missing too
+    return spot.issues.length > before ? null : read
+  })
   const seen = new Set<string>()
   for (const [index, row] of rows.entries()) {
     if (row === null) continue
