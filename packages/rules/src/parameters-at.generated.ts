@@ -253,6 +253,7 @@ export function parametersAt(date: PlainDate) {
         motorvej: parameterAt(parameters.tilgaengelighed.vej.generelGraense.motorvej, date),
       },
       graenseTilVej: parameterAt(parameters.tilgaengelighed.vej.graenseTilVej, date),
+      koeretidGraense: parameterAt(parameters.tilgaengelighed.vej.koeretidGraense, date),
       mindsteVejnet: parameterAt(parameters.tilgaengelighed.vej.mindsteVejnet, date),
       udenForVejFart: parameterAt(parameters.tilgaengelighed.vej.udenForVejFart, date),
     },

@@ -6136,6 +6136,33 @@ export const parameters = {
           }
         ]
       },
+      koeretidGraense: {
+        "form": "number",
+        "key": "tilgaengelighed/vej/koeretid-graense",
+        "title": {
+          "da": "Længste køretid, der måles mellem mindre områder og praksis",
+          "en": "Longest driving time that is measured between small areas and practices"
+        },
+        "unit": "minutes",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4",
+          "B10.4"
+        ],
+        "note": "De nærmeste få praksis måles, også når de ligger længere væk.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; dobbelt så mange minutter som grænsen på 15 km har kilometer",
+            "certainty": "assumed",
+            "value": 30
+          }
+        ]
+      },
       mindsteVejnet: {
         "form": "number",
         "key": "tilgaengelighed/vej/mindste-vejnet",
@@ -7723,6 +7750,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.tilgaengelighed.vej.generelGraense.land,
   parameters.tilgaengelighed.vej.generelGraense.motorvej,
   parameters.tilgaengelighed.vej.graenseTilVej,
+  parameters.tilgaengelighed.vej.koeretidGraense,
   parameters.tilgaengelighed.vej.mindsteVejnet,
   parameters.tilgaengelighed.vej.udenForVejFart,
   parameters.udpegning.borgereITruedeOmraader,

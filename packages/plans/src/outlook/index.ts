@@ -1,0 +1,16 @@
+export {
+  buildForecastInput,
+  OUTLOOK_END_YEAR,
+  type Outlook,
+  type OutlookOptions,
+} from './build-forecast-input.ts'
+export type { CalibrationMargin, CalibrationReport } from './calibration.ts'
+export { LATER_KINDS, type OutlookRegister, outlookDates, outlookRegisterOf } from './outlook-register.ts'
+export type { OutlookSource } from './parameter-log.ts'
+export {
+  findOutlookSpecialty,
+  GENERAL_MEDICINE_ID,
+  listOutlookSpecialties,
+  type OutlookSpecialty,
+  specialtyId,
+} from './specialties.ts'
