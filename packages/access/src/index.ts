@@ -16,7 +16,13 @@ export {
   reachPairs,
 } from './network/reach-pairs.ts'
 export { type RoadCostOptions, roadCosts } from './network/road-costs.ts'
-export { completeGraph, type RoadGraph, type RoadGraphParts } from './network/road-graph.ts'
+export {
+  BOARDING,
+  completeGraph,
+  type RoadGraph,
+  type RoadGraphParts,
+  searchPart,
+} from './network/road-graph.ts'
 export {
   NODE_KEYS,
   ROAD_CLASSES,

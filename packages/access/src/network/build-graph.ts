@@ -1,4 +1,5 @@
 import { cutRoads, findId, type Places, type Roads, type Ways } from './cut-roads.ts'
+import { settleErrandRoads } from './errand-roads.ts'
 import { hilbertOrder, toSteps } from './geometry.ts'
 import { growingDoubles, growingWholes } from './growing.ts'
 import { type Arcs, layArcs } from './lay-arcs.ts'
@@ -72,7 +73,8 @@ export function createGraphBuilder(profile: RoadProfile): GraphBuilder {
     },
     finish: () => {
       const sorted = ways.take()
-      const roads = cutRoads(sorted, places)
+      const cut = cutRoads(sorted, places)
+      const roads = { ...cut, flags: settleErrandRoads(cut) }
       const restricted = restrictTurns(layArcs(roads), roads, places, inOrder(restrictions))
       return {
         graph: orderGraph(restricted.arcs, roads, places, profile),

@@ -203,6 +203,27 @@ describe('roads for errands only', () => {
     expect(km({ access: 'private' }, at(0, 0.5), at(0, 1.5))).toEqual(['1.0'])
   })
 
+  it('reach what lies behind them: a lane at the end of a track, a ferry at the end of a private quay', () => {
+    const lane = {
+      nodes: [...nodes, { id: 7, ...at(-1, 0) }, { id: 8, ...at(-2, 0) }],
+      ways: [...map({}).ways, road(5, [1, 7], { highway: 'track' }), road(6, [7, 8])],
+    }
+    // from the lane: 0.5 along it, 1 on the track, 2 on the road
+    expect(between(lane, at(-1.5, 0), [at(0, 2)], TO).map(([, cost]) => cost.toFixed(1))).toEqual(['3.5'])
+    expect(between(lane, at(0, 2), [at(-1.5, 0)], TO).map(([, cost]) => cost.toFixed(1))).toEqual(['3.5'])
+    const quay = {
+      nodes: lane.nodes,
+      ways: [
+        ...map({}).ways,
+        road(5, [1, 7], { access: 'customers' }),
+        { id: 6, nodes: [7, 8], tags: { route: 'ferry' } },
+        road(7, [8, 9]),
+      ],
+    }
+    const crossing = { ...quay, nodes: [...quay.nodes, { id: 9, ...at(-3, 0) }] }
+    expect(between(crossing, at(0, 1), [at(-2.5, 0)], TO).map(([, cost]) => cost.toFixed(1))).toEqual(['3.5'])
+  })
+
   it('are tracks too; the most special tag decides; a closed road is none', () => {
     expect(km({ highway: 'track' }, at(0, -1), at(0, 3))).toEqual(['8.0'])
     expect(km({ highway: 'track', motor_vehicle: 'yes' }, at(0, -1), at(0, 3))).toEqual(['4.0'])

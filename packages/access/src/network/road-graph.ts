@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush'
+import { createSets } from './union-find.ts'
 
 /** Costs of the graph are whole numbers, so that sums do not depend on their order: centimetres and milliseconds. */
 export const CENTIMETRES_PER_KM = 100_000
@@ -104,37 +105,23 @@ function indexArcsByRoad(arcRoad: Uint32Array, roadCount: number) {
 }
 
 function findComponents(parts: RoadGraphParts, arcFrom: Uint32Array) {
-  const root = Uint32Array.from(parts.nodeId, (_, node) => node)
-  const find = (node: number): number => {
-    let at = node
-    for (;;) {
-      const up = root[at] ?? at
-      if (up === at) return at
-      const further = root[up] ?? up
-      root[at] = further
-      at = further
-    }
-  }
-  for (const [arc, to] of parts.arcTo.entries()) {
-    const [a, b] = [find(arcFrom[arc] ?? 0), find(to)]
-    if (a < b) root[b] = a
-    else root[a] = b
-  }
+  const sets = createSets(parts.nodeId.length)
+  for (const [arc, to] of parts.arcTo.entries()) sets.join(arcFrom[arc] ?? 0, to)
   const metres = new Map<number, number>()
-  for (let node = 0; node < root.length; node++) if (find(node) === node) metres.set(node, 0)
+  for (const node of parts.nodeId.keys()) if (sets.find(node) === node) metres.set(node, 0)
   const counted = new Uint8Array(parts.roadWay.length)
   for (const [arc, direction] of parts.arcRoad.entries()) {
     const road = direction >>> 1
     if (direction >= BOARDING || counted[road] === 1) continue
     counted[road] = 1
     if (((parts.roadFlags[road] ?? 0) & ROAD_FERRY) > 0) continue
-    const at = find(arcFrom[arc] ?? 0)
+    const at = sets.find(arcFrom[arc] ?? 0)
     metres.set(at, (metres.get(at) ?? 0) + (parts.roadLengthCm[road] ?? 0) / 100)
   }
   const order = [...metres].toSorted(([a, x], [b, y]) => y - x || a - b)
   const number = new Map(order.map(([node], at) => [node, at]))
   return {
-    component: root.map((_, node) => number.get(find(node)) ?? 0),
+    component: Uint32Array.from(parts.nodeId, (_, node) => number.get(sets.find(node)) ?? 0),
     componentMetres: Float64Array.from(order, ([, length]) => length),
   }
 }
@@ -156,4 +143,39 @@ function indexRoads({ roadWay, shapeStart, shapeLat, shapeLon }: RoadGraphParts)
   }
   index.finish()
   return index
+}
+
+/**
+ * The part of a graph that a search needs, in shared memory, so that threads can search it without copying it. Points cannot be
+ * snapped on it: it has no shapes.
+ */
+export function searchPart(graph: RoadGraph): RoadGraph {
+  return {
+    ...graph,
+    nodeId: new Float64Array(),
+    nodeLat: new Int32Array(),
+    nodeLon: new Int32Array(),
+    roadWay: new Float64Array(),
+    shapeStart: new Uint32Array(),
+    shapeLat: new Int32Array(),
+    shapeLon: new Int32Array(),
+    component: new Uint32Array(),
+    componentMetres: new Float64Array(),
+    roadBoxes: null,
+    outStart: share(graph.outStart),
+    arcTo: share(graph.arcTo),
+    arcRoad: share(graph.arcRoad),
+    arcFrom: share(graph.arcFrom),
+    roadArcStart: share(graph.roadArcStart),
+    roadArcs: share(graph.roadArcs),
+    roadLengthCm: share(graph.roadLengthCm),
+    roadForwardMs: share(graph.roadForwardMs),
+    roadBackwardMs: share(graph.roadBackwardMs),
+  }
+}
+
+function share(array: Uint32Array): Uint32Array {
+  const shared = new Uint32Array(new SharedArrayBuffer(array.byteLength))
+  shared.set(array)
+  return shared
 }

@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os'
+import { findPlainDate, type Issue, type PlainDate } from '@laegedaekning/domain'
+import type { StoredNetwork } from '@laegedaekning/intake'
+import type { AccessCosts, AccessPlaces, NetworkNote } from '@laegedaekning/plans'
+import { parametersAt } from '@laegedaekning/rules'
+import { measureRoads } from './measure-roads.ts'
+import { loadNetwork, networkPath, networkStamp } from './network-file.ts'
+import { roadLimits } from './network-profile.ts'
+import { type OpenNetwork, openNetwork } from './open-network.ts'
+
+export { type BuildOrder, type BuiltNetwork, buildNetwork, loadNetwork, networkPath } from './network-file.ts'
+export { type NetworkProfile, networkProfile, type RoadLimits, roadLimits } from './network-profile.ts'
+
+/** The road network of a data folder, as the rooms use it (`Roads` of the access desk). */
+export type FolderRoads = {
+  /** The network in use, or `null` where none is loaded. */
+  readonly note: () => Promise<NetworkNote | null>
+  /** Kilometres and minutes by road between the places; `null` where no network is loaded. */
+  readonly measure: (places: AccessPlaces, boundKm: number) => Promise<AccessCosts | null>
+  /** Why a network that lies in the folder is not used; empty where it is, or where there is none. */
+  readonly issues: () => Promise<readonly Issue[]>
+}
+
+/** Threads that search side by side; the result does not depend on them. */
+const THREADS = Math.min(2, availableParallelism())
+
+type Loaded = {
+  readonly stamp: string
+  readonly network: OpenNetwork | null
+  readonly issues: readonly Issue[]
+}
+
+/** The roads of a data folder. A network that is built while the server runs is used from the next question on. */
+export function createRoads(folder: string, threads = THREADS): FolderRoads {
+  let loading: { readonly stamp: string; readonly loaded: Promise<Loaded | null> } | null = null
+  const load = async (): Promise<Loaded | null> => {
+    const stamp = await networkStamp(networkPath(folder))
+    if (stamp === null) return null
+    if (loading?.stamp !== stamp) loading = { stamp, loaded: loadStamped(folder, stamp) }
+    return loading.loaded
+  }
+  return {
+    note: async () => noteOf((await load())?.network?.stored),
+    issues: async () => (await load())?.issues ?? [],
+    measure: async (places, boundKm) => {
+      const open = (await load())?.network
+      const note = noteOf(open?.stored)
+      if (open === undefined || open === null || note === null) return null
+      return measureRoads(places, {
+        open,
+        note,
+        limits: roadLimits(parametersAt(places.date)),
+        boundKm,
+        threads,
+      })
+    },
+  }
+}
+
+async function loadStamped(folder: string, stamp: string): Promise<Loaded | null> {
+  const found = await loadNetwork(networkPath(folder))
+  if (found === null) return null
+  return { stamp, network: found.value === null ? null : openNetwork(found.value), issues: found.issues }
+}
+
+/** What a figure says of the network that it rests on. */
+export function noteOf(stored: StoredNetwork | undefined): NetworkNote | null {
+  if (stored === undefined) return null
+  const { source, checksum } = stored
+  return { name: source.file, date: dayOf(source.dataSeconds), checksum, source: 'openstreetmap' }
+}
+
+function dayOf(seconds: number | null): PlainDate | null {
+  if (seconds === null) return null
+  const day = Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+  return findPlainDate(day.toString()) ?? null
+}
