@@ -9,4 +9,14 @@ export { philoxBlock, philoxInto } from './random/philox.ts'
 export { type RandomStream, randomStream } from './random/stream.ts'
 export * from './scores/index.ts'
 export * from './simple/index.ts'
+export {
+  countChunks,
+  RUNS_PER_CHUNK,
+  type SimulationChunk,
+  simulate,
+  simulateAll,
+  simulateChunk,
+} from './simulation/simulate.ts'
+export { makeSizedInput } from './testing/sized-input.ts'
 export { makeTinyInput } from './testing/tiny-input.ts'
+export { combineChunks } from './variance/combine-chunks.ts'

@@ -1,0 +1,117 @@
+import { makeFiller } from '../account/fill-values.ts'
+import { type FrameMap, frameOf } from '../account/frame.ts'
+import { makeChoice } from '../cohort/choice.ts'
+import { makeCounts } from '../cohort/counts.ts'
+import { planFilling, runUnder } from '../cohort/run-cohort.ts'
+import type { ForecastInput, SimulationSettings } from '../model/input.ts'
+import { layoutOf } from '../model/layout.ts'
+import { makeRates } from '../model/rates.ts'
+import type { Progress, SimulationResult } from '../model/result.ts'
+import { combineChunks } from '../variance/combine-chunks.ts'
+import { drawLayers, layersOf } from './draws.ts'
+import { runLives } from './run-lives.ts'
+
+/** Runs that belong together: the same division of the work whoever does it, so that sums have the same last bit (F6). */
+export const RUNS_PER_CHUNK = 10
+
+/** What some runs gave: every value of every run, and the sums that the step accounts need. Plain arrays, made to be sent. */
+export type SimulationChunk = {
+  readonly chunk: number
+  readonly runs: number
+  /** `[run × rows × years + row × years + year]`, in single precision: persons and capacities to six figures. */
+  readonly samples: Float32Array
+  readonly stock: Float64Array
+  readonly flows: Float64Array
+}
+
+/** Number of chunks of a simulation. */
+export function countChunks({ runs }: SimulationSettings): number {
+  return Math.ceil(runs / RUNS_PER_CHUNK)
+}
+
+/** Runs one chunk, saying after each run how many are done. */
+export function* simulateChunk(
+  input: ForecastInput,
+  settings: SimulationSettings,
+  chunk: number,
+): Generator<Progress, SimulationChunk> {
+  const layout = layoutOf(input)
+  const map: FrameMap = frameOf(layout)
+  const fill = makeFiller(layout, map)
+  const from = chunk * RUNS_PER_CHUNK
+  const runs = Math.min(RUNS_PER_CHUNK, settings.runs - from)
+  const values = new Float64Array(map.blank.length)
+  const samples = new Float32Array(runs * values.length)
+  const sums = makeCounts(layout)
+  const counts = { ...makeCounts(layout), flows: sums.flows }
+  const isChance = layersOf(settings).has('chance')
+  for (let index = 0; index < runs; index += 1) {
+    const { effects, absence } = drawLayers(layout, settings, from + index)
+    const rates = makeRates(input, effects)
+    if (isChance) {
+      for (const list of [
+        counts.stock,
+        counts.fullTime,
+        counts.stages,
+        counts.trainees,
+        counts.filled,
+        counts.trained,
+      ])
+        list.fill(0)
+      const setting = {
+        layout,
+        rates,
+        choice: makeChoice(layout, rates),
+        plan: planFilling(layout, rates),
+        absence,
+        seed: settings.seed,
+        run: from + index,
+      }
+      runLives(setting, counts)
+      fill(rates, counts, values)
+      addTo(sums.stock, counts.stock)
+    } else {
+      const { counts: expected } = runUnder(layout, rates, absence)
+      fill(rates, expected, values)
+      addTo(sums.stock, expected.stock)
+      addTo(sums.flows, expected.flows)
+    }
+    samples.set(values, index * values.length)
+    yield { done: index + 1, of: runs }
+  }
+  return { chunk, runs, samples, stock: sums.stock, flows: sums.flows }
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0)
+}
+
+/**
+ * The microsimulation on one thread: yields after every run, so that the caller can show progress and stop by not asking for
+ * more. The same result to the last byte as any division of the chunks over workers.
+ * @param input a valid input (`parseForecastInput` refuses others)
+ */
+export function* simulate(
+  input: ForecastInput,
+  settings: SimulationSettings,
+): Generator<Progress, SimulationResult> {
+  const chunks: SimulationChunk[] = []
+  for (let chunk = 0; chunk < countChunks(settings); chunk += 1) {
+    const runner = simulateChunk(input, settings, chunk)
+    let next = runner.next()
+    while (next.done !== true) {
+      yield { done: chunk * RUNS_PER_CHUNK + next.value.done, of: settings.runs }
+      next = runner.next()
+    }
+    chunks.push(next.value)
+  }
+  return combineChunks(input, settings, chunks)
+}
+
+/** The whole simulation at once, for tests and small tasks. */
+export function simulateAll(input: ForecastInput, settings: SimulationSettings): SimulationResult {
+  const runner = simulate(input, settings)
+  let next = runner.next()
+  while (next.done !== true) next = runner.next()
+  return next.value
+}

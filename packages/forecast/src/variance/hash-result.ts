@@ -1,0 +1,36 @@
+import { canonicalJson, sha256Hex } from '@laegedaekning/domain'
+import type { SimulationResult } from '../model/result.ts'
+
+/** The bytes of numbers as IEEE 754 doubles, little-endian, every NaN the same. */
+function bytesOf(lists: readonly Float64Array[]): Uint8Array {
+  const count = lists.reduce((sum, list) => sum + list.length, 0)
+  const view = new DataView(new ArrayBuffer(count * 8))
+  let at = 0
+  for (const list of lists)
+    for (const value of list) {
+      view.setFloat64(at, Number.isNaN(value) ? Number.NaN : value, true)
+      at += 8
+    }
+  return new Uint8Array(view.buffer)
+}
+
+/** SHA-256 over the frame, the numbers of a result and the sums behind its accounts: equal bytes give equal hashes (F6). */
+export function hashResult(
+  { frame, runs, mean, deviation, quantiles, shares, goals }: Omit<SimulationResult, 'hash'>,
+  stock: Float64Array,
+  flows: Float64Array,
+): string {
+  const head = sha256Hex(
+    canonicalJson({
+      years: frame.years,
+      rows: frame.rows,
+      runs,
+      levels: quantiles.map(({ level }) => level),
+      goals: goals.map(({ id, probability }) => [id, Number.isNaN(probability) ? null : probability]),
+    }),
+  )
+  const numbers = sha256Hex(
+    bytesOf([mean, deviation, ...quantiles.map(({ values }) => values), ...shares, stock, flows]),
+  )
+  return sha256Hex(`${head}${numbers}`)
+}
