@@ -18,6 +18,7 @@ export const CASE_KINDS = [
   'growth',
   'filling-rate',
   'straight-path',
+  'choice-rule',
 ] as const
 
 /** What a case asks to be computed. */
@@ -68,6 +69,10 @@ const NAMES: Readonly<
   'straight-path': {
     given: ['start-year', 'start-doctors', 'target-year', 'target-doctors'],
     expect: ['years', 'net-per-year'],
+  },
+  'choice-rule': {
+    given: ['first-km', 'second-km', 'third-km'],
+    expect: ['practices-within-limit', 'must-point-out'],
   },
 }
 

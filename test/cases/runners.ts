@@ -21,6 +21,7 @@ import {
   vacancyForecast,
 } from '@laegedaekning/rules'
 import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-cases.ts'
+import { choiceRuleCase } from './choice-rule.ts'
 
 /** Answers a case with the product's own functions and facts, under the names of the case. */
 export type Runner = (workedCase: WorkedCase, base: BaseFacts) => CaseValues
@@ -117,6 +118,11 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
     })
     return { years, 'net-per-year': netPerYear }
   },
+  'choice-rule': ({ given, date }) =>
+    choiceRuleCase(
+      ['first-km', 'second-km', 'third-km'].map((name) => numberOf(given, name)),
+      date,
+    ),
 }
 
 function numberOf(given: CaseValues, name: string): number {

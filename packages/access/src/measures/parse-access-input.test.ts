@@ -168,6 +168,7 @@ describe('reading a problem of compute access', () => {
 
 const part = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 describe('the published schema', () => {
@@ -189,12 +190,12 @@ describe('the published schema', () => {
     const measures = list(part(part(defs, 'measure'), 'oneOf'))
     expect(measures.map(keysOf)).toEqual(
       MEASURE_KINDS.map((kind) => {
-        const keys = allOf(MEASURE_KEYS[kind])
-        return [...new Set([...keys, 'decay', 'kind'])].toSorted()
+        const keys: readonly string[] = [...allOf(MEASURE_KEYS[kind]), 'decay', 'kind']
+        return [...new Set(keys)].toSorted(byText)
       }),
     )
     expect(list(part(part(defs, 'decay'), 'oneOf')).map(keysOf)).toEqual(
-      DECAY_KINDS.map((kind) => [...allOf(DECAY_KEYS[kind]), 'kind'].toSorted()),
+      DECAY_KINDS.map((kind) => [...allOf(DECAY_KEYS[kind]), 'kind'].toSorted(byText)),
     )
     expect(measures.every((one) => part(one, 'additionalProperties') === false)).toBe(true)
   })
