@@ -374,6 +374,14 @@ describe('snapping', () => {
     expect(graph.roadWay[snapPoints(graph, [near], 500, 1000).road[0] ?? -1]).toBe(1)
   })
 
+  it('can leave out streets that one-way tags let nobody out of', () => {
+    const trap = { ...map, ways: [road(1, [1, 2]), road(2, [1, 3, 4], { oneway: 'yes' })] }
+    const { graph } = buildMap(trap)
+    const near = at(2.1, 0.39)
+    expect(graph.roadWay[snapPoints(graph, [near], 500).road[0] ?? -1]).toBe(2)
+    expect(graph.roadWay[snapPoints(graph, [near], 500, 1000).road[0] ?? -1]).toBe(1)
+  })
+
   it('of a point does not depend on the other points', () => {
     const { graph } = buildMap(map)
     const points = [at(1, 0.3), at(2.1, 0.5), at(9, 9), at(4.9, -0.2)]

@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush'
+import { strongComponents } from './strong-components.ts'
 import { createSets } from './union-find.ts'
 
 /** Costs of the graph are whole numbers, so that sums do not depend on their order: centimetres and milliseconds. */
@@ -60,6 +61,11 @@ export type RoadGraph = RoadGraphParts & {
   readonly component: Uint32Array
   /** Length of the roads of each component, ferries not counted. */
   readonly componentMetres: Float64Array
+  /**
+   * Length of the roads of the strong component of each road: roads from all of which all can be reached. Small where one-way
+   * tags let nobody out or in.
+   */
+  readonly roadNetMetres: Float64Array
   /** Boxes of the roads in coordinate steps (flatbush); `null` when there is no road. */
   readonly roadBoxes: Flatbush | null
 }
@@ -81,6 +87,7 @@ export function completeGraph(parts: RoadGraphParts): RoadGraph {
     arcFrom,
     ...indexArcsByRoad(parts.arcRoad, roadCount),
     ...findComponents(parts, arcFrom),
+    roadNetMetres: findNets(parts, arcFrom),
     roadBoxes: indexRoads(parts),
   }
 }
@@ -126,6 +133,38 @@ function findComponents(parts: RoadGraphParts, arcFrom: Uint32Array) {
   }
 }
 
+/** Nodes of one place count as one here: what separates them is the state of a trip, not the way. */
+function findNets(parts: RoadGraphParts, arcFrom: Uint32Array): Float64Array {
+  const strong = strongComponents(parts, siblingsOf(parts.nodeId))
+  const netOfRoad = new Int32Array(parts.roadWay.length).fill(-1)
+  const metres = new Map<number, number>()
+  for (const [arc, direction] of parts.arcRoad.entries()) {
+    const road = direction >>> 1
+    if (direction >= BOARDING || netOfRoad[road] !== -1) continue
+    const net = strong[arcFrom[arc] ?? 0] ?? 0
+    if (strong[parts.arcTo[arc] ?? 0] !== net) continue
+    netOfRoad[road] = net
+    if (((parts.roadFlags[road] ?? 0) & ROAD_FERRY) > 0) continue
+    metres.set(net, (metres.get(net) ?? 0) + (parts.roadLengthCm[road] ?? 0) / 100)
+  }
+  return Float64Array.from(netOfRoad, (net) => metres.get(net) ?? 0)
+}
+
+/** For each node another one of its place, so that they form a ring; the node itself where it is alone. */
+function siblingsOf(nodeId: Float64Array): Uint32Array {
+  const sibling = Uint32Array.from(nodeId.keys())
+  const first = new Map<number, number>()
+  for (const [node, id] of nodeId.entries()) {
+    const known = first.get(id)
+    if (known === undefined) first.set(id, node)
+    else {
+      sibling[node] = sibling[known] ?? known
+      sibling[known] = node
+    }
+  }
+  return sibling
+}
+
 function indexRoads({ roadWay, shapeStart, shapeLat, shapeLon }: RoadGraphParts): Flatbush | null {
   if (roadWay.length === 0) return null
   const index = new Flatbush(roadWay.length, 16, Int32Array)
@@ -161,6 +200,7 @@ export function searchPart(graph: RoadGraph): RoadGraph {
     shapeLon: new Int32Array(),
     component: new Uint32Array(),
     componentMetres: new Float64Array(),
+    roadNetMetres: new Float64Array(),
     roadBoxes: null,
     outStart: share(graph.outStart),
     arcTo: share(graph.arcTo),

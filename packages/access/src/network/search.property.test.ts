@@ -5,6 +5,7 @@ import { roadCosts } from './road-costs.ts'
 import { alongRoad, roadEnds } from './road-ends.ts'
 import { boundUnits, clearSearch, prepareSearch, runSearch, type SearchKind, UNREACHED } from './search.ts'
 import { type RoadPoints, snapPoints } from './snap.ts'
+import { strongComponents } from './strong-components.ts'
 import { allToAll, oneToAll } from './testing/oracle.ts'
 import { at, buildMap, type SmallMap } from './testing/small-map.ts'
 
@@ -125,6 +126,24 @@ describe('least costs on random maps', () => {
         },
       ),
       { numRuns: 150 },
+    )
+  })
+
+  it('exist both ways between the nodes of a strong component, and only there', () => {
+    fc.assert(
+      fc.property(smallMap, (map) => {
+        const { graph } = buildMap(map)
+        const table = allToAll(graph, 'distance')
+        const alone = Uint32Array.from(graph.nodeId.keys())
+        const strong = strongComponents(graph, alone)
+        for (const [a, row] of table.entries()) {
+          for (const [b, there] of row.entries()) {
+            const both = there < Infinity && (table[b]?.[a] ?? Infinity) < Infinity
+            expect(strong[a] === strong[b]).toBe(both)
+          }
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 

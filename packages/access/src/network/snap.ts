@@ -21,14 +21,14 @@ const RADII_M = [30, 120, 500, 2000, 10_000]
 
 /**
  * Puts every point on the nearest road (not on a ferry), independently of the other points; ties by the road's number. A point
- * with no road within `limitMetres` is TOO_FAR. Roads of components with less than `leastComponentMetres` of road are left out,
- * so that nobody is put on a stray piece that leads nowhere. Exact: the index only rules out roads whose box is too far.
+ * with no road within `limitMetres` is TOO_FAR. Roads of a net with less than `leastNetMetres` of road are left out, so
+ * that nobody is put on a stray piece, or into a one-way street that the map lets nobody out of. Exact: the index only rules out roads whose box is too far.
  */
 export function snapPoints(
   graph: RoadGraph,
   points: readonly Point[],
   limitMetres: number,
-  leastComponentMetres = 0,
+  leastNetMetres = 0,
 ): RoadPoints {
   const { length: count } = points
   const found: RoadPoints = {
@@ -38,7 +38,7 @@ export function snapPoints(
     gapCm: new Uint32Array(count),
   }
   for (const [at, point] of points.entries()) {
-    const nearest = findNearest(graph, point, limitMetres, leastComponentMetres)
+    const nearest = findNearest(graph, point, limitMetres, leastNetMetres)
     if (nearest === undefined) continue
     found.road[at] = nearest.road
     found.offsetCm[at] = alongCm(graph, nearest)
@@ -87,9 +87,7 @@ function isNearer(a: Nearest, b: Nearest): boolean {
 
 function isUsable(graph: RoadGraph, road: number, leastMetres: number): boolean {
   if (((graph.roadFlags[road] ?? 0) & ROAD_FERRY) > 0) return false
-  const forward = graph.roadArcs[graph.roadArcStart[2 * road] ?? 0] ?? 0
-  const component = graph.component[graph.arcFrom[forward] ?? 0] ?? 0
-  return (graph.componentMetres[component] ?? 0) >= leastMetres
+  return leastMetres <= 0 || (graph.roadNetMetres[road] ?? 0) >= leastMetres
 }
 
 function roadsAround({ roadBoxes }: RoadGraph, point: Point, radius: number): readonly number[] {
