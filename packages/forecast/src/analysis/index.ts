@@ -7,6 +7,7 @@ export { type LeverPair, pairInteractions } from './lever-pairs.ts'
 export { type Aim, costByYear, leversAt, leverWorth, runWith } from './lever-worth.ts'
 export { type Screened, type Screening, screenParameters } from './morris.ts'
 export { onParameterCube } from './parameter-cube.ts'
+export { runsOf, splitByGoal } from './runs-of.ts'
 export {
   type LeverParts,
   type LeverWorth,
