@@ -1,0 +1,115 @@
+// `node test/backtest/main.ts [danish] [worlds] [examples] [record] [--worlds 50] [--runs 200] [--json file]`: how good the
+// forecast is, as it is: F7–F10 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type ForecastInput, recordOf, simulateAll } from '@laegedaekning/forecast'
+import { loadReleases } from '../../scripts/knowledge-releases.ts'
+import { formatProblem } from '../../scripts/knowledge-yaml.ts'
+import { danishCases } from './danish-series.ts'
+import { estimateFrom } from './estimates.ts'
+import { exampleRows } from './examples-report.ts'
+import { danishParameters, productShocks } from './product-parameters.ts'
+import {
+  danishGoals,
+  exampleTable,
+  type GoalRow,
+  goalTable,
+  horizonText,
+  recordTable,
+  worldGoals,
+} from './report.ts'
+import { HORIZONS, reportHorizon, type Scored, scoreOne } from './score-worlds.ts'
+import { LEVELS, predictedOf } from './simulate.ts'
+import { inputOfWorld, ORIGIN } from './world-input.ts'
+import { makeWorld } from './worlds.ts'
+
+const { values: options, positionals } = parseArgs({
+  options: {
+    worlds: { type: 'string', default: '50' },
+    runs: { type: 'string', default: '200' },
+    json: { type: 'string' },
+  },
+  allowPositionals: true,
+})
+
+const BEDS = ['danish', 'worlds', 'examples', 'record'] as const
+const wanted = BEDS.filter((bed) => positionals.length === 0 || positionals.includes(bed))
+const unknown = positionals.filter((name) => !BEDS.some((bed) => bed === name))
+const runs = Number(options.runs)
+const goals: GoalRow[] = []
+const written: Record<string, unknown> = {}
+
+const simulate = (input: ForecastInput) => simulateAll(input, { seed: 2045, runs, quantiles: LEVELS })
+
+/** Public Danish series: the stretches of F10. */
+function runDanish(): void {
+  const rows = danishCases(danishParameters()).map((danish) => ({
+    danish,
+    predicted: predictedOf(simulate(danish.input), danish.measure, danish.until),
+  }))
+  const found = danishGoals(rows)
+  goals.push(...found)
+  written['danish'] = rows.map(({ danish: { input: _input, ...danish }, predicted }) => ({
+    ...danish,
+    predicted,
+  }))
+  console.log(`\n## Offentlige danske tal\n\n${goalTable(found)}`)
+}
+
+/** Made-up worlds with known truth: F7–F9. */
+function runWorlds(count: number): void {
+  const shocks = productShocks()
+  const scored: Scored[] = []
+  for (let id = 0; id < count; id += 1) {
+    const world = makeWorld(id)
+    const estimates = estimateFrom(world)
+    const result = simulate(inputOfWorld(world, estimates, shocks))
+    for (const specialty of world.specialties) {
+      for (const horizon of HORIZONS) {
+        const predicted = predictedOf(result, `specialists:${specialty.id}`, ORIGIN + horizon)
+        scored.push(scoreOne(world, specialty, estimates, horizon, predicted))
+      }
+    }
+  }
+  const reports = HORIZONS.map((horizon) => reportHorizon(scored, horizon))
+  const found = worldGoals(reports)
+  goals.push(...found)
+  written['worlds'] = reports
+  console.log(`\n## ${count} opdigtede verdener med kendt sandhed\n\n${goalTable(found)}\n`)
+  for (const report of reports) console.log(horizonText(report))
+  for (const [name, broken] of [
+    ['uden brud efter begyndelsen', false],
+    ['med brud efter begyndelsen', true],
+  ] as const) {
+    const some = scored.filter((one) => one.broken === broken)
+    if (some.length === 0) continue
+    console.log(
+      `\n### ${name}\n\n${goalTable(worldGoals(HORIZONS.map((horizon) => reportHorizon(some, horizon))))}`,
+    )
+  }
+}
+
+/** Frozen releases beside what came (F27). */
+function runRecord(): void {
+  const folder = join(import.meta.dirname, '..', '..', 'knowledge', 'releases')
+  const { releases, outcomes, problems } = loadReleases(folder)
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
+  const record = recordOf(releases, outcomes)
+  written['record'] = record
+  console.log(`\n## Udgivne fremskrivninger, ${releases.length}\n\n${recordTable(record)}`)
+}
+
+if (unknown.length > 0) {
+  console.error(`There is no bed ${unknown.join(', ')}; there are ${BEDS.join(', ')}.`)
+  process.exitCode = 2
+} else {
+  console.log(`# Hvor god er fremskrivningen?\n\n${runs} kørsler, frø 2045. Tallene er, som de er.`)
+  if (wanted.includes('danish')) runDanish()
+  if (wanted.includes('worlds')) runWorlds(Number(options.worlds))
+  if (wanted.includes('examples')) console.log(`\n## Andres regneeksempler\n\n${exampleTable(exampleRows())}`)
+  if (wanted.includes('record')) runRecord()
+  console.log(`\n${goals.filter(({ holds }) => holds).length} af ${goals.length} mål holder.`)
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify({ runs, goals, ...written }, null, 2)}\n`)
+}
