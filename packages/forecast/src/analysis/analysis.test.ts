@@ -164,7 +164,7 @@ describe('what 2029 can tell (N5)', () => {
 
   it('from runs by hand: alarm below the lowest fifth', () => {
     const found = powerFromRuns([10, 12, 14, 16, 18, 20], [9, 11, 13, 15], 0.2)
-    // The 20 % quantile of six runs is the second: 12; one of six is below it, two of four are.
+    // 20 % of six runs is one: the alarm stands at the second, 12; one of six is below it, two of four are.
     expect(found).toMatchObject({ alarmBelow: 12, power: 0.5 })
     expect(found.falseAlarms).toBeCloseTo(1 / 6, 12)
     // Pairs in which the one off track is lower: 9 → 6, 11 → 5, 13 → 4, 15 → 3 of 6

@@ -1,4 +1,3 @@
-import { sampleQuantile } from '../scores/errors.ts'
 import { normalDistribution, normalQuantile } from '../scores/normal.ts'
 
 /** What a status in one year can tell about two kinds of world (N5). */
@@ -17,7 +16,7 @@ export type Power = {
 
 /**
  * The power of a status from runs of the two kinds, for example the status of 2029 in runs that reach 5,000 in 2035 and in
- * those that do not. The alarm is set so that it goes in `falseAlarms` of the runs on track. Throws a `RangeError` where one
+ * those that do not. The alarm is set so that it goes in at most `falseAlarms` of the runs on track. Throws a `RangeError` where one
  * kind has no runs.
  */
 export function powerFromRuns(
@@ -26,7 +25,9 @@ export function powerFromRuns(
   falseAlarms: number,
 ): Power {
   if (onTrack.length === 0 || offTrack.length === 0) throw new RangeError('needs runs of both kinds')
-  const alarmBelow = sampleQuantile(onTrack, falseAlarms)
+  const sorted = onTrack.toSorted((a, b) => a - b)
+  const alarmBelow =
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * falseAlarms))] ?? Number.NaN
   const shareBelow = (runs: readonly number[]) =>
     runs.filter((value) => value < alarmBelow).length / runs.length
   const power = shareBelow(offTrack)
