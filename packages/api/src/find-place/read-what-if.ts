@@ -37,8 +37,10 @@ export async function readWhatIfWorld(
     limitRule.source,
     choiceRule.source,
   ])
+  const world = whatIfWorld(snapshot, date, measured, within)
+  for (const rule of Object.values(world.rules)) ids.add(rule.source)
   return {
-    world: whatIfWorld(snapshot, date, measured, within),
+    world,
     madeUp: demand.some(({ origin }) => origin.madeUp) || supply.some(({ madeUp }) => madeUp),
     hasRoads: (await desk.network()) !== null,
     sources: sourcesOf([...ids]),

@@ -14,5 +14,6 @@ export {
   type WhatIf,
   whatIf,
 } from './what-if.ts'
+export { type WhatIfFigure, whatIfFigures } from './what-if-figures.ts'
 export { whatIfWorld } from './what-if-world.ts'
 export { type Prepared, prepareWorld, type WhatIfWorld } from './world.ts'

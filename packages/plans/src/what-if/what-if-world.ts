@@ -1,7 +1,16 @@
-import { type AreaId, levelOf, type PlainDate, type Snapshot } from '@laegedaekning/domain'
+import {
+  type AreaId,
+  type Certainty,
+  levelOf,
+  type PlainDate,
+  type Snapshot,
+  type SourceId,
+  weakestCertainty,
+} from '@laegedaekning/domain'
+import { appliedRule } from '@laegedaekning/rules'
 import { compactWorld, type MeasuredWorld } from '../access/index.ts'
 import { nameOf, worldOf } from '../status/world.ts'
-import type { WhatIfWorld } from './world.ts'
+import type { WhatIfOrigin, WhatIfWorld } from './world.ts'
 
 /**
  * The world of a register for imagining in a browser: the small areas inside an area, every practice near them, and the numbers
@@ -21,8 +30,29 @@ export function whatIfWorld(
   const weights = adgang.oplandVaegt.cells
   const known = steps.length > 0 && catchmentKm !== null && weights !== null
   const kommuner = snapshot.area.flatMap(({ body }) => (levelOf(body.id) === 'kommune' ? [body.id] : []))
+  const { afstand, kapacitet } = world.parameters.almenPraksis
+  const { demand, supply } = measured.world
   return {
     ...rest,
+    origins: {
+      // scaling to the municipality's number of the day infers
+      people: originOf(
+        demand.flatMap(({ origin }) => {
+          const { certainty, madeUp } = origin
+          return origin.sources.map(({ source }) => ({ source, certainty, madeUp }))
+        }),
+        'inferred',
+      ),
+      practices: originOf(supply, 'sourced'),
+    },
+    rules: {
+      limit: appliedRule(afstand.afstandsgraense),
+      least: appliedRule(afstand.valgmulighed),
+      norm: appliedRule(kapacitet.norm),
+      closing: appliedRule(kapacitet.lukkegraense),
+      catchment: appliedRule(adgang.opland),
+      detour: appliedRule(afstand.omvejsfaktor),
+    },
     km: rest.basis === 'road' ? km : null,
     score: known
       ? {
@@ -33,5 +63,19 @@ export function whatIfWorld(
       : null,
     normPatients: world.parameters.almenPraksis.kapacitet.norm.value,
     kommuner: kommuner.toSorted().map((id) => ({ id, name: nameOf(world, id) })),
+  }
+}
+
+type Origin = { readonly source: SourceId; readonly certainty: Certainty; readonly madeUp: boolean }
+
+/** The commonest source of many, with the weakest certainty of all; no surer than `least`. */
+function originOf(all: readonly Origin[], least: Certainty): WhatIfOrigin {
+  const counts = new Map<SourceId, number>()
+  for (const { source } of all) counts.set(source, (counts.get(source) ?? 0) + 1)
+  const [most] = [...counts].toSorted(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+  return {
+    source: most?.[0] ?? 'produkt',
+    certainty: weakestCertainty([least, ...all.map(({ certainty }) => certainty)]),
+    madeUp: all.some(({ madeUp }) => madeUp),
   }
 }

@@ -1,6 +1,13 @@
 import { type SparseCosts, straightLineCosts } from '@laegedaekning/access'
-import type { AreaId } from '@laegedaekning/domain'
+import type { AppliedRule, AreaId, Certainty, SourceId } from '@laegedaekning/domain'
 import type { CompactWorld } from '../access/index.ts'
+
+/** Where people or practices come from, for the figures that are made of them. */
+export type WhatIfOrigin = {
+  readonly source: SourceId
+  readonly certainty: Certainty
+  readonly madeUp: boolean
+}
 
 /** What the browser is given to imagine on: the compact world, and the numbers of the date that the arithmetic needs. */
 export type WhatIfWorld = Omit<CompactWorld, 'km' | 'minutes'> & {
@@ -14,6 +21,16 @@ export type WhatIfWorld = Omit<CompactWorld, 'km' | 'minutes'> & {
   } | null
   /** Patients per capacity by the norm (B3.1): what a list is taken to hold where it is not reported. */
   readonly normPatients: number | null
+  readonly origins: { readonly people: WhatIfOrigin; readonly practices: WhatIfOrigin }
+  /** The numbers of the date as rules, so that figures can say what they rest on. */
+  readonly rules: {
+    readonly limit: AppliedRule
+    readonly least: AppliedRule
+    readonly norm: AppliedRule
+    readonly closing: AppliedRule
+    readonly catchment: AppliedRule
+    readonly detour: AppliedRule
+  }
   /** Names of the kommuner, by id. */
   readonly kommuner: readonly { readonly id: AreaId; readonly name: string }[]
 }

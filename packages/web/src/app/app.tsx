@@ -17,6 +17,18 @@ const FindPlacePage = lazy(async () => ({
   default: (await import('../find-place/find-place-page.tsx')).FindPlacePage,
 }))
 
+const AccessPage = lazy(async () => ({
+  default: (await import('../access/access-page.tsx')).AccessPage,
+}))
+
+const WhatIfPage = lazy(async () => ({
+  default: (await import('../what-if/what-if-page.tsx')).WhatIfPage,
+}))
+
+const OutlookPage = lazy(async () => ({
+  default: (await import('../outlook/outlook-page.tsx')).OutlookPage,
+}))
+
 /** The app: shell, and the page that the address names, in the language that the address names. */
 export function App() {
   const place = usePlace()
@@ -46,8 +58,12 @@ function Page({ route }: { readonly route: Route }) {
       return <StatusPage />
     case 'profile':
       return <ProfilePage key={route.area} area={route.area} />
+    case 'outlook':
+      return <OutlookPage />
     case 'data':
       return <DataPage key={route.part} part={route.part} />
+    case 'access':
+      return <AccessPage />
     case 'find-place':
       return <FindPlacePage />
     case 'rule':
@@ -57,6 +73,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'keyboard':
       return <KeyboardPage />
     case 'what-if':
+      return <WhatIfPage />
     case 'nothing':
       return <NothingPage />
   }

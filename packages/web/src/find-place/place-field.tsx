@@ -1,12 +1,53 @@
 import type { PlacesAnswer } from '@laegedaekning/api/contract'
 import type { PlainDate } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { Combobox } from '../form/combobox.tsx'
 import { useWords } from '../words/words.tsx'
 import { placeKindKey, placeName } from './place-name.ts'
 import { placesOptions } from './queries.ts'
 
 type Found = PlacesAnswer['found'][number]
+
+type SuggestedProperties = {
+  readonly date: PlainDate
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly label: string
+  readonly hint: string
+  readonly take: (place: Found) => void
+  readonly error?: string
+}
+
+/** A field for a place, with suggestions from the register. */
+export function SuggestedPlace({ date, text, setText, label, hint, take, error = '' }: SuggestedProperties) {
+  const { t } = useWords()
+  const asked = useDeferredValue(text.trim())
+  const query = useQuery({ ...placesOptions(asked, date), enabled: asked !== '' })
+  const found = query.data?.found ?? []
+  return (
+    <Combobox
+      label={label}
+      hint={hint}
+      text={text}
+      setText={setText}
+      error={error}
+      listLabel={t('place.suggestions')}
+      told={t('place.found', { count: found.length })}
+      suggestions={found.map((place) => ({
+        id: place.id,
+        title: placeName(place),
+        subtitle: t(`place.kind.${placeKindKey(place)}`),
+      }))}
+      take={(id) => {
+        const place = found.find((one) => one.id === id)
+        if (place === undefined) return
+        setText(placeName(place))
+        take(place)
+      }}
+    />
+  )
+}
 
 type Properties = {
   readonly date: PlainDate
@@ -18,42 +59,15 @@ type Properties = {
   readonly choose: (place: string) => void
 }
 
-/**
- * A text field with suggestions while typing (a combobox): arrows go through them, Enter takes the marked one or sends what
- * is typed, Esc closes the list. It works as a plain field where suggestions do not come.
- */
+/** The field of Find my place: a suggestion is taken at once, and Enter or the button sends what is typed. */
 export function PlaceField({ date, typed, label, submit, choose }: Properties) {
   const { t } = useWords()
-  const id = useId()
   const [text, setText] = useState(typed)
-  const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(-1)
   const [shown, setShown] = useState(typed)
   if (shown !== typed) {
     // the place was chosen elsewhere, or its name has come: the field follows without losing the focus
     setShown(typed)
     setText(typed)
-  }
-  const asked = useDeferredValue(text.trim())
-  const query = useQuery({ ...placesOptions(asked, date), enabled: open && asked !== '' })
-  const found = open && asked !== '' ? (query.data?.found ?? []) : []
-  const marked = found[at]
-  const take = (place: Found) => {
-    setText(placeName(place))
-    setOpen(false)
-    setAt(-1)
-    choose(place.id)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && open) setOpen(false)
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      setOpen(true)
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setAt(
-        found.length === 0 ? -1 : (at + step + found.length + (at < 0 && step < 0 ? 1 : 0)) % found.length,
-      )
-    } else return
-    event.preventDefault()
   }
   return (
     <search>
@@ -61,75 +75,20 @@ export function PlaceField({ date, typed, label, submit, choose }: Properties) {
         className="place-field"
         onSubmit={(event) => {
           event.preventDefault()
-          if (marked !== undefined) take(marked)
-          else if (text.trim() !== '') {
-            setOpen(false)
-            choose(text.trim())
-          }
+          if (text.trim() !== '') choose(text.trim())
         }}
       >
-        <div className="field place-input">
-          <label htmlFor={id}>{label}</label>
-          <input
-            id={id}
-            type="text"
-            role="combobox"
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            maxLength={200}
-            aria-expanded={found.length > 0}
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={marked === undefined ? undefined : `${id}-${at}`}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => {
-              setText(event.target.value)
-              setOpen(true)
-              setAt(-1)
-            }}
-            onKeyDown={onKeyDown}
-            onBlur={() => setOpen(false)}
-          />
-          <div
-            className="suggestions"
-            id={`${id}-list`}
-            // a <datalist> would show ids and could not tell what kind of place each is
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-            role="listbox"
-            tabIndex={-1}
-            aria-label={t('place.suggestions')}
-            hidden={found.length === 0}
-          >
-            {found.map((place, index) => (
-              // the field keeps the focus and its keys move the mark, as the pattern of a combobox asks
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-              <div
-                key={place.id}
-                id={`${id}-${index}`}
-                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                className={index === at ? 'suggestion marked' : 'suggestion'}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => take(place)}
-              >
-                {placeName(place)}{' '}
-                <span className="small soft">{t(`place.kind.${placeKindKey(place)}`)}</span>
-              </div>
-            ))}
-          </div>
-        </div>
+        <SuggestedPlace
+          date={date}
+          text={text}
+          setText={setText}
+          label={label}
+          hint={t('place.hint')}
+          take={(place) => choose(place.id)}
+        />
         <button type="submit" className="button primary">
           {submit}
         </button>
-        <p className="small soft place-hint" id={`${id}-hint`}>
-          {t('place.hint')}
-        </p>
-        <output className="unseen">
-          {open && asked !== '' && query.data !== undefined ? t('place.found', { count: found.length }) : ''}
-        </output>
       </form>
     </search>
   )

@@ -1,6 +1,9 @@
+import { daAccess } from './da-access.ts'
 import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
+import { daOutlook } from './da-outlook.ts'
+import { daWhatIf } from './da-what-if.ts'
 
 /** The texts of the interface in Danish, the language that comes first. Keys say where a text stands. */
 export const da = {
@@ -8,6 +11,7 @@ export const da = {
     name: 'Lægedækning',
     rooms: 'Rum',
     status: 'Status',
+    outlook: 'Fremskrivning',
     data: 'Data',
     findPlace: 'Find sted',
     language: 'Sprog',
@@ -260,7 +264,10 @@ export const da = {
     praksisplan: 'praksisplan',
     ordinary: 'almindeligt',
   },
+  ...daAccess,
   ...daFindPlace,
+  ...daWhatIf,
   ...daData,
   ...daHelp,
+  ...daOutlook,
 }

@@ -1,7 +1,10 @@
 import type { da } from './da.ts'
+import { enAccess } from './en-access.ts'
 import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
+import { enOutlook } from './en-outlook.ts'
+import { enWhatIf } from './en-what-if.ts'
 
 /** The texts of the interface in English: the same keys as in Danish, by type. */
 export const en: typeof da = {
@@ -9,6 +12,7 @@ export const en: typeof da = {
     name: 'Lægedækning',
     rooms: 'Rooms',
     status: 'Status',
+    outlook: 'Outlook',
     data: 'Data',
     findPlace: 'Find place',
     language: 'Language',
@@ -260,7 +264,10 @@ export const en: typeof da = {
     praksisplan: 'praksisplan',
     ordinary: 'ordinary',
   },
+  ...enAccess,
   ...enFindPlace,
+  ...enWhatIf,
   ...enData,
   ...enHelp,
+  ...enOutlook,
 }

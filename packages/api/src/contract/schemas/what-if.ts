@@ -2,8 +2,11 @@ import type { WhatIfWorld } from '@laegedaekning/plans'
 import { z } from 'zod'
 import { accessWorldAnswer, compactCosts } from './access.ts'
 import { known, source } from './answers.ts'
+import { appliedRule } from './figure.ts'
 import { list } from './list.ts'
-import { areaName } from './words.ts'
+import { areaName, certainty } from './words.ts'
+
+const origin = z.object({ source: z.string(), certainty, madeUp: z.boolean() })
 
 /** What a browser imagines on. */
 const whatIfWorld = accessWorldAnswer.shape.world
@@ -14,6 +17,15 @@ const whatIfWorld = accessWorldAnswer.shape.world
       .object({ catchmentKm: z.number(), upTo: list(z.number()), weights: list(z.number()) })
       .nullable(),
     normPatients: z.number().nullable(),
+    origins: z.object({ people: origin, practices: origin }),
+    rules: z.object({
+      limit: appliedRule,
+      least: appliedRule,
+      norm: appliedRule,
+      closing: appliedRule,
+      catchment: appliedRule,
+      detour: appliedRule,
+    }),
     kommuner: list(areaName),
   })
   .meta({ id: 'WhatIfWorld' }) satisfies z.ZodType<WhatIfWorld>

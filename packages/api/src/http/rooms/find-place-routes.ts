@@ -1,10 +1,11 @@
 import { createAccessDesk, NO_ROADS, type Roads } from '../../access/access-desk.ts'
 import { API } from '../../contract/index.ts'
+import { downloadWhatIf } from '../../find-place/download-what-if.ts'
 import { listPlaces, readPlace } from '../../find-place/read-place.ts'
 import { readRoadReach, readWhatIfWorld } from '../../find-place/read-what-if.ts'
 import { measureRoadsBy } from '../../find-place/road-reach.ts'
 import type { Register } from '../../register/register.ts'
-import { answers, type Mounted } from '../route.ts'
+import { answers, hands, type Mounted } from '../route.ts'
 
 /** The routes of Find my place and What if; with `roads`, kilometres by road stand beside the straight line. */
 export function findPlaceRoutes(register: Register, roads: Roads = NO_ROADS): readonly Mounted[] {
@@ -14,6 +15,7 @@ export function findPlaceRoutes(register: Register, roads: Roads = NO_ROADS): re
     answers(API.searchPlaces, ({ query }) => listPlaces(register, query)),
     answers(API.answerPlace, ({ query }) => readPlace(register, query, measureRoad)),
     answers(API.getWhatIfWorld, ({ query }) => readWhatIfWorld(desk, query)),
+    hands(API.downloadWhatIf, ({ query }) => downloadWhatIf(desk, roads, query)),
     answers(API.getRoadReach, ({ query }) => readRoadReach(register, roads, query)),
   ]
 }
