@@ -45,6 +45,7 @@ export type PracticeMark = {
   readonly lat: number
   readonly lon: number
   readonly open: boolean | null
+  readonly kommune: AreaId
 }
 
 /** The table of the access room: the same shape as that of Status, made with the distances asked for. */
@@ -92,7 +93,7 @@ export function buildAccessTable(
     smallAreas: request.smallAreas ? smallAreasOf(world, indicator, places) : null,
     practices: measured.world.supply
       .filter(({ kommune }) => kommuner.has(kommune))
-      .map(({ id, name, lat, lon, open }) => ({ id, name, lat, lon, open })),
+      .map(({ id, name, lat, lon, open, kommune }) => ({ id, name, lat, lon, open, kommune })),
   }
 }
 

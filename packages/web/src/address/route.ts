@@ -8,8 +8,10 @@ export type DataPage = (typeof DATA_PAGES)[number]
 export type Route =
   | { readonly page: 'status' }
   | { readonly page: 'profile'; readonly area: AreaId }
+  | { readonly page: 'outlook' }
   | { readonly page: 'data'; readonly part: DataPage }
   | { readonly page: 'rule'; readonly key: string }
+  | { readonly page: 'access' }
   | { readonly page: 'find-place' }
   | { readonly page: 'what-if' }
   | { readonly page: 'accessibility' }
@@ -21,12 +23,14 @@ const NOTHING: Route = { page: 'nothing' }
 /** The page that a path names. `/` is the Status room; `/was` is the short address that Danish authorities use. */
 export function findRoute(path: string): Route {
   const [room = '', ...rest] = path.split('/').filter((part) => part !== '')
+  if (room === 'status' && rest.length === 1 && rest[0] === 'adgang') return { page: 'access' }
   if (room === '' || room === 'status') return rest.length === 0 ? { page: 'status' } : NOTHING
   if (room === 'omraade') return profileRoute(rest)
   if (room === 'data') return dataRoute(rest)
   if (rest.length > 0) return NOTHING
   if (room === 'find-sted') return { page: 'find-place' }
   if (room === 'hvad-nu-hvis') return { page: 'what-if' }
+  if (room === 'fremskrivning') return { page: 'outlook' }
   if (room === 'tilgaengelighed' || room === 'was') return { page: 'accessibility' }
   return room === 'tastatur' ? { page: 'keyboard' } : NOTHING
 }
@@ -59,10 +63,14 @@ export function pathOf(route: Exclude<Route, { readonly page: 'nothing' }>): str
       return '/status'
     case 'profile':
       return `/omraade/${route.area}`
+    case 'outlook':
+      return '/fremskrivning'
     case 'data':
       return route.part === 'indhold' ? '/data' : `/data/${route.part}`
     case 'rule':
       return `/data/regler/${route.key}`
+    case 'access':
+      return '/status/adgang'
     case 'find-place':
       return '/find-sted'
     case 'what-if':

@@ -17,7 +17,7 @@ export function useHref(): (route: Exclude<Route, { readonly page: 'nothing' }>)
 export function Top({ route }: { readonly route: Route }) {
   const { t } = useWords()
   const href = useHref()
-  const room = route.page === 'rule' ? 'data' : route.page === 'profile' ? 'status' : route.page
+  const room = roomOf(route)
   return (
     <header>
       <SkipLink to="indhold" text={t('shell.skip')} />
@@ -32,6 +32,9 @@ export function Top({ route }: { readonly route: Route }) {
           <Link href={href({ page: 'find-place' })} aria-current={room === 'find-place' ? 'page' : undefined}>
             {t('shell.findPlace')}
           </Link>
+          <Link href={href({ page: 'outlook' })} aria-current={room === 'outlook' ? 'page' : undefined}>
+            {t('shell.outlook')}
+          </Link>
           <Link
             href={href({ page: 'data', part: 'indhold' })}
             aria-current={room === 'data' ? 'page' : undefined}
@@ -44,6 +47,12 @@ export function Top({ route }: { readonly route: Route }) {
       </div>
     </header>
   )
+}
+
+/** The room that a page belongs to. */
+function roomOf({ page }: Route): Route['page'] {
+  if (page === 'rule') return 'data'
+  return page === 'profile' || page === 'access' ? 'status' : page
 }
 
 /** The same screen in the other language. */

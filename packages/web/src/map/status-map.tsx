@@ -1,6 +1,6 @@
 import type { AreaId } from '@laegedaekning/domain'
 import type { DrawnMap, StatusTable } from '@laegedaekning/plans'
-import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import { areaClass } from './area-class.ts'
 import { MapMarks } from './map-marks.tsx'
@@ -18,13 +18,15 @@ type Properties = {
   readonly drawing: DrawnMap
   readonly chosen: AreaId | null
   readonly choose: (area: AreaId) => void
+  /** Marks that lie over the areas, in the map's units. */
+  readonly over?: ReactNode
 }
 
 /**
  * The map as a list of choices: one stop for Tab, arrow keys move to the neighbour in that direction, Home and End to the
  * highest and lowest value, Enter and space choose. The table beside it holds the same and is its equal.
  */
-export function StatusMap({ table, drawing, chosen, choose }: Properties) {
+export function StatusMap({ table, drawing, chosen, choose, over = null }: Properties) {
   const { t, say } = useWords()
   const figure = useWords().figure
   const [pointed, setPointed] = useState<AreaId | null>(null)
@@ -93,6 +95,7 @@ export function StatusMap({ table, drawing, chosen, choose }: Properties) {
           </Fragment>
         )
       })}
+      {over}
       <MapMarks table={table} drawing={drawing} rows={rows} chosen={chosen} pointed={pointed} />
     </svg>
   )

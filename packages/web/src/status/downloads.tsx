@@ -8,10 +8,20 @@ const FILES: readonly DownloadFormat[] = ['csv', 'csv-int', 'xlsx', 'json', 'svg
 
 /** Takes the table and the picture along: files, picture, address and print. Each says what happened. */
 export function Downloads({ question }: { readonly question: StatusQuestion }) {
-  const { t, language } = useWords()
+  const { language } = useWords()
+  return (
+    <FileLinks
+      hrefOf={(format) =>
+        addressOf(API.downloadStatus.path, {}, { ...statusQuery(question), format, sprog: language })
+      }
+    />
+  )
+}
+
+/** The links and buttons, for any table that comes in these formats. */
+export function FileLinks({ hrefOf }: { readonly hrefOf: (format: DownloadFormat) => string }) {
+  const { t } = useWords()
   const [told, setTold] = useState('')
-  const hrefOf = (format: DownloadFormat) =>
-    addressOf(API.downloadStatus.path, {}, { ...statusQuery(question), format, sprog: language })
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href)

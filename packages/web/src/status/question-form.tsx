@@ -95,11 +95,12 @@ function LevelChoice({
 
 const OTHER = 'anden'
 
-function DateChoice({
+/** A date worth choosing, or another. */
+export function DateChoice({
   question,
   dates,
   change,
-}: Change & { readonly question: StatusQuestion; readonly dates: Properties['dates'] }) {
+}: Change & { readonly question: Pick<StatusQuestion, 'date'>; readonly dates: Properties['dates'] }) {
   const words = useWords()
   const { t, say } = words
   const isKnown = dates.some(({ date }) => date === question.date)
@@ -132,7 +133,8 @@ function DateChoice({
   )
 }
 
-function WithinChoice({
+/** The area inside which one looks. */
+export function WithinChoice({
   chosen,
   within,
   change,

@@ -48,14 +48,14 @@ const WITHIN = areaOr('inden-for', DENMARK)
 const AREA = area('omraade')
 const VIEW = oneOf('vis', ['tabel', 'spredning'], 'tabel')
 const DIRECTIONS: readonly Direction[] = ['faldende', 'stigende']
-const DIRECTION: AddressField<Direction | null> = {
+export const DIRECTION: AddressField<Direction | null> = {
   name: 'retning',
   read: (text) => DIRECTIONS.find((choice) => choice === text),
   write: (value) => value,
   fallback: null,
 }
-const ROWS = oneOf('raekker', ['foerste', 'alle'], 'foerste')
-const SORT: AddressField<SortKey> = {
+export const ROWS = oneOf('raekker', ['foerste', 'alle'], 'foerste')
+export const SORT: AddressField<SortKey> = {
   name: 'sorter',
   read: readSort,
   write: (value) => (value === 'vaerdi' ? null : value),

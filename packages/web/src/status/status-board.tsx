@@ -23,6 +23,7 @@ import { REST_PART } from './rest-part.ts'
 import { SpreadView } from './spread-view.tsx'
 import { STATUS_CODEC, type StatusAddress } from './status-address.ts'
 import type { AtDateProperties } from './status-page.tsx'
+import { StatusParts } from './status-parts.tsx'
 import { areaNotice, chosenRow, resolveQuestion, valueFirst } from './status-state.ts'
 
 type Properties = AtDateProperties & {
@@ -48,6 +49,7 @@ export function StatusBoard(properties: Properties) {
   const found = query.data
   return (
     <>
+      <StatusParts here="status" />
       <PageHeading
         text={found === undefined ? t('status.title') : say(found.table.finding)}
         title={found === undefined ? t('status.title') : say(found.table.subtitle)}

@@ -45,7 +45,7 @@ const smallArea = z
   .meta({ id: 'SmallArea' })
 
 const practiceMark = z
-  .object({ id: z.string(), name: z.string(), ...point, open: z.boolean().nullable() })
+  .object({ id: z.string(), name: z.string(), ...point, open: z.boolean().nullable(), kommune: areaId })
   .meta({ id: 'PracticeMark' })
 
 const accessTable = {

@@ -1,0 +1,65 @@
+import type { AccessAnswer } from '@laegedaekning/api/contract'
+import { useWords } from '../words/words.tsx'
+
+type Who = AccessAnswer['summary']['who']
+
+const BAR = 90
+
+/** Who has too few practices to choose between: by age, and households without a car as a layer of their own. */
+export function WhoView({ who }: { readonly who: Who }) {
+  const words = useWords()
+  const { t } = words
+  if (who.ages.length === 0 && who.noCar === null)
+    return (
+      <section>
+        <h3>{t('access.who')}</h3>
+        <p className="small soft">{t('access.whoUnknown')}</p>
+      </section>
+    )
+  const most = Math.max(...who.ages.map(({ without }) => without), 1)
+  return (
+    <section>
+      <h3>{t('access.who')}</h3>
+      {who.ages.length > 0 && (
+        <table className="spread">
+          <caption className="unseen">{t('access.whoCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('access.age')}</th>
+              <th scope="col" className="number">
+                {t('access.count')}
+              </th>
+              <th scope="col" className="number">
+                {t('access.ofAge')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {who.ages.map(({ ageFrom, ageUntil, without, all }) => (
+              <tr key={ageFrom}>
+                <th scope="row">{ageUntil === null ? `${ageFrom}+` : `${ageFrom}–${ageUntil - 1}`}</th>
+                <td className="number value">
+                  <svg width={BAR} height="8" className="bar" aria-hidden="true">
+                    <rect width={(without / most) * BAR} height="8" />
+                  </svg>
+                  {words.count(without)}
+                </td>
+                <td className="number">{all > 0 ? words.value(without / all, 'share') : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {who.noCar !== null && (
+        <p className="small">
+          {t('access.noCar', {
+            without: words.count(who.noCar.without),
+            households: words.count(who.noCar.householdsWithout),
+            all: words.count(who.noCar.all),
+          })}
+        </p>
+      )}
+      <p className="small soft">{t('access.whoNote', { share: words.value(who.agesKnown, 'share') })}</p>
+    </section>
+  )
+}
