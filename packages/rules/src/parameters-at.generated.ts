@@ -203,6 +203,7 @@ export function parametersAt(date: PlainDate) {
     ledigeYdernumre: parameterAt(parameters.prognose2008.ledigeYdernumre, date),
     noedklinikPatienter: parameterAt(parameters.prognose2008.noedklinikPatienter, date),
     nyuddannedeLaeger: parameterAt(parameters.prognose2008.nyuddannedeLaeger, date),
+    praktiserendeLaeger: parameterAt(parameters.prognose2008.praktiserendeLaeger, date),
   },
   reform: {
     evalueringsaar: parameterAt(parameters.reform.evalueringsaar, date),

@@ -5150,6 +5150,33 @@ export const parameters = {
         }
       ]
     },
+    praktiserendeLaeger: {
+      "form": "number",
+      "key": "prognose-2008/praktiserende-laeger",
+      "title": {
+        "da": "Praktiserende læger i Region Midtjylland omkring 2008 – udledt",
+        "en": "General practitioners in Region Midtjylland about 2008 – inferred"
+      },
+      "unit": "persons",
+      "kind": "assumption",
+      "compare": null,
+      "rule": [
+        "N34",
+        "K5"
+      ],
+      "note": null,
+      "periods": [
+        {
+          "from": "2008-01-01",
+          "until": null,
+          "reason": null,
+          "source": "plo-2020",
+          "at": "3.653 i landet i 2007 (fyens-2019) × 798 / 3.326, regionens del i 2020 = 876; S4 giver ikke tallet",
+          "certainty": "inferred",
+          "value": 876
+        }
+      ]
+    },
   },
   reform: {
     evalueringsaar: {
@@ -7715,6 +7742,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.prognose2008.ledigeYdernumre,
   parameters.prognose2008.noedklinikPatienter,
   parameters.prognose2008.nyuddannedeLaeger,
+  parameters.prognose2008.praktiserendeLaeger,
   parameters.reform.evalueringsaar,
   parameters.reform.masseafskedigelseAnsatte,
   parameters.reform.stopForNyeKapaciteterKommuner,

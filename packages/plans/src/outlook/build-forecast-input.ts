@@ -81,7 +81,7 @@ export function buildForecastInput(
   const kommuner = listOutlookKommuner(register, startYear)
   const series = peopleOf(log, register, kommuner, startYear, endYear)
   const world = worldOf(log, kommuner, series, startYear)
-  const known = listKnownSpecialists(register.start.doctor, register.start.practice, kommuner)
+  const known = listKnownSpecialists(register.start.doctor, register.start.practice, kommuner, startYear)
   const rules = needRules(log, date, options.needWeights ?? 'example')
   const need = series.map((one) => makeNeed(one, rules, meanWeights(series, rules)))
   const people = new Map(series.map((one) => [one.area, startPeople(one)]))

@@ -107,14 +107,14 @@ describe('a small register as input of the forecast', () => {
     ])
   })
 
-  it('has every doctor of the register, by form, sex, year of birth and own statement', () => {
+  it('has every doctor of the register, by form, age on 1 January and own statement (65 years: 2026 − 1961)', () => {
     const known = input.specialists.filter(({ form }) => form === 'owner')
     expect(
       known.map(({ place, birthYear, count, statedExitYear }) => [place, birthYear, count, statedExitYear]),
     ).toEqual([
-      ['kommune-0001', 1960, 1, 2028],
-      ['kommune-0001', 1970, 2, undefined],
-      ['kommune-0002', 1980, 1, undefined],
+      ['kommune-0001', 1961, 1, 2028],
+      ['kommune-0001', 1971, 2, undefined],
+      ['kommune-0002', 1981, 1, undefined],
     ])
     expect(input.specialists.some(({ form }) => form === 'region-clinic')).toBe(true)
   })

@@ -1,4 +1,12 @@
-import { type AreaId, type Doctor, type Fact, levelOf, yearOf } from '@laegedaekning/domain'
+import {
+  type AreaId,
+  ageAt,
+  type Doctor,
+  type Fact,
+  firstDayOf,
+  levelOf,
+  yearOf,
+} from '@laegedaekning/domain'
 import { type ForecastSpecialists, type Form, randomStream, type Sex } from '@laegedaekning/forecast'
 import { parameters } from '@laegedaekning/rules'
 
@@ -14,7 +22,10 @@ const { bestand } = parameters.fremskrivning
 /** Clinics that the region or a tender holder runs: whoever works there is no owner. */
 const CLINICS: readonly string[] = ['regionsklinik', 'udbudsklinik', 'licensklinik', 'noedklinik']
 
-/** A doctor of the register as the forecast has them. */
+/**
+ * A doctor of the register as the forecast has them. The engines count a year of birth as the year less the completed age on
+ * 1 January, so that is what stands in `birthYear`; for most it is the calendar year of birth plus one.
+ */
 export type KnownSpecialist = {
   readonly row: Omit<ForecastSpecialists, 'count'>
   readonly fullTimeShare: number
@@ -25,6 +36,7 @@ export function listKnownSpecialists(
   doctors: readonly Fact<'doctor'>[],
   practices: readonly Fact<'practice'>[],
   kommuner: readonly OutlookKommune[],
+  startYear: number,
 ): readonly KnownSpecialist[] {
   const clinics = new Set(practices.flatMap(({ body }) => (CLINICS.includes(body.form) ? [body.id] : [])))
   const byKommune = new Map(kommuner.map((kommune) => [kommune.id, kommune]))
@@ -41,7 +53,7 @@ export function listKnownSpecialists(
           place: isGeneral ? kommune.id : widePlaceId(firstRegion(kommune)),
           form: formOfRole(body, clinics, isGeneral),
           sex: sexOf(body),
-          birthYear: yearOf(body.birth),
+          birthYear: startYear - ageAt(body.birth, firstDayOf(startYear)),
           ...stated,
         },
         fullTimeShare: body.fullTimeShare,
@@ -157,7 +169,7 @@ function ageCells(
   return groups.flatMap(({ group, fromAge }) => {
     const years = (groups.find((other) => other.fromAge > fromAge)?.fromAge ?? fromAge + 5) - fromAge
     return Array.from({ length: years }, (_, step) => step).flatMap((step): readonly Cell[] => {
-      const birthYear = startYear - 1 - fromAge - step
+      const birthYear = startYear - fromAge - step
       const weight = cellOf(ages, group) / years
       const share = cellOf(women, group)
       return [
@@ -234,7 +246,7 @@ function remainders(
     const until = groups[index + 1]?.fromAge ?? Number.POSITIVE_INFINITY
     const least = index === 0 ? 0 : fromAge
     const register = known.filter(({ row }) => {
-      const age = stock.startYear - 1 - row.birthYear
+      const age = stock.startYear - row.birthYear
       return age >= least && age < until
     }).length
     return { fromAge, wanted: total * share, register, madeUp: 0 }
@@ -255,7 +267,7 @@ function withMadeUp(
   return groups.map((group, index) => {
     const until = groups[index + 1]?.fromAge ?? Number.POSITIVE_INFINITY
     const here = rows.filter(({ specialty, birthYear }) => {
-      const age = startYear - 1 - birthYear
+      const age = startYear - birthYear
       return specialty === GENERAL_MEDICINE_ID && age >= group.fromAge && age < until
     })
     return { ...group, madeUp: here.reduce((sum, { count }) => sum + count, 0) }

@@ -194,5 +194,5 @@ function birthYearOf(
   ages: Readonly<Record<string, number>>,
   startYear: number,
 ): number {
-  return startYear - 1 - Math.round(cellOf(ages, AGE_WORD[row.stage])) - row.yearsDone + step
+  return startYear - Math.round(cellOf(ages, AGE_WORD[row.stage])) - row.yearsDone + step
 }
