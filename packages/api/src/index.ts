@@ -12,12 +12,26 @@
  *   backupToFile(register, file), restoreFromFile(register, file)  → receipts; REGISTRY_NOT_EMPTY, REGISTRY_BACKUP_UNREADABLE
  *   readStatus(register, query), downloadStatus(register, query)   → the figures of web and API; `query` as the API's, parsed
  *   makePlan(order), exampleFiles(), exportFiles(register, date)   → files by name
+ *   buildNetwork({ map, out, profile, onProgress, signal })        → the road network of an OSM map, whole or not at all; NETWORK_*
+ *   createRoads(folder)                                            → { note(), measure(places, boundKm), issues() }: ways by road
  *   ENGINES.coverage(problem)                                      → Checked<CoverageResult>; every engine by its name in contracts.md
  */
 export { type BaseFacts, readBaseFacts } from './base/base-facts.ts'
 export { issueMessage } from './contract/index.ts'
 export { createServer, type ServerOptions } from './http/create-server.ts'
 export { type Confirmation, createImportDesk, type ImportDesk } from './import/import-desk.ts'
+export {
+  type BuildOrder,
+  type BuiltNetwork,
+  buildNetwork,
+  createRoads,
+  type FolderRoads,
+  loadNetwork,
+  type NetworkProfile,
+  networkPath,
+  networkProfile,
+  parametersOf,
+} from './network/index.ts'
 export { makePlan, type PlanOrder, type PlanStep } from './plan/make-plan.ts'
 export type { Plan } from './plan/plan-files.ts'
 export { exampleFiles, exportFiles } from './plan/template-files.ts'

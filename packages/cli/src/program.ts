@@ -6,6 +6,7 @@ import type { Context } from './commands/context.ts'
 import { doctor } from './commands/doctor.ts'
 import { example } from './commands/example.ts'
 import { changes, type ImportOptions, importFiles, undo } from './commands/import.ts'
+import { type NetworkOptions, network } from './commands/network.ts'
 import { type PlanOptions, plan } from './commands/plan.ts'
 import { type ServeOptions, serve } from './commands/serve.ts'
 import { backup, exportRegister, restore } from './commands/store.ts'
@@ -145,6 +146,13 @@ function addToolCommands({ program, w, context, finish }: Build): void {
     .option('--output <file>', w('output'))
     .action(async (engine: string, options: ComputeOptions) =>
       finish(await compute(context(), engine, options)),
+    )
+  program
+    .command('network <action> [file]')
+    .description(w('network'))
+    .option('--out <file>', w('networkOut'))
+    .action(async (action: string, file: string | undefined, options: NetworkOptions) =>
+      finish(await network(context(), action, file, options)),
     )
   program
     .command('doctor')

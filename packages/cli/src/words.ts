@@ -23,6 +23,14 @@ export const WORDS = {
   changes: { da: 'vis hvad der er indlæst og ændret', en: 'show what has been loaded and changed' },
   doctor: { da: 'undersøg maskinen og registret', en: 'examine the machine and the register' },
   template: { da: 'skriv en tom skabelon', en: 'write an empty template' },
+  network: {
+    da: 'byg et vejnet af et OSM-kort (build <fil.osm.pbf>) eller vis det, der er (show)',
+    en: 'build a road network from an OSM map (build <file.osm.pbf>) or show the one there is (show)',
+  },
+  networkOut: {
+    da: 'filen, som vejnettet lægges i, i stedet for datamappen',
+    en: 'file for the network, instead of the data folder',
+  },
   compute: { da: 'kør én beregning på et problem i JSON', en: 'run one computation on a problem in JSON' },
   folder: { da: 'mappe til registret', en: 'folder of the register' },
   language: { da: 'sprog: da eller en', en: 'language: da or en' },

@@ -1,4 +1,5 @@
 import { Refusal } from '@laegedaekning/domain'
+import type { Roads } from '../access/access-desk.ts'
 import { API, openApi } from '../contract/index.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
 import { createJobs, type Jobs } from '../jobs/job-service.ts'
@@ -34,6 +35,8 @@ export type Desk = {
   readonly imports: ImportDesk
   /** Long work; without it, jobs live in the memory of this server. */
   readonly jobs?: Jobs
+  /** Ways by road; without it, straight lines only. */
+  readonly roads?: Roads
   readonly version: string
   /** False while the server is stopping. */
   readonly isOpen: () => boolean
@@ -77,8 +80,8 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...computeForecastRoutes(),
     ...computePlacementRoutes(),
     ...jobRoutes(jobs),
-    ...findPlaceRoutes(register),
-    ...accessRoutes(register),
+    ...findPlaceRoutes(register, desk.roads),
+    ...accessRoutes(register, desk.roads),
     answers(API.listErrors, () => listErrors()),
   ]
 }

@@ -8,6 +8,7 @@ import { loadNetwork, networkPath, networkStamp } from './network-file.ts'
 import { roadLimits } from './network-profile.ts'
 import { type OpenNetwork, openNetwork } from './open-network.ts'
 
+export { parametersAt as parametersOf } from '@laegedaekning/rules'
 export { type BuildOrder, type BuiltNetwork, buildNetwork, loadNetwork, networkPath } from './network-file.ts'
 export { type NetworkProfile, networkProfile, type RoadLimits, roadLimits } from './network-profile.ts'
 

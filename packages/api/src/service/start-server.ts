@@ -6,6 +6,7 @@ import { createImportDesk } from '../import/import-desk.ts'
 import { createJobs } from '../jobs/job-service.ts'
 import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
+import { createRoads } from '../network/index.ts'
 import { VERSION } from '../version.ts'
 import type { OpenRegister } from './open-register.ts'
 import { SERVER_FILE } from './running-server.ts'
@@ -56,6 +57,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     register,
     jobs,
     imports: createImportDesk(register),
+    ...(folder === null ? {} : { roads: createRoads(folder) }),
     version: VERSION,
     isOpen: () => open,
     webFolder,

@@ -5,13 +5,14 @@ import type { FileCode } from './file-words.ts'
 import type { IssueText } from './issue-text.ts'
 import type { JobCode } from './job-words.ts'
 import type { MoreFileCode } from './more-file-words.ts'
+import type { NetworkCode } from './network-words.ts'
 import type { PlaceCode } from './place-words.ts'
 import type { TableCode } from './table-words.ts'
 
 /** Codes about the register and about requests. */
 export type RequestCode = Exclude<
   IssueCode,
-  FileCode | MoreFileCode | CellCode | TableCode | JobCode | PlaceCode | AccessCode
+  FileCode | MoreFileCode | CellCode | TableCode | JobCode | NetworkCode | PlaceCode | AccessCode
 >
 
 export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
