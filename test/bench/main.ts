@@ -1,5 +1,7 @@
-// `npm run bench [-- start import status users size]`: this machine's figures beside the limits that the project holds.
+// `npm run bench [-- start import status users size forecast]`: this machine's figures beside the limits that the project holds.
 import { availableParallelism, totalmem } from 'node:os'
+import { benchAccessMeasures } from './access-measures.ts'
+import { benchForecast } from './forecast.ts'
 import { benchImport } from './import.ts'
 import { type Measure, printMeasures } from './measure.ts'
 import { benchSize } from './size.ts'
@@ -13,6 +15,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   import: benchImport,
   status: benchStatus,
   users: benchUsers,
+  forecast: benchForecast,
+  'access-measures': benchAccessMeasures,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,5 +1,6 @@
 import { isWithin } from '../distance.ts'
 import type { MeasureWorld } from './measure-world.ts'
+import { compensatedSum } from './sum.ts'
 
 /** The rational agent problem in its own units: only demands with people, only pairs that count. */
 export type RaamProblem = {
@@ -52,6 +53,38 @@ export function raamProblem(
     supply: supply.subarray(0, pairs),
     way: way.subarray(0, pairs),
     room: capacity.map((one) => one * referenceRatio),
+  }
+}
+
+/** The same problem with every so many of its rows, each standing for as many people more. */
+export function thinned(problem: RaamProblem, every: number): RaamProblem {
+  const rows = Uint32Array.from(
+    { length: Math.ceil(problem.people.length / every) },
+    (_, index) => index * every,
+  )
+  const rowStart = new Uint32Array(rows.length + 1)
+  for (const [index, row] of rows.entries()) {
+    const length = (problem.rowStart[row + 1] ?? 0) - (problem.rowStart[row] ?? 0)
+    rowStart[index + 1] = (rowStart[index] ?? 0) + length
+  }
+  const pairs = rowStart[rows.length] ?? 0
+  const supply = new Uint32Array(pairs)
+  const way = new Float64Array(pairs)
+  for (const [index, row] of rows.entries()) {
+    const [start, end] = [problem.rowStart[row] ?? 0, problem.rowStart[row + 1] ?? 0]
+    supply.set(problem.supply.subarray(start, end), rowStart[index])
+    way.set(problem.way.subarray(start, end), rowStart[index])
+  }
+  const picked = Float64Array.from(rows, (row) => problem.people[row] ?? 0)
+  const scale = compensatedSum(problem.people) / compensatedSum(picked)
+  const people = picked.map((count) => count * scale)
+  return {
+    demandOf: rows.map((row) => problem.demandOf[row] ?? 0),
+    people,
+    rowStart,
+    supply,
+    way,
+    room: problem.room,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MeasureWorld } from './measure-world.ts'
 import { evenOut } from './raam-even.ts'
 import { chooseAt, dot, newtonDirection, type Prices, type Slate, slateOf } from './raam-newton.ts'
-import { gapOf, loadsOf, type RaamGap, type RaamProblem, raamProblem } from './raam-problem.ts'
+import { gapOf, loadsOf, type RaamGap, type RaamProblem, raamProblem, thinned } from './raam-problem.ts'
 import { compensatedSum } from './sum.ts'
 
 /** What the measure is given. */
@@ -44,7 +44,7 @@ export function rationalAgentAccess(world: MeasureWorld, options: RaamOptions): 
   const slate = slateOf(problem)
   const { share } = slate
   const prices = options.start?.slice() ?? problem.room.map((room) => (room > 0 ? 1 : 0))
-  const first = options.start === undefined ? FIRST_SMOOTHING : WARM_SMOOTHING
+  const first = options.start === undefined ? approach(problem, prices) : WARM_SMOOTHING
   let gap = descend(problem, prices, slate, first, options.tolerance)
   let loads = loadsOf(problem, share)
   const rounds = share.length <= SMALL ? MOST_ROUNDS : 0
@@ -67,7 +67,7 @@ export function rationalAgentAccess(world: MeasureWorld, options: RaamOptions): 
 }
 
 const FIRST_SMOOTHING = 0.1
-const WARM_SMOOTHING = 0.001
+const WARM_SMOOTHING = 0.0004
 const LESS_EACH_TIME = 0.2
 const MOST_STEPS = 30
 const MOST_ROUNDS = 2000
@@ -81,6 +81,25 @@ function isReached({ relative, largest }: RaamGap, tolerance: number): boolean {
 function meanRatio({ people, capacity }: MeasureWorld): number {
   const room = compensatedSum(capacity)
   return room > 0 ? compensatedSum(people) / room : 0
+}
+
+/** With many pairs, some of the rows stand for all while the smoothing is coarse: every so many, down to which smoothing. */
+const THINNED = [
+  { every: 16, until: 0.0035 },
+  { every: 4, until: 0.0007 },
+] as const
+
+/** Brings prices near on ever more of the rows; gives the smoothing with which all rows begin. It only saves time. */
+function approach(problem: RaamProblem, prices: Prices): number {
+  let smoothing = FIRST_SMOOTHING
+  if (problem.supply.length <= SMALL) return smoothing
+  for (const { every, until } of THINNED) {
+    const thin = thinned(problem, every)
+    const slate = slateOf(thin)
+    for (; smoothing > until; smoothing *= LESS_EACH_TIME) climb(thin, prices, slate, smoothing)
+    smoothing /= LESS_EACH_TIME
+  }
+  return smoothing
 }
 
 /** Newton with ever less smoothing, until the division of people that it gives is within the tolerance or no sharper can be had. */
