@@ -1,9 +1,21 @@
 export { residualOf } from './account/account-book.ts'
 export * from './analysis/index.ts'
+export {
+  answerOf,
+  computeBundle,
+  ENGINE_VERSION,
+  type ForecastAnswer,
+  type ForecastBundle,
+  type ForecastLine,
+  hashOfInput,
+  inputOf,
+  parseBundle,
+} from './bundle/bundle.ts'
 export { runCohort } from './cohort/run-cohort.ts'
 export * from './examples/index.ts'
 export { applyScenario } from './model/apply-scenario.ts'
 export * from './model/input.ts'
+export { parseForecastInput, parseScenario, parseSettings } from './model/parse-input.ts'
 export * from './model/result.ts'
 export { philoxBlock, philoxInto } from './random/philox.ts'
 export { type RandomStream, randomStream } from './random/stream.ts'

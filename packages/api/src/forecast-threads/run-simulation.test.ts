@@ -1,0 +1,49 @@
+import { canonicalJson } from '@laegedaekning/domain'
+import { computeBundle, type ForecastBundle, makeTinyInput, type Progress } from '@laegedaekning/forecast'
+import { describe, expect, it } from 'vitest'
+import { runBundle, runSimulation } from './run-simulation.ts'
+
+const input = { ...makeTinyInput(), endYear: 2031 }
+const bundle: ForecastBundle = {
+  input,
+  scenario: {
+    id: 's',
+    levers: [
+      {
+        id: 'salg',
+        changes: [{ parameter: 'exit.sale', operation: 'multiply', amount: 0.5, fromYear: 2026 }],
+      },
+    ],
+  },
+  simulation: { seed: 2008, runs: 32 },
+  areas: ['land-dk', 'k1'],
+}
+
+describe('a simulation in threads (F6)', () => {
+  it('has the same bytes on 1, 2 and 4 workers, in two runs, and without threads', async () => {
+    const alone = canonicalJson(computeBundle(bundle))
+    const answers = await Promise.all([1, 2, 4, 2].map((workers) => runBundle(bundle, { workers })))
+    for (const answer of answers) expect(canonicalJson(answer)).toBe(alone)
+  })
+
+  it('says how far it is, run by run', async () => {
+    const said: Progress[] = []
+    await runSimulation(
+      input,
+      { seed: 1, runs: 12 },
+      { workers: 1, onProgress: (progress) => said.push(progress) },
+    )
+    expect(said.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    expect(new Set(said.map(({ of }) => of))).toEqual(new Set([12]))
+  })
+
+  it('stops when it is told to, with the reason given', async () => {
+    const stop = new AbortController()
+    const running = runSimulation(
+      input,
+      { seed: 1, runs: 10_000 },
+      { workers: 2, signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) },
+    )
+    await expect(running).rejects.toThrow('enough')
+  })
+})

@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Fault } from '@laegedaekning/domain'
+import {
+  answerOf,
+  combineChunks,
+  countChunks,
+  type ForecastAnswer,
+  type ForecastBundle,
+  type ForecastInput,
+  inputOf,
+  type Progress,
+  type SimulationChunk,
+  type SimulationResult,
+  type SimulationSettings,
+} from '@laegedaekning/forecast'
+
+/** What a thread says: one more run is done, or a chunk with its numbers. */
+export type FromThread =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'chunk'; readonly chunk: SimulationChunk }
+
+export type SimulationCare = {
+  /** Threads; left out: one for each core, four at most. The result has the same bytes with any number. */
+  readonly workers?: number
+  /** Called after every run. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Aborting ends the threads at once; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+const MOST_WORKERS = 4
+
+/**
+ * Runs a simulation in threads of its own and puts the chunks together. Rejects with the reason of the signal when it is
+ * aborted, and with a `Fault` when a thread ends without an answer. No thread is left running in any case.
+ * @param input a valid input (`parseForecastInput`)
+ */
+export async function runSimulation(
+  input: ForecastInput,
+  settings: SimulationSettings,
+  care: SimulationCare = {},
+): Promise<SimulationResult> {
+  care.signal?.throwIfAborted()
+  const total = countChunks(settings)
+  const wanted = care.workers ?? Math.min(MOST_WORKERS, availableParallelism())
+  const workers = Array.from(
+    { length: Math.max(1, Math.min(wanted, total)) },
+    () => new Worker(new URL('./simulation-thread.ts', import.meta.url), { workerData: { input, settings } }),
+  )
+  try {
+    const chunks = await collect(workers, total, settings.runs, care)
+    return combineChunks(input, settings, chunks)
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** Hands out the chunks in turn, a new one to each thread that has finished one. */
+function collect(
+  workers: readonly Worker[],
+  total: number,
+  runs: number,
+  { onProgress, signal }: SimulationCare,
+): Promise<readonly SimulationChunk[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly SimulationChunk[]>()
+  const chunks: SimulationChunk[] = []
+  let next = 0
+  let done = 0
+  const order = (worker: Worker): void => {
+    if (next >= total) return
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
+    worker.postMessage(next)
+    next += 1
+  }
+  for (const worker of workers) {
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'run') {
+        done += 1
+        onProgress?.({ done, of: runs })
+        return
+      }
+      chunks.push(message.chunk)
+      if (chunks.length === total) resolve(chunks)
+      else order(worker)
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Fault(`a simulation thread ended (${code}) without an answer`)))
+    order(worker)
+  }
+  signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  return promise
+}
+
+/** A bundle's answer with the simulation in threads: the same bytes as `computeBundle`. */
+export async function runBundle(bundle: ForecastBundle, care: SimulationCare = {}): Promise<ForecastAnswer> {
+  const { simulation } = bundle
+  if (simulation === undefined) return answerOf(bundle, undefined)
+  return answerOf(bundle, await runSimulation(inputOf(bundle), simulation, care))
+}
