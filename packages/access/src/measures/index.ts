@@ -10,6 +10,14 @@ export type {
   SupplyRatio,
   SupplyReason,
 } from './access-result.ts'
+export {
+  type AccessChange,
+  accessAfterChange,
+  type CapacityChange,
+  type LocalMeasure,
+  type PreparedAccess,
+  prepareAccess,
+} from './after-change.ts'
 export { ACCESS_ENGINE_VERSION, computeAccess } from './compute-access.ts'
 export { DECAY_KINDS, type Decay, decayWeight } from './decay.ts'
 export {
