@@ -7,6 +7,7 @@ import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
 import { FIND_PLACE_OPS } from './rooms/find-place.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
+import { OUTLOOK_OPS } from './rooms/outlook.ts'
 import { WHAT_IF_OPS } from './rooms/what-if.ts'
 import {
   areas,
@@ -312,6 +313,7 @@ export const API = {
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
   ...JOB_OPS,
+  ...OUTLOOK_OPS,
   ...FIND_PLACE_OPS,
   ...WHAT_IF_OPS,
   ...ACCESS_OPS,

@@ -4,6 +4,7 @@ import { API, openApi } from '../contract/index.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
 import { createJobs, type Jobs } from '../jobs/job-service.ts'
 import { memoryJobStore } from '../jobs/job-store.ts'
+import { WORKS } from '../jobs/works.ts'
 import type { Register } from '../register/register.ts'
 import { computeCoverage, type TimedCoverage } from '../use-cases/compute-coverage.ts'
 import { downloadStatus } from '../use-cases/download-status.ts'
@@ -27,6 +28,7 @@ import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
 import { findPlaceRoutes } from './rooms/find-place-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
+import { outlookRoutes } from './rooms/outlook-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
 /** What the routes work with. */
@@ -45,7 +47,7 @@ export type Desk = {
 /** Every route of the contract with its use case; a route without one does not compile into the list of `Mounted`. */
 export function routesOf(desk: Desk): readonly Mounted[] {
   const { register, imports, version, isOpen } = desk
-  const jobs = desk.jobs ?? createJobs({ store: memoryJobStore(), works: {}, now: register.clock.now })
+  const jobs = desk.jobs ?? createJobs({ store: memoryJobStore(), works: WORKS, now: register.clock.now })
   return [
     answers(API.getHealth, () => ({ status: 'ok' as const, version })),
     answers(API.getReady, async () => ({
@@ -80,6 +82,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...computeForecastRoutes(),
     ...computePlacementRoutes(),
     ...jobRoutes(jobs),
+    ...outlookRoutes(register, jobs),
     ...findPlaceRoutes(register, desk.roads),
     ...accessRoutes(register, desk.roads),
     answers(API.listErrors, () => listErrors()),

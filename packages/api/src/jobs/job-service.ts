@@ -18,6 +18,8 @@ export type Jobs = {
   readonly cancel: (id: string) => Promise<Job>
   /** Bytes of the result. JOB_NOT_FOUND, JOB_NOT_DONE. */
   readonly result: (id: string) => Promise<Uint8Array>
+  /** The input that the job was started with. JOB_NOT_FOUND. */
+  readonly input: (id: string) => Promise<unknown>
   /** Ends everything that runs or waits; those jobs are then `interrupted`. */
   readonly stop: () => Promise<void>
 }
@@ -140,6 +142,10 @@ export function createJobs({ store, works, now }: JobsOptions): Jobs {
       entry.abort.abort('cancelled')
       await leave(entry, line, end)
       return entry.job
+    },
+    input: async (id) => {
+      await find(id)
+      return store.input(id)
     },
     result: async (id) => {
       const { state } = await find(id)

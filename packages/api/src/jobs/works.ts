@@ -1,4 +1,6 @@
+import { runForecast } from '../outlook/run-forecast.ts'
+import { FORECAST_JOB } from '../outlook/start-forecast.ts'
 import type { Work } from './job.ts'
 
 /** Every kind of long work, by its name in `POST /api/jobs/{kind}`. */
-export const WORKS: Readonly<Record<string, Work>> = {}
+export const WORKS: Readonly<Record<string, Work>> = { [FORECAST_JOB]: runForecast }

@@ -17,6 +17,8 @@ export type Explained = {
   readonly indicator: IndicatorInfo
   readonly sources: readonly SourceAnswer[]
   readonly registeredAt: string | null
+  /** Address of the figure as data, where it is not a figure of the Status room. */
+  readonly dataAddress?: string
 }
 
 type Properties = {
@@ -97,7 +99,7 @@ function ExplainedFigure({ target, known, explained }: TargetProperties & { read
   const words = useWords()
   const { t, say } = words
   const { areaName, figure, indicator, sources, registeredAt } = explained
-  const dataAddress = addressOf(
+  const statusAddress = addressOf(
     API.getFigure.path,
     { id: target.area, indicator: target.indicator },
     { dato: target.date, ...asKnown(known) },
@@ -120,7 +122,7 @@ function ExplainedFigure({ target, known, explained }: TargetProperties & { read
           areas: t(`levels.${levelOf(target.area)}`),
           sources,
           registeredAt,
-          dataAddress,
+          dataAddress: explained.dataAddress ?? statusAddress,
           part: target.part,
         }}
       />

@@ -68,4 +68,15 @@ export const JOB_OPS = {
     policy,
     refusals: ['JOB_NOT_FOUND', 'JOB_NOT_DONE'],
   }),
+  getJobBundle: op({
+    method: 'GET',
+    path: '/api/jobs/{id}/bundle',
+    params: jobParams,
+    query: none,
+    body: NO_BODY,
+    ok: file('application/json'),
+    summary: 'The whole input of work, from which anyone can compute the same result again',
+    policy,
+    refusals: ['JOB_NOT_FOUND'],
+  }),
 } as const

@@ -13,5 +13,10 @@ export function jobRoutes(jobs: Jobs): readonly Mounted[] {
       type: 'application/json; charset=utf-8',
       bytes: await jobs.result(params.id),
     })),
+    hands(API.getJobBundle, async ({ params }) => ({
+      name: `laegedaekning_bundt_${params.id.slice(0, 12)}.json`,
+      type: 'application/json; charset=utf-8',
+      bytes: new TextEncoder().encode(`${JSON.stringify(await jobs.input(params.id))}\n`),
+    })),
   ]
 }

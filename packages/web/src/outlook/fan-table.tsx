@@ -1,0 +1,104 @@
+import type { AreaId } from '@laegedaekning/domain'
+import { FigureButton } from '../figure/figure-button.tsx'
+import { ScrollBox } from '../table/scroll-box.tsx'
+import { useWords } from '../words/words.tsx'
+import { expected } from './bands.ts'
+import type { FanYear } from './fan-state.ts'
+import { PARTS, type Part, partOf, targetOf } from './figures.ts'
+import type { RoomProperties } from './outlook-room.tsx'
+
+type Properties = {
+  readonly room: RoomProperties
+  readonly fan: readonly FanYear[]
+  /** Whether the fan is the scenario's own. */
+  readonly ofScenario: boolean
+}
+
+/** The numbers of the fan, one row for each year: every one opens to what it is made of. */
+export function FanTable({ room, fan, ofScenario }: Properties) {
+  const words = useWords()
+  const { t, say } = words
+  const { group, area, year } = room.question
+  const result = ofScenario ? room.source.scenario : room.source.base
+  const part = (one: (typeof PARTS)[number]): Part => (ofScenario ? `s${one}` : one)
+  return (
+    <details className="fan-table" open>
+      <summary>{t('outlook.table.summary')}</summary>
+      <ScrollBox>
+        <table>
+          <caption className="unseen">
+            {say(group.title)}, {area.name}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('outlook.table.year')}</th>
+              {PARTS.map((one) => (
+                <th key={one} scope="col" className="number">
+                  {t(`outlook.part.${one}`)}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {t('outlook.part.ventet')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fan.map((row) => (
+              <tr key={row.year} className={row.year === year ? 'chosen' : undefined}>
+                <th scope="row">{row.year}</th>
+                {PARTS.map((one) => (
+                  <td key={one} className="number">
+                    <Value
+                      value={partOf(row, one)}
+                      room={room}
+                      area={area.id}
+                      year={row.year}
+                      part={part(one)}
+                    />
+                  </td>
+                ))}
+                <td className="number">
+                  <Value
+                    value={result === null ? null : expected(result, area.forecast, group.measure, row.year)}
+                    room={room}
+                    area={area.id}
+                    year={row.year}
+                    part={ofScenario ? 'sventet' : 'ventet'}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </details>
+  )
+}
+
+type ValueProperties = {
+  readonly value: number | null
+  readonly room: Pick<RoomProperties, 'question' | 'answer'>
+  readonly area: AreaId
+  readonly year: number
+  readonly part: Part
+}
+
+/** A number of the room as a figure that explains itself. */
+export function Value({ value, room, area, year, part }: ValueProperties) {
+  const { t } = useWords()
+  const { group } = room.question
+  const name = room.answer.areas.find(({ id }) => id === area)?.name ?? area
+  const word = part.startsWith('s') ? part.slice(1) : part
+  const known = PARTS.find((one) => one === word)
+  const partName =
+    known === undefined
+      ? t(`outlook.part.${part === 'forskel' ? 'forskel' : 'ventet'}`)
+      : t(`outlook.part.${known}`)
+  return (
+    <FigureButton
+      target={targetOf(group.slug, area, year, part)}
+      figure={{ value, missing: value === null ? 'outside-period' : null, unit: group.unit }}
+      about={`${name}, ${year}, ${partName}`}
+    />
+  )
+}

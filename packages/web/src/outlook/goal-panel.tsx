@@ -1,0 +1,222 @@
+import { Link } from '../address/link.tsx'
+import { pathOf } from '../address/route.ts'
+import { useWords } from '../words/words.tsx'
+import { expected, fanOf } from './bands.ts'
+import { edge } from './fan-state.ts'
+import { Value } from './fan-table.tsx'
+import { chanceWords, goalOf } from './finding.ts'
+import type { RoomProperties } from './outlook-room.tsx'
+
+/** Keys of the parameters that the panel speaks of. */
+export const KEYS = {
+  goal: 'fremskrivning/vej-til-5000/maal',
+  goalYear: 'fremskrivning/vej-til-5000/maalaar',
+  start: 'fremskrivning/vej-til-5000/start',
+  startYear: 'fremskrivning/vej-til-5000/startaar',
+  surplus: 'fremskrivning/overskud-af-laeger-2035',
+  evaluation: 'reform/evalueringsaar',
+} as const
+
+type Assumption = RoomProperties['answer']['assumptions'][number]
+
+/** The assumption of a key with its value, or `undefined`. */
+export function findAssumption(
+  room: RoomProperties,
+  key: string,
+): (Assumption & { readonly value: number }) | undefined {
+  const found = room.answer.assumptions.find(({ parameter }) => parameter === key)
+  return found === undefined || found.value === null ? undefined : { ...found, value: found.value }
+}
+
+/** A rule's number, leading to its text, date and source. */
+export function RuleNumber({ rule, text }: { readonly rule: Assumption; readonly text: string }) {
+  const { language, say } = useWords()
+  if (rule.parameter === null) return text
+  return (
+    <Link
+      className="figure"
+      href={`${pathOf({ page: 'rule', key: rule.parameter })}${language === 'en' ? '?sprog=en' : ''}`}
+      title={say(rule.title)}
+    >
+      {text}
+    </Link>
+  )
+}
+
+/** What the outlook means: the 5,000 and the way to them, the status in 2029, the surplus beside the local shortage. */
+export function GoalPanel({ room }: { readonly room: RoomProperties }) {
+  return (
+    <aside className="card panel" aria-label={useWords().t('outlook.goal.label')}>
+      <FiveThousand room={room} />
+      <Evaluation room={room} />
+      <Surplus room={room} />
+      <Contradictions room={room} />
+    </aside>
+  )
+}
+
+function FiveThousand({ room }: { readonly room: RoomProperties }) {
+  const words = useWords()
+  const { t, count, value } = words
+  const goal = findAssumption(room, KEYS.goal)
+  const goalYear = findAssumption(room, KEYS.goalYear)
+  const start = findAssumption(room, KEYS.start)
+  const startYear = findAssumption(room, KEYS.startYear)
+  const group = room.question.groups.find(({ measure }) => measure === 'service')
+  const area = room.answer.areas.find(({ level }) => level === 'land')
+  if (goal === undefined || goalYear === undefined || group === undefined || area === undefined) return null
+  const chance = goalOf({ group, area, year: goalYear.value }, room.source)
+  // C1.19: (5,000 − 3,500) ÷ (2035 − 2024) = 136.4 net a year
+  const perYear =
+    start === undefined || startYear === undefined
+      ? null
+      : (goal.value - start.value) / (goalYear.value - startYear.value)
+  return (
+    <section>
+      <h2>{t('outlook.goal.title', { goal: count(goal.value), year: goalYear.value })}</h2>
+      {chance === null ? (
+        <p className="soft">
+          {t('outlook.goal.choose')}{' '}
+          <Link href={room.hrefWith({ group: group.slug, area: area.id, year: goalYear.value })}>
+            {t('outlook.goal.show')}
+          </Link>
+        </p>
+      ) : (
+        <>
+          <p className="big-line">
+            <span className="big">{chanceWords(words, chance.probability)}</span>
+          </p>
+          <p className="small soft">
+            {t('outlook.goal.probability', {
+              share: value(chance.probability, 'share'),
+              error: value(chance.standardError, 'share'),
+            })}
+          </p>
+        </>
+      )}
+      {perYear !== null && start !== undefined && startYear !== undefined && (
+        <p className="small">
+          {t('outlook.goal.path')} <RuleNumber rule={goal} text={count(goal.value)} /> −{' '}
+          <RuleNumber rule={start} text={count(start.value)} />) ÷ (
+          <RuleNumber rule={goalYear} text={String(goalYear.value)} /> −{' '}
+          <RuleNumber rule={startYear} text={String(startYear.value)} />) = <b>{value(perYear, 'number')}</b>{' '}
+          {t('outlook.goal.netPerYear')}
+        </p>
+      )}
+      <p className="small">
+        {t('outlook.goal.now')}{' '}
+        <Value
+          value={expected(room.source.base, area.forecast, 'service', room.question.years[0] ?? 0)}
+          room={{ ...room, question: { ...room.question, group } }}
+          area={area.id}
+          year={room.question.years[0] ?? 0}
+          part="ventet"
+        />{' '}
+        {t('outlook.goal.and', { year: goalYear.value })}{' '}
+        <Value
+          value={expected(room.source.base, area.forecast, 'service', goalYear.value)}
+          room={{ ...room, question: { ...room.question, group } }}
+          area={area.id}
+          year={goalYear.value}
+          part="ventet"
+        />{' '}
+        {t('outlook.goal.expected')}
+      </p>
+    </section>
+  )
+}
+
+function Evaluation({ room }: { readonly room: RoomProperties }) {
+  const { t, count } = useWords()
+  const evaluation = findAssumption(room, KEYS.evaluation)
+  if (evaluation === undefined) return null
+  const { question, source } = room
+  const table = source.scenarioTable ?? source.baseTable
+  const fan = table === null ? [] : fanOf(table, question.area.forecast)
+  const at = fan.find(({ year }) => year === evaluation.value)
+  return (
+    <section>
+      <h3>{t('outlook.evaluation.title', { year: evaluation.value })}</h3>
+      {at === undefined ? (
+        <p className="soft small">{t('outlook.evaluation.coming')}</p>
+      ) : (
+        <p className="small">
+          {t('outlook.evaluation.band', {
+            low: count(edge(at, 80, 'low')),
+            high: count(edge(at, 80, 'high')),
+          })}{' '}
+          <RuleNumber rule={evaluation} text={String(evaluation.value)} />
+        </p>
+      )}
+      <p className="small">
+        <Link href={room.hrefWith({ view: 'maal' })}>{t('outlook.evaluation.more')}</Link>
+      </p>
+    </section>
+  )
+}
+
+/** Total and distribution side by side (Y1): more doctors than demand in the country, fewer than need in places. */
+function Surplus({ room }: { readonly room: RoomProperties }) {
+  const { t, count } = useWords()
+  const surplus = findAssumption(room, KEYS.surplus)
+  const { answer, source, question } = room
+  const year = 2035
+  const gaps = answer.areas.flatMap((area) => {
+    const value = area.level === 'kommune' ? expected(source.base, area.forecast, 'gap-by-need', year) : null
+    return value === null ? [] : [{ area, value }]
+  })
+  const short = gaps.filter(({ value }) => value > 0.5)
+  const worst = gaps.toSorted((a, b) => b.value - a.value)[0]
+  const group = question.groups.find(({ measure }) => measure === 'gap-by-need')
+  if (surplus === undefined) return null
+  return (
+    <section>
+      <h3>{t('outlook.surplus.title')}</h3>
+      <p className="small">
+        {t('outlook.surplus.total')} <RuleNumber rule={surplus} text={count(surplus.value)} />{' '}
+        {t('outlook.surplus.totalEnd')}
+      </p>
+      {worst !== undefined && group !== undefined && (
+        <p className="small">
+          {t('outlook.surplus.local', { count: short.length, among: gaps.length, year })}{' '}
+          <b>{worst.area.name}</b>{' '}
+          <Value
+            value={worst.value}
+            room={{ ...room, question: { ...question, group } }}
+            area={worst.area.id}
+            year={year}
+            part="ventet"
+          />{' '}
+          {t('outlook.surplus.localEnd')}{' '}
+          <Link href={room.hrefWith({ group: group.slug, level: 'kommune', year })}>
+            {t('outlook.surplus.map')}
+          </Link>
+        </p>
+      )}
+      <p className="note">{t('outlook.surplus.note')}</p>
+    </section>
+  )
+}
+
+function Contradictions({ room }: { readonly room: RoomProperties }) {
+  const { t, say } = useWords()
+  const { contradictions } = room.answer
+  if (contradictions.length === 0) return null
+  return (
+    <section>
+      <h3>{t('outlook.contradictions.title')}</h3>
+      {contradictions.map((one) => (
+        <details key={one.title.da}>
+          <summary>{say(one.title)}</summary>
+          <p className="small">{say(one.what)}</p>
+          <ul className="small">
+            {one.sides.map((side) => (
+              <li key={side.name.da}>{say(side.name)}</li>
+            ))}
+          </ul>
+          <p className="small">{say(one.used)}</p>
+        </details>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,266 @@
+import type { GoalAnswer } from '@laegedaekning/forecast'
+import type { Lever } from '@laegedaekning/rules'
+import { useMemo, useState } from 'react'
+import { ScrollBox } from '../table/scroll-box.tsx'
+import { useWords } from '../words/words.tsx'
+import { findAssumption, KEYS, RuleNumber } from './goal-panel.tsx'
+import {
+  FALSE_ALARMS,
+  type GoalQuestionOfRoom,
+  lastSundhedsraad,
+  powerAt,
+  seekableLevers,
+  seekWithLever,
+  seekWithMix,
+} from './goal-state.ts'
+import { firstChoice, LEVER_UNIT_WORDS } from './lever-words.ts'
+import { areaNames } from './model.ts'
+import type { RoomProperties } from './outlook-room.tsx'
+import { RunStatus } from './run-status.tsx'
+
+/** What would it take: the smallest change that reaches the goal, who is last, and what 2029 can tell. */
+export function GoalView({ room }: { readonly room: RoomProperties }) {
+  return (
+    <>
+      <Seek room={room} />
+      <LastAreas room={room} />
+      <Power2029 room={room} />
+    </>
+  )
+}
+
+type Found = { readonly lever: Lever | null; readonly answer: GoalAnswer | null }
+
+function Seek({ room }: { readonly room: RoomProperties }) {
+  const { t, count, value } = useWords()
+  const [wanted, setWanted] = useState(0.5)
+  const [found, setFound] = useState<readonly Found[] | null>(null)
+  const [busy, setBusy] = useState(false)
+  const goal = room.answer.input.goals.find(({ measure }) => measure === 'service')
+  const table = room.source.baseTable
+  const isService = table?.measure === 'service'
+  const question: GoalQuestionOfRoom | null =
+    goal === undefined || table === null || !isService
+      ? null
+      : {
+          answer: room.answer,
+          table,
+          area: goal.area,
+          measure: goal.measure,
+          year: goal.year,
+          atLeast: goal.atLeast,
+          wanted,
+        }
+  const seekAll = () => {
+    if (question === null) return
+    setBusy(true)
+    setFound([])
+    const { scenario } = room.address
+    const tasks: (() => Found)[] = [
+      ...(scenario.length === 0 ? [] : [() => ({ lever: null, answer: seekWithMix(question, scenario) })]),
+      ...seekableLevers().map((lever) => () => ({ lever, answer: seekWithLever(question, lever) })),
+    ]
+    const step = (done: readonly Found[]): void => {
+      const task = tasks[done.length]
+      setFound(done)
+      if (task === undefined) setBusy(false)
+      else setTimeout(() => step([...done, task()]), 0)
+    }
+    step([])
+  }
+  return (
+    <section className="card outlook-card" aria-labelledby="seek-heading">
+      <h2 id="seek-heading">
+        {t('outlook.seek.title', { goal: count(goal?.atLeast ?? 0), year: goal?.year ?? '' })}
+      </h2>
+      <p>{t('outlook.seek.about')}</p>
+      <RunStatus run={room.run} what={t('outlook.run.baseline')} />
+      {!isService && table !== null && (
+        <p className="note">
+          {t('outlook.seek.service')}{' '}
+          <button type="button" className="plain" onClick={() => room.change({ group: null })}>
+            {t('outlook.seek.showService')}
+          </button>
+        </p>
+      )}
+      <div className="question">
+        <label className="field">
+          {t('outlook.seek.wanted')}
+          <select value={wanted} onChange={(event) => setWanted(Number(event.target.value))}>
+            {[0.5, 0.8].map((one) => (
+              <option key={one} value={one}>
+                {value(one, 'share')}
+              </option>
+            ))}
+          </select>
+        </label>
+        {question !== null && (
+          <button type="button" className="button primary" onClick={seekAll} aria-disabled={busy}>
+            {t(busy ? 'outlook.seek.busy' : 'outlook.seek.start')}
+          </button>
+        )}
+      </div>
+      {found !== null && <FoundTable room={room} found={found} />}
+    </section>
+  )
+}
+
+function FoundTable({ room, found }: { readonly room: RoomProperties; readonly found: readonly Found[] }) {
+  const words = useWords()
+  const { t, say, value } = words
+  return (
+    <ScrollBox>
+      <table aria-live="polite">
+        <caption className="unseen">{t('outlook.seek.about')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('outlook.value.lever')}</th>
+            <th scope="col">{t('outlook.seek.needed')}</th>
+            <th scope="col" className="number">
+              {t('outlook.seek.probability')}
+            </th>
+            <th scope="col">{t('outlook.seek.try')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ lever, answer }) => (
+            <tr key={lever?.id ?? 'mix'}>
+              <th scope="row">
+                {lever === null ? t('outlook.seek.mix') : `${lever.id} ${say(lever.title)}`}
+              </th>
+              <td>{answer === null ? '–' : sizeWords(words, lever, answer)}</td>
+              <td className="number">{answer === null ? '–' : value(answer.probability, 'share')}</td>
+              <td>
+                {lever !== null && (
+                  <button
+                    type="button"
+                    className="plain"
+                    onClick={() =>
+                      room.change({
+                        view: 'scenarie',
+                        scenario: [{ ...firstChoice(lever), size: answer?.size ?? mostOf(lever) }],
+                        bands: 'nej',
+                      })
+                    }
+                  >
+                    {t('outlook.seek.open')}
+                    <span className="unseen"> {say(lever.title)}</span>
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+function mostOf({ effect }: Lever): number {
+  return effect.kind === 'quantified' ? effect.size.most : 0
+}
+
+function sizeWords(
+  { t, say, value }: ReturnType<typeof useWords>,
+  lever: Lever | null,
+  { outcome, size }: GoalAnswer,
+): string {
+  if (outcome === 'already') return t('outlook.seek.already')
+  if (outcome === 'out-of-reach' || size === null) return t('outlook.seek.outOfReach')
+  if (lever === null) return t('outlook.seek.mixSize', { share: value(size, 'share') })
+  const unit = lever.effect.kind === 'quantified' ? say(LEVER_UNIT_WORDS[lever.effect.size.unit]) : ''
+  return `${value(size, 'number')} ${unit}`
+}
+
+function LastAreas({ room }: { readonly room: RoomProperties }) {
+  const { t, value } = useWords()
+  const { answer, source } = room
+  const result = source.scenario ?? source.base
+  const arrivals = useMemo(() => lastSundhedsraad(answer, result), [answer, result])
+  const names = areaNames(answer)
+  if (arrivals.length === 0) return null
+  const [last] = arrivals
+  return (
+    <section className="card outlook-card" aria-labelledby="last-heading">
+      <h2 id="last-heading">{t('outlook.last.title', { name: names.get(last?.area ?? '')?.name ?? '' })}</h2>
+      <p>{t('outlook.last.about')}</p>
+      <ScrollBox>
+        <table>
+          <caption className="unseen">{t('outlook.last.about')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('level.sundhedsraad')}</th>
+              <th scope="col" className="number">
+                {t('outlook.last.year')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.last.lacking', { year: result.frame.years.at(-1) ?? '' })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {arrivals.map(({ area, year, lackingAtEnd }) => (
+              <tr key={area}>
+                <th scope="row">{names.get(area)?.name ?? area}</th>
+                <td className="number">{year ?? t('outlook.last.never')}</td>
+                <td className="number">{value(lackingAtEnd, 'full-time-doctors')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  )
+}
+
+function Power2029({ room }: { readonly room: RoomProperties }) {
+  const { t, count, value } = useWords()
+  const evaluation = findAssumption(room, KEYS.evaluation)
+  const goal = findAssumption(room, KEYS.goal)
+  const goalYear = findAssumption(room, KEYS.goalYear)
+  const start = findAssumption(room, KEYS.start)
+  const startYear = findAssumption(room, KEYS.startYear)
+  const table = room.source.baseTable
+  const found =
+    evaluation === undefined ||
+    goal === undefined ||
+    goalYear === undefined ||
+    start === undefined ||
+    startYear === undefined ||
+    table === null ||
+    table.measure !== 'service'
+      ? null
+      : powerAt(
+          evaluation.value,
+          { startYear: startYear.value, start: start.value, goalYear: goalYear.value, goal: goal.value },
+          { table, result: room.source.base, area: 'land-dk' },
+        )
+  if (evaluation === undefined) return null
+  return (
+    <section className="card outlook-card" aria-labelledby="power-heading">
+      <h2 id="power-heading">{t('outlook.power.title', { year: evaluation.value })}</h2>
+      {found === null ? (
+        <p className="soft">{t('outlook.power.coming')}</p>
+      ) : (
+        <>
+          <p className="big-line">
+            <span className="big">{value(found.power.power, 'share')}</span>
+          </p>
+          <p>
+            {t('outlook.power.text', {
+              alarm: count(found.power.alarmBelow),
+              onTrack: count(found.onTrack),
+              offTrack: count(found.offTrack),
+              sd: count(found.sd),
+              falseAlarms: value(FALSE_ALARMS, 'share'),
+              power: value(found.power.power, 'share'),
+              separation: value(found.power.separation, 'share'),
+            })}{' '}
+            <RuleNumber rule={evaluation} text={String(evaluation.value)} />
+          </p>
+          <p className="note">{t('outlook.power.note')}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ForecastOrder, JobAnswer } from '@laegedaekning/api/contract'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { asKnown, client } from '../register/queries.ts'
+
+/** How often a run is asked how far it is; at most half a second may lie between two answers (ux.md, feature 13). */
+const POLL_MILLISECONDS = 400
+
+/** The input of the forecast with everything that explains it. */
+export const outlookOptions = (known: string | null) =>
+  queryOptions({
+    queryKey: ['outlook', known],
+    queryFn: ({ signal }) => client.getOutlook({ query: asKnown(known), signal }),
+  })
+
+/** The run of an order: starting it again gives the run that already is. */
+export const orderOptions = (order: ForecastOrder, wanted: boolean) =>
+  queryOptions({
+    queryKey: ['forecast', order],
+    queryFn: ({ signal }) => client.startForecast({ body: order, signal }),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** How far a run is, asked again until it has ended. */
+export const jobOptions = (id: string | null) =>
+  queryOptions({
+    queryKey: ['job', id],
+    queryFn: ({ signal }) => client.getJob({ params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (isOver(state.data) || state.error !== null ? false : POLL_MILLISECONDS),
+  })
+
+/** One measure of a finished run. */
+export const tableOptions = (run: string | null, measure: string) =>
+  queryOptions({
+    queryKey: ['outlook-table', run, measure],
+    queryFn: ({ signal }) => client.getOutlookTable({ query: { koersel: run ?? '', maal: measure }, signal }),
+    enabled: run !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Whether a run will not change any more. */
+export function isOver(job: JobAnswer | undefined): boolean {
+  return job !== undefined && job.state !== 'waiting' && job.state !== 'running'
+}

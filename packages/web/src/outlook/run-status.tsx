@@ -1,0 +1,46 @@
+import { issueMessage } from '@laegedaekning/api/contract'
+import { useRef } from 'react'
+import { ProblemNote } from '../register/answer.tsx'
+import { useWords } from '../words/words.tsx'
+import type { Run } from './use-run.ts'
+
+/** How far a run is, with the way to stop it; how it ended, with the way to run it again. Nothing once its bands are shown. */
+export function RunStatus({ run, what }: { readonly run: Run; readonly what: string }) {
+  const { t, language } = useWords()
+  const { job, error } = run
+  if (error !== null) return <ProblemNote error={error} retry={run.again} />
+  if (job === null || job.state === 'done') return null
+  if (job.state === 'waiting' || job.state === 'running') return <Running run={run} what={what} />
+  const issue = job.issues[0]
+  return (
+    <div className="run-status" role="status">
+      <p>
+        {t(`outlook.run.${job.state}`, { what })} {issue !== undefined && issueMessage(issue, language).text}
+      </p>
+      <button type="button" className="button" onClick={run.again}>
+        {t('outlook.run.again')}
+      </button>
+    </div>
+  )
+}
+
+function Running({ run, what }: { readonly run: Run; readonly what: string }) {
+  const { t, count } = useWords()
+  const since = useRef(performance.now())
+  const { job } = run
+  const { done, total } = job ?? { done: 0, total: 0 }
+  const seconds = done > 0 ? ((performance.now() - since.current) / 1000 / done) * (total - done) : null
+  return (
+    <div className="run-status" role="status">
+      <p>
+        {t(job?.state === 'waiting' ? 'outlook.run.waiting' : 'outlook.run.running', { what })}{' '}
+        {total > 0 && t('outlook.run.of', { done: count(done), total: count(total) })}{' '}
+        {seconds !== null && seconds >= 1 && t('outlook.run.left', { seconds: count(Math.ceil(seconds)) })}
+      </p>
+      <progress {...(total > 0 ? { value: done, max: total } : {})} aria-label={what} />
+      <button type="button" className="button" onClick={run.cancel}>
+        {t('outlook.run.cancel')}
+      </button>
+    </div>
+  )
+}

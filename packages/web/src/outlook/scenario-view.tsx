@@ -1,0 +1,234 @@
+import { findLever } from '@laegedaekning/rules'
+import { ScrollBox } from '../table/scroll-box.tsx'
+import { useWords } from '../words/words.tsx'
+import type { WaterfallBar } from './account-state.ts'
+import { expected, seriesOf } from './bands.ts'
+import { DifferenceBoard } from './difference-board.tsx'
+import { Value } from './fan-table.tsx'
+import { FanCard } from './first-view.tsx'
+import { firstYearOf, leverCost } from './lever-parts.ts'
+import type { RoomProperties } from './outlook-room.tsx'
+import { ScenarioList } from './scenario-list.tsx'
+import { Sparkline } from './sparkline.tsx'
+import { type PartsState, useLeverParts } from './use-lever-parts.ts'
+import { signed, Waterfall } from './waterfall.tsx'
+
+/** A scenario against the baseline, always: list of changes, fan beside fan, what each lever is worth, map and table of the difference. */
+export function ScenarioView({ room }: { readonly room: RoomProperties }) {
+  return (
+    <div className="scenario-grid">
+      <div className="scenario-side">
+        <ScenarioList room={room} />
+        <Answered room={room} />
+      </div>
+      <div className="status-main">
+        <FanCard room={room} />
+        <LeverValues room={room} />
+        <DifferenceBoard room={room} />
+      </div>
+    </div>
+  )
+}
+
+/** The answer to the slider, at once, and the way to its bands. */
+function Answered({ room }: { readonly room: RoomProperties }) {
+  const { t } = useWords()
+  const { question, source, address, change, scenarioRun } = room
+  const { group, area, year } = question
+  const before = expected(source.base, area.forecast, group.measure, year)
+  const after =
+    source.scenario === null ? before : expected(source.scenario, area.forecast, group.measure, year)
+  return (
+    <section className="card outlook-card answered" aria-live="polite">
+      <h2>{t('outlook.scenario.answer', { year, area: area.name })}</h2>
+      <dl className="compared-list">
+        <div>
+          <dt>{t('outlook.fan.baseline')}</dt>
+          <dd className="number">
+            <Value value={before} room={room} area={area.id} year={year} part="ventet" />
+          </dd>
+          <dd />
+        </div>
+        <div>
+          <dt>{t('outlook.scenario.name')}</dt>
+          <dd className="number">
+            <Value
+              value={after}
+              room={room}
+              area={area.id}
+              year={year}
+              part={source.scenario === null ? 'ventet' : 'sventet'}
+            />
+          </dd>
+          <dd />
+        </div>
+        <div>
+          <dt>{t('outlook.part.forskel')}</dt>
+          <dd className="number" data-testid="forskel">
+            <Value
+              value={before === null || after === null ? null : after - before}
+              room={room}
+              area={area.id}
+              year={year}
+              part="forskel"
+            />
+          </dd>
+          <dd />
+        </div>
+      </dl>
+      {source.scenario === null ? (
+        <p className="small soft">{t('outlook.scenario.zero')}</p>
+      ) : (
+        source.scenarioTable === null &&
+        scenarioRun.job === null && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => change({ bands: 'ja' }, 'replace')}
+            disabled={address.bands === 'ja'}
+          >
+            {t('outlook.scenario.bands')}
+          </button>
+        )
+      )}
+    </section>
+  )
+}
+
+/** What each lever is worth: parts that add up to the whole difference, when they bite, and what a doctor-year costs. */
+function LeverValues({ room }: { readonly room: RoomProperties }) {
+  const { t } = useWords()
+  const state = useLeverParts(room)
+  if (state.kind === 'none') return null
+  return (
+    <section className="card outlook-card" aria-labelledby="lever-values-heading">
+      <h2 id="lever-values-heading">{t('outlook.value.title', { year: room.question.year })}</h2>
+      {state.kind === 'computing' ? (
+        <p role="status">
+          {t('outlook.value.computing')}{' '}
+          <progress value={state.done} max={state.of} aria-label={t('outlook.value.computing')} />
+        </p>
+      ) : (
+        <LeverParts room={room} state={state} />
+      )}
+    </section>
+  )
+}
+
+type PartsProperties = {
+  readonly room: RoomProperties
+  readonly state: Extract<PartsState, { readonly kind: 'done' }>
+}
+
+function LeverParts({ room, state }: PartsProperties) {
+  const words = useWords()
+  const { t, say, count, value } = words
+  const { question, source, address } = room
+  const { years, year, group, area } = question
+  const at = years.indexOf(year)
+  const show = (number: number) => value(number, 'number')
+  const chosen = address.scenario.filter(({ on }) => on)
+  const { parts, whole, errors, remainder } = state.parts
+  const start = expected(source.base, area.forecast, group.measure, year) ?? 0
+  let level = start
+  const bars: WaterfallBar[] = [{ key: 'start', from: 0, until: start, kind: 'total' }]
+  for (const [index, part] of parts.entries()) {
+    const change = part[at] ?? 0
+    bars.push({
+      key: String(index),
+      from: level,
+      until: level + change,
+      kind: change < 0 ? 'minus' : 'plus',
+    })
+    level += change
+  }
+  bars.push({ key: 'end', from: 0, until: level, kind: 'total' })
+  const titleOf = (index: number) => {
+    const lever = findLever(chosen[index]?.lever ?? '')
+    return lever === undefined ? '' : `${lever.id} ${say(lever.title)}`
+  }
+  const nameOf = (key: string) =>
+    key === 'start'
+      ? t('outlook.fan.baseline')
+      : key === 'end'
+        ? t('outlook.scenario.name')
+        : titleOf(Number(key))
+  const doctors = seriesOf(source.base, area.forecast, 'service')
+  return (
+    <>
+      <Waterfall
+        bars={bars}
+        nameOf={nameOf}
+        show={show}
+        label={t('outlook.value.alt', { year, whole: signed(whole[at] ?? 0, show) })}
+      />
+      <ScrollBox>
+        <table>
+          <caption className="unseen">{t('outlook.value.title', { year })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('outlook.value.lever')}</th>
+              <th scope="col" className="number">
+                {t('outlook.value.part', { year })}
+              </th>
+              <th scope="col">{t('outlook.value.profile')}</th>
+              <th scope="col" className="number">
+                {t('outlook.value.first')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.value.doctorYears')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.value.perDoctorYear')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part, index) => {
+              const one = chosen[index]
+              const lever = findLever(one?.lever ?? '')
+              if (one === undefined || lever === undefined) return null
+              const cost = leverCost(lever, one, years, part, doctors)
+              const sum = part.reduce((total, extra) => total + extra, 0)
+              const error = errors[index]?.[at] ?? 0
+              return (
+                <tr key={`${one.lever} ${index}`}>
+                  <th scope="row">{titleOf(index)}</th>
+                  <td className="number">
+                    {signed(part[at] ?? 0, show)}
+                    {error > 0 && <span className="soft small"> ± {show(error)}</span>}
+                  </td>
+                  <td>
+                    <Sparkline values={[...part]} years={years} label={titleOf(index)} />
+                  </td>
+                  <td className="number">{firstYearOf(years, part) ?? t('outlook.value.never')}</td>
+                  <td className="number">{show(sum)}</td>
+                  <td className="number">
+                    {cost === null
+                      ? t('outlook.scenario.noCost')
+                      : cost.perDoctorYear === null
+                        ? '–'
+                        : t('outlook.value.kroner', { kroner: count(cost.perDoctorYear) })}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+          <tfoot>
+            <tr className="total">
+              <th scope="row">{t('outlook.value.whole')}</th>
+              <td className="number">{signed(whole[at] ?? 0, show)}</td>
+              <td>
+                <Sparkline values={[...whole]} years={years} label={t('outlook.value.whole')} />
+              </td>
+              <td className="number">{firstYearOf(years, whole) ?? t('outlook.value.never')}</td>
+              <td className="number">{show(whole.reduce((total, extra) => total + extra, 0))}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollBox>
+      <p className="small soft">{t('outlook.value.how', { remainder: remainder.toExponential(1) })}</p>
+    </>
+  )
+}
