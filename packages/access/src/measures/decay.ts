@@ -1,5 +1,3 @@
-import { isWithin } from '../distance.ts'
-
 /** How the weight of a supply falls with the cost of getting there; the kinds and keys of contracts.md. */
 export type Decay =
   | { readonly kind: 'none' }
@@ -16,48 +14,88 @@ export type Decay =
 
 export const DECAY_KINDS = ['none', 'step', 'gaussian', 'exponential', 'inverse-power', 'linear'] as const
 
-/** The weight of each cost, as a function that is made once for many costs. It throws a `RangeError` for `inverse-power` at 0. */
-export function decayOf(decay: Decay): (cost: number) => number {
+/**
+ * The weights of many costs, written to `into`: 0 for costs above the limit, the rest by their decay. One plain loop for each kind,
+ * since this is what measures spend their time on. Throws a `RangeError` for an inverse power at cost 0.
+ */
+export function fillWeights(decay: Decay, costs: Float64Array, limit: number, into: Float64Array): void {
+  const most = limit + ROUNDING
   switch (decay.kind) {
     case 'none':
-      return () => 1
+      for (let at = 0; at < costs.length; at++) into[at] = (costs[at] ?? 0) <= most ? 1 : 0
+      return
     case 'step':
-      return stepOf(decay.upTo, decay.weights)
+      fillSteps(decay.upTo, decay.weights, costs, most, into)
+      return
     case 'gaussian': {
-      const { bandwidth } = decay
-      return (cost) => Math.exp(-0.5 * (cost / bandwidth) * (cost / bandwidth))
+      const factor = -0.5 / (decay.bandwidth * decay.bandwidth)
+      for (let at = 0; at < costs.length; at++) {
+        const cost = costs[at] ?? 0
+        into[at] = cost <= most ? Math.exp(factor * cost * cost) : 0
+      }
+      return
     }
     case 'exponential': {
-      const { rate } = decay
-      return (cost) => Math.exp(-rate * cost)
+      const factor = -decay.rate
+      for (let at = 0; at < costs.length; at++) {
+        const cost = costs[at] ?? 0
+        into[at] = cost <= most ? Math.exp(factor * cost) : 0
+      }
+      return
     }
     case 'inverse-power':
-      return inversePowerOf(decay.exponent, decay.leastCost ?? 0)
-    case 'linear': {
-      const { cutoff } = decay
-      return (cost) => Math.max(0, 1 - cost / cutoff)
-    }
+      fillInversePowers(decay.exponent, decay.leastCost ?? 0, costs, most, into)
+      return
+    case 'linear':
+      for (let at = 0; at < costs.length; at++) {
+        const cost = costs[at] ?? 0
+        into[at] = cost <= most ? Math.max(0, 1 - cost / decay.cutoff) : 0
+      }
   }
 }
+
+/** Costs are compared as distances are: the ninth decimal pushes nobody over a bound (`isWithin`). */
+const ROUNDING = 1e-9
 
 /** The weight of one cost. */
 export function decayWeight(decay: Decay, cost: number): number {
-  return decayOf(decay)(cost)
+  const into = new Float64Array(1)
+  fillWeights(decay, Float64Array.of(cost), Infinity, into)
+  return into[0] ?? 0
 }
 
-function stepOf(upTo: readonly number[], weights: readonly number[]): (cost: number) => number {
-  return (cost) => {
-    for (let step = 0; step < upTo.length; step++) {
-      if (isWithin(cost, upTo[step] ?? 0)) return weights[step] ?? 0
+function fillSteps(
+  upTo: readonly number[],
+  weights: readonly number[],
+  costs: Float64Array,
+  most: number,
+  into: Float64Array,
+): void {
+  const bounds = Float64Array.from(upTo, (bound) => bound + ROUNDING)
+  const parts = Float64Array.from(weights)
+  for (let at = 0; at < costs.length; at++) {
+    const cost = costs[at] ?? 0
+    let weight = 0
+    if (cost <= most) {
+      let step = 0
+      while (step < bounds.length && cost > (bounds[step] ?? 0)) step++
+      if (step < parts.length) weight = parts[step] ?? 0
     }
-    return 0
+    into[at] = weight
   }
 }
 
-function inversePowerOf(exponent: number, leastCost: number): (cost: number) => number {
-  return (cost) => {
+function fillInversePowers(
+  exponent: number,
+  leastCost: number,
+  costs: Float64Array,
+  most: number,
+  into: Float64Array,
+): void {
+  for (let at = 0; at < costs.length; at++) {
+    const cost = costs[at] ?? 0
     const counted = Math.max(cost, leastCost)
     if (counted === 0) throw new RangeError('an inverse power has no weight at cost 0; give it a least cost')
-    return counted ** -exponent
+    into[at] = cost <= most ? counted ** -exponent : 0
   }
 }

@@ -1,6 +1,5 @@
-import { isWithin } from '../distance.ts'
 import type { SparseCosts } from '../sparse-costs.ts'
-import { type Decay, decayOf } from './decay.ts'
+import { type Decay, fillWeights } from './decay.ts'
 
 /**
  * What every measure counts on: people at each demand, capacity of each supply, and the costs between them. A supply with
@@ -30,11 +29,11 @@ export function pairWeights(
     throw new RangeError('people and capacity must be as many as the demands and supplies of the costs')
   }
   const weights = new Float64Array(costs.cost.length)
-  const weightOf = decayOf(decay)
-  for (let pair = 0; pair < weights.length; pair++) {
-    const cost = costs.cost[pair] ?? Infinity
-    if (isWithin(cost, catchment) && (capacity[costs.supply[pair] ?? 0] ?? 0) > 0)
-      weights[pair] = weightOf(cost)
+  fillWeights(decay, costs.cost, catchment, weights)
+  if (capacity.includes(0)) {
+    for (let pair = 0; pair < weights.length; pair++) {
+      if ((capacity[costs.supply[pair] ?? 0] ?? 0) === 0) weights[pair] = 0
+    }
   }
   return weights
 }
