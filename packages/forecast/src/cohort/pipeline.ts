@@ -27,8 +27,35 @@ export type Finishing = {
   readonly byStudy: Float64Array
   /** `[vur × 2 births + …]`; those whose place is known stand in `byPlace`. */
   readonly byVur: Float64Array
-  readonly byPlace: readonly { readonly place: number; readonly cell: number; readonly persons: number }[]
+  readonly byPlace: { readonly place: number; readonly cell: number; readonly persons: number }[]
 }
+
+/** Cells that hold anybody, with the persons in each: most cells of a stage are empty. */
+type Sparse = { readonly cells: Int32Array; readonly persons: Float64Array }
+
+function sparse(list: Float64Array): Sparse {
+  let size = 0
+  for (let cell = 0; cell < list.length; cell += 1) if (list[cell] !== 0) size += 1
+  const found = { cells: new Int32Array(size), persons: new Float64Array(size) }
+  size = 0
+  for (let cell = 0; cell < list.length; cell += 1) {
+    const persons = list[cell] ?? 0
+    if (persons === 0) continue
+    found.cells[size] = cell
+    found.persons[size] = persons
+    size += 1
+  }
+  return found
+}
+
+function sum(list: Float64Array): number {
+  let total = 0
+  for (let index = 0; index < list.length; index += 1) total += list[index] ?? 0
+  return total
+}
+
+/** People who began an introduction together: a share of the pool of that year. */
+type IntroductionStart = { readonly year: number; readonly pool: Sparse; remaining: number }
 
 /** The age from which nobody looks for a course any more: ten years before the bound, so that a course can still be of use. */
 export function lastSeekingAge(ageBound: number): number {
@@ -43,7 +70,9 @@ export function finishingShare(k: number, years: number): number {
 }
 
 type CourseStart = {
-  readonly applicants: Float64Array
+  readonly applicants: Sparse
+  /** Those of them who began, by VUR. */
+  readonly begun: Float64Array
   readonly share: Float64Array
   readonly year: number
   remaining: number
@@ -66,10 +95,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
   let kbu = new Float64Array(cells)
   const pool = new Float64Array(cells)
   const applicants = Array.from({ length: specialties }, () => new Float64Array(cells))
-  const introductions = Array.from(
-    { length: specialties },
-    (): { year: number; persons: Float64Array }[] => [],
-  )
+  const introductions = Array.from({ length: specialties }, (): IntroductionStart[] => [])
   const courses = Array.from({ length: specialties }, (): CourseStart[] => [])
   const early = orderTrainees(layout).filter(({ stage }) => stage === 'course')
   const earlyLeft = Float64Array.from(early, ({ count }) => count)
@@ -85,12 +111,12 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
     if (stage === 'pool') pool[cell] = (pool[cell] ?? 0) + count
     const waiting = applicants[specialty]
     if (stage === 'applicant' && waiting) waiting[cell] = (waiting[cell] ?? 0) + count
-    if (stage !== 'introduction') return
-    const year = -1 - yearsDone
-    const list = introductions[specialty] ?? []
-    let found = list.find((one) => one.year === year)
-    if (found === undefined) list.push((found = { year, persons: new Float64Array(cells) }))
-    found.persons[cell] = (found.persons[cell] ?? 0) + count
+    if (stage === 'introduction')
+      introductions[specialty]?.push({
+        year: -1 - yearsDone,
+        pool: { cells: Int32Array.of(cell), persons: Float64Array.of(count) },
+        remaining: 1,
+      })
   }
 
   const homeOf = (cell: number): number => {
@@ -101,31 +127,23 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
 
   function countStages(year: number): void {
     const row = year * STAGE_COUNT
-    const add = (stage: number, list: Float64Array): void => {
-      let sum = 0
-      for (const value of list) sum += value
-      counts.stages[row + stage] = (counts.stages[row + stage] ?? 0) + sum
+    const add = (stage: number, persons: number): void => {
+      counts.stages[row + stage] = (counts.stages[row + stage] ?? 0) + persons
     }
-    for (const list of students.values()) add(0, list)
-    add(1, kbu)
-    add(2, pool)
-    for (const list of introductions.flat()) add(3, list.persons)
-    for (const list of applicants) add(4, list)
+    for (const list of students.values()) add(0, sum(list))
+    add(1, sum(kbu))
+    add(2, sum(pool))
+    for (const starts of introductions)
+      for (const { pool: began, remaining } of starts) add(3, sum(began.persons) * remaining)
+    for (const list of applicants) add(4, sum(list))
     countCourses(year, row + 5)
   }
 
   function countCourses(year: number, slot: number): void {
-    for (const [specialty, starts] of courses.entries()) {
-      for (const { applicants: began, share, remaining } of starts) {
-        if (remaining <= 0) continue
-        const byHome = sumByHome(began)
-        for (let vur = 0; vur < vurs; vur += 1) {
-          let sum = 0
-          for (const [home, count] of byHome.entries()) sum += count * (share[home * vurs + vur] ?? 0)
-          addTrainees(year, specialty, vur, slot, sum * remaining)
-        }
-      }
-    }
+    for (const [specialty, starts] of courses.entries())
+      for (const { begun, remaining } of starts)
+        for (let vur = 0; vur < vurs; vur += 1)
+          addTrainees(year, specialty, vur, slot, (begun[vur] ?? 0) * remaining)
     for (const [index, { specialty, vur }] of early.entries())
       addTrainees(year, specialty, vur, slot, earlyLeft[index] ?? 0)
   }
@@ -136,12 +154,11 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
     counts.stages[slot] = (counts.stages[slot] ?? 0) + count
   }
 
-  function sumByHome(list: Float64Array): Float64Array {
+  function sumByHome({ cells: list, persons }: Sparse): Float64Array {
     const sums = new Float64Array(homes)
-    for (const [cell, value] of list.entries()) {
-      if (value === 0) continue
-      const home = homeOfCell[cell] ?? 0
-      sums[home] = (sums[home] ?? 0) + value
+    for (let index = 0; index < list.length; index += 1) {
+      const home = homeOfCell[list[index] ?? 0] ?? 0
+      sums[home] = (sums[home] ?? 0) + (persons[index] ?? 0)
     }
     return sums
   }
@@ -155,7 +172,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
       finishIntroductions(year, specialty)
       fillCourses(year, specialty, switching)
     }
-    for (const [cell, value] of switching.entries()) pool[cell] = (pool[cell] ?? 0) + value
+    for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) + (switching[cell] ?? 0)
     finishKbu()
     fillIntroductions(year)
     moveStudents(year)
@@ -165,7 +182,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
   function leavePool(year: number): void {
     const stay = 1 - (rates['training.pool-exit'][year] ?? 0)
     const oldest = year + input.ageBound - lastSeekingAge(input.ageBound)
-    for (const [cell, value] of pool.entries()) if (value !== 0) pool[cell] = value * stay
+    for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) * stay
     for (const list of [pool, ...applicants])
       for (let row = 0; row < cells; row += births)
         for (let birth = 0; birth <= oldest; birth += 1) list[row + birth] = 0
@@ -177,7 +194,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
   }
 
   function finishEarly(year: number): readonly Finishing[] {
-    const found: Finishing[] = []
+    const found = new Map<number, Finishing>()
     for (const [index, { specialty, vur, place: known, cell, yearsDone }] of early.entries()) {
       const persons = earlyLeft[index] ?? 0
       if (persons === 0) continue
@@ -189,39 +206,23 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
       if (done === 0) continue
       const at = (year * specialties + specialty) * vurs + vur
       counts.trained[at] = (counts.trained[at] ?? 0) + done
-      addEarly(found, specialty, vur, known, cell, done)
+      const finishing = found.get(specialty) ?? emptyFinishing(specialty, 0)
+      found.set(specialty, finishing)
+      finishing.byStudy[cell] = (finishing.byStudy[cell] ?? 0) + done
+      const own = cell % wide
+      if (known >= 0) finishing.byPlace.push({ place: known, cell: own, persons: done })
+      else finishing.byVur[vur * wide + own] = (finishing.byVur[vur * wide + own] ?? 0) + done
     }
-    return found
+    return [...found.values()]
   }
 
-  function addEarly(
-    found: Finishing[],
-    specialty: number,
-    vur: number,
-    known: number,
-    cell: number,
-    done: number,
-  ): void {
-    let last = found.at(-1)
-    if (last?.specialty !== specialty) {
-      last = {
-        specialty,
-        startYear: 0,
-        byStudy: new Float64Array(cells),
-        byVur: new Float64Array(vurs * wide),
-        byPlace: [],
-      }
-      found.push(last)
-    }
-    last.byStudy[cell] = (last.byStudy[cell] ?? 0) + done
-    const own = vur * wide + (cell % wide)
-    if (known < 0) last.byVur[own] = (last.byVur[own] ?? 0) + done
-    else
-      found[found.length - 1] = {
-        ...last,
-        byPlace: [...last.byPlace, { place: known, cell: cell % wide, persons: done }],
-      }
-  }
+  const emptyFinishing = (specialty: number, startYear: number): Finishing => ({
+    specialty,
+    startYear,
+    byStudy: new Float64Array(cells),
+    byVur: new Float64Array(vurs * wide),
+    byPlace: [],
+  })
 
   function finishCourses(year: number): readonly Finishing[] {
     const found: Finishing[] = []
@@ -241,88 +242,102 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
   }
 
   function dropFrom({ applicants: began, share }: CourseStart, dropped: number): void {
-    const chance = new Float64Array(homes)
-    for (const [index, value] of share.entries()) {
-      const home = Math.floor(index / vurs)
-      chance[home] = (chance[home] ?? 0) + value * dropped
+    const chance = chanceByHome(share)
+    for (let index = 0; index < began.cells.length; index += 1) {
+      const cell = began.cells[index] ?? 0
+      const part = (chance[homeOfCell[cell] ?? 0] ?? 0) * dropped
+      pool[cell] = (pool[cell] ?? 0) + (began.persons[index] ?? 0) * part
     }
-    for (const [cell, value] of began.entries())
-      if (value !== 0) pool[cell] = (pool[cell] ?? 0) + value * (chance[homeOfCell[cell] ?? 0] ?? 0)
+  }
+
+  /** Probability of a course at all, by home. */
+  function chanceByHome(share: Float64Array): Float64Array {
+    const chance = new Float64Array(homes)
+    for (let home = 0; home < homes; home += 1)
+      for (let vur = 0; vur < vurs; vur += 1)
+        chance[home] = (chance[home] ?? 0) + (share[home * vurs + vur] ?? 0)
+    return chance
   }
 
   function finish(year: number, specialty: number, start: CourseStart, done: number): Finishing {
-    const byStudy = new Float64Array(cells)
-    const byVur = new Float64Array(vurs * wide)
-    for (const [cell, value] of start.applicants.entries()) {
-      if (value === 0) continue
+    const finishing = emptyFinishing(specialty, start.year)
+    const { cells: began, persons } = start.applicants
+    for (let index = 0; index < began.length; index += 1) {
+      const cell = began[index] ?? 0
+      const value = (persons[index] ?? 0) * done
       const row = (homeOfCell[cell] ?? 0) * vurs
-      let sum = 0
+      let total = 0
       for (let vur = 0; vur < vurs; vur += 1) {
-        const persons = value * (start.share[row + vur] ?? 0) * done
+        const here = value * (start.share[row + vur] ?? 0)
         const at = vur * wide + (cell % wide)
-        byVur[at] = (byVur[at] ?? 0) + persons
-        sum += persons
-        const total = (year * specialties + specialty) * vurs + vur
-        counts.trained[total] = (counts.trained[total] ?? 0) + persons
+        finishing.byVur[at] = (finishing.byVur[at] ?? 0) + here
+        total += here
       }
-      byStudy[cell] = sum
+      finishing.byStudy[cell] = total
     }
-    return { specialty, startYear: start.year, byStudy, byVur, byPlace: [] }
+    for (let vur = 0; vur < vurs; vur += 1) {
+      const at = (year * specialties + specialty) * vurs + vur
+      counts.trained[at] = (counts.trained[at] ?? 0) + (start.begun[vur] ?? 0) * done
+    }
+    return finishing
   }
 
   function finishIntroductions(year: number, specialty: number): void {
     const goOn = rates['introduction.continuation'][year * specialties + specialty] ?? 0
     const waiting = applicants[specialty]
     if (waiting === undefined) return
-    for (const { year: began, persons } of introductions[specialty] ?? []) {
-      const done = finishingShare(year - began, introductionYears[specialty] ?? 1)
+    const starts = introductions[specialty] ?? []
+    for (const start of starts) {
+      const done = finishingShare(year - start.year, introductionYears[specialty] ?? 1) * start.remaining
+      start.remaining -= done
       if (done === 0) continue
-      for (const [cell, value] of persons.entries()) {
-        if (value === 0) continue
-        const finished = value * done
-        persons[cell] = value - finished
+      const { cells: began, persons } = start.pool
+      for (let index = 0; index < began.length; index += 1) {
+        const cell = began[index] ?? 0
+        const finished = (persons[index] ?? 0) * done
         waiting[cell] = (waiting[cell] ?? 0) + finished * goOn
         pool[cell] = (pool[cell] ?? 0) + finished * (1 - goOn)
       }
     }
-    introductions[specialty] = (introductions[specialty] ?? []).filter(
-      ({ year: began }) => finishingShare(year - began, introductionYears[specialty] ?? 1) < 1,
-    )
+    introductions[specialty] = starts.filter(({ remaining }) => remaining > 0)
   }
 
   function fillCourses(year: number, specialty: number, switching: Float64Array): void {
     const waiting = applicants[specialty]
     if (waiting === undefined) return
-    const byHome = sumByHome(waiting)
-    const total = byHome.reduce((sum, count) => sum + count, 0)
+    const began = sparse(waiting)
+    const byHome = sumByHome(began)
+    const total = sum(byHome)
     const { posts, attractiveness } = postsOf(year, specialty)
     const filled = fillPosts(posts, attractiveness, total)
     const share = shareByHome(filled, byHome, rates['training.home-factor'][year] ?? 1)
     plan.course.set(share, (year * specialties + specialty) * homes * vurs)
-    const chance = new Float64Array(homes)
-    for (const [index, value] of share.entries()) {
-      const [home, vur] = [Math.floor(index / vurs), index % vurs]
-      chance[home] = (chance[home] ?? 0) + value
-      const at = (year * specialties + specialty) * vurs + vur
-      counts.filled[at] = (counts.filled[at] ?? 0) + value * (byHome[home] ?? 0)
-    }
-    if (total > 0) courses[specialty]?.push({ applicants: waiting.slice(), share, year, remaining: 1 })
+    const begun = new Float64Array(vurs)
+    for (let home = 0; home < homes; home += 1)
+      for (let vur = 0; vur < vurs; vur += 1)
+        begun[vur] = (begun[vur] ?? 0) + (share[home * vurs + vur] ?? 0) * (byHome[home] ?? 0)
+    counts.filled.set(begun, (year * specialties + specialty) * vurs)
+    if (total > 0) courses[specialty]?.push({ applicants: began, begun, share, year, remaining: 1 })
+    const chance = chanceByHome(share)
     const away = input.training.applicantSwitch
-    for (const [cell, value] of waiting.entries()) {
-      if (value === 0) continue
-      const left = Math.max(0, value * (1 - (chance[homeOfCell[cell] ?? 0] ?? 0)))
+    for (let index = 0; index < began.cells.length; index += 1) {
+      const cell = began.cells[index] ?? 0
+      const left = Math.max(0, (began.persons[index] ?? 0) * (1 - (chance[homeOfCell[cell] ?? 0] ?? 0)))
       switching[cell] = (switching[cell] ?? 0) + left * away
       waiting[cell] = left * (1 - away)
     }
   }
 
+  const coursesOf = layout.specialties.map((id) =>
+    layout.courses.flatMap((row, index) => (row.specialty === id ? [index] : [])),
+  )
+
   function postsOf(year: number, specialty: number) {
     const posts = new Float64Array(vurs)
     const attractiveness = new Float64Array(vurs)
     const width = layout.courses.length
-    for (const [index, row] of layout.courses.entries()) {
-      if (row.specialty !== layout.specialties[specialty]) continue
-      const vur = layout.vurs.indexOf(row.vur)
+    for (const index of coursesOf[specialty] ?? []) {
+      const vur = layout.vurs.indexOf(layout.courses[index]?.vur ?? '')
       posts[vur] = (posts[vur] ?? 0) + (rates['courses.posts'][year * width + index] ?? 0)
       attractiveness[vur] = rates['courses.attractiveness'][year * width + index] ?? 0
     }
@@ -337,7 +352,8 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
   function fillIntroductions(year: number): void {
     const width = layout.introductions.length
     const seek = rates['training.pool-seek'][year] ?? 0
-    const seekers = pool.reduce((sum, value) => sum + value, 0) * seek
+    const began = sparse(pool)
+    const seekers = sum(began.persons) * seek
     const posts = rates['introduction.posts'].slice(year * width, (year + 1) * width)
     const attractiveness = rates['introduction.attractiveness'].slice(year * width, (year + 1) * width)
     const filled = fillPosts(posts, attractiveness, seekers)
@@ -351,13 +367,10 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
     for (let specialty = 0; specialty < specialties; specialty += 1) {
       const share = seek * (plan.introduction[row + specialty] ?? 0)
       gone += share
-      if (share > 0)
-        introductions[specialty]?.push({
-          year,
-          persons: pool.map((value) => (value === 0 ? 0 : value * share)),
-        })
+      if (share > 0) introductions[specialty]?.push({ year, pool: began, remaining: share })
     }
-    for (const [cell, value] of pool.entries()) if (value !== 0) pool[cell] = Math.max(0, value * (1 - gone))
+    const left = Math.max(0, 1 - gone)
+    for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) * left
   }
 
   function moveStudents(year: number): void {
@@ -367,8 +380,8 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
     for (const [campus, id] of layout.campuses.entries()) {
       const zone = layout.zones.indexOf(input.studies.campuses.find((one) => one.id === id)?.region ?? '')
       const graduating = students.get(campus * input.studies.years + last) ?? new Float64Array(wide)
-      for (const [cell, value] of graduating.entries())
-        if (value !== 0) kbu[zone * wide + cell] = (kbu[zone * wide + cell] ?? 0) + value * stay
+      for (let cell = 0; cell < wide; cell += 1)
+        kbu[zone * wide + cell] = (kbu[zone * wide + cell] ?? 0) + (graduating[cell] ?? 0) * stay
       for (let studyYear = last; studyYear > 0; studyYear -= 1) {
         const before = students.get(campus * input.studies.years + studyYear - 1) ?? new Float64Array(wide)
         students.set(

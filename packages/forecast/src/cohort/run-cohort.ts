@@ -27,8 +27,8 @@ export function runUnder(layout: Layout, rates: Rates, absence: Float64Array): C
     pipeline.countStages(year)
     for (const finishing of pipeline.step(year)) settling.add(year, finishing)
     entering.fill(0)
-    settling.settle(year, entering)
-    specialists.step(year, entering)
+    const range = settling.settle(year, entering)
+    specialists.step(year, entering, range)
   }
   specialists.count(layout.steps)
   pipeline.countStages(layout.steps)

@@ -10,7 +10,22 @@ import type { Finishing } from './pipeline.ts'
 export type Settling = {
   readonly add: (year: number, finishing: Finishing) => void
   /** Gives `[group × 2 births + sex × births + birth]` of the new specialists, and empties it for the next year. */
-  readonly settle: (year: number, into: Float64Array) => void
+  readonly settle: (year: number, into: Float64Array) => BirthRange
+}
+
+/** Positions of the first and the last year of birth in use; `highest` < `lowest` where there is nobody. */
+export type BirthRange = { readonly lowest: number; readonly highest: number }
+
+/** The range of births in `[row × births + birth]` that hold anybody. */
+function rangeOf(list: Float64Array, births: number): readonly [number, number] {
+  let [low, high] = [births, -1]
+  for (let at = 0; at < list.length; at += 1) {
+    if (list[at] === 0) continue
+    const birth = at % births
+    if (birth < low) low = birth
+    if (birth > high) high = birth
+  }
+  return [low, high]
 }
 
 /** Collects those who finish in a year, then spreads them. */
@@ -24,6 +39,10 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
   const byZone = Array.from({ length: specialties }, () => new Float64Array(zones * wide))
   const anywhere = Array.from({ length: specialties }, () => new Float64Array(wide))
   const touched = new Uint8Array(specialties)
+  const zoneShare = new Float64Array(layout.vurs.length * zones)
+  /** Years of birth (positions) between which all of the year's new specialists were born. */
+  let lowest = layout.births
+  let highest = -1
 
   const addTo = (list: Float64Array | undefined, at: number, persons: number): void => {
     if (list !== undefined) list[at] = (list[at] ?? 0) + persons
@@ -44,6 +63,7 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
     const inTraining = rates['settling.stay-in-training-region'][career] ?? 0
     const inStudy = rates['settling.stay-in-study-region'][career] ?? 0
     const rest = Math.max(0, 1 - inPlace - inTraining - inStudy)
+    const [low, high] = rangeOf(byStudy, layout.births)
     for (let at = 0; at < byStudy.length; at += 1) {
       const persons = byStudy[at] ?? 0
       if (persons === 0) continue
@@ -59,20 +79,32 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
       if (part === 0) continue
       const from = (layout.vurOfPlace[place] ?? 0) * wide
       const zone = layout.zoneOfPlace[place] ?? 0
-      for (let cell = 0; cell < wide; cell += 1) {
-        const persons = (byVur[from + cell] ?? 0) * part
-        if (persons === 0) continue
-        addTo(byPlace[specialty], place * wide + cell, persons * inPlace)
-        addToZone(row, specialty, zone, cell, persons * inTraining)
-      }
+      const list = byPlace[specialty]
+      if (list === undefined) continue
+      const kept = part * inPlace
+      for (let sex = 0; sex < wide; sex += layout.births)
+        for (let cell = sex + low; cell <= sex + high; cell += 1)
+          list[place * wide + cell] = (list[place * wide + cell] ?? 0) + (byVur[from + cell] ?? 0) * kept
+      const pair = (layout.vurOfPlace[place] ?? 0) * zones + zone
+      zoneShare[pair] = (zoneShare[pair] ?? 0) + part * inTraining
     }
+    for (const [pair, part] of zoneShare.entries()) {
+      if (part === 0) continue
+      const from = Math.floor(pair / zones) * wide
+      for (let sex = 0; sex < wide; sex += layout.births)
+        for (let cell = sex + low; cell <= sex + high; cell += 1)
+          addToZone(row, specialty, pair % zones, cell, (byVur[from + cell] ?? 0) * part)
+    }
+    zoneShare.fill(0)
+    lowest = Math.min(lowest, low)
+    highest = Math.max(highest, high)
     for (const { place, cell, persons } of known) {
       addTo(byPlace[specialty], place * wide + cell, persons * inPlace)
       addToZone(row, specialty, layout.zoneOfPlace[place] ?? 0, cell, persons * inTraining)
     }
   }
 
-  function settle(year: number, into: Float64Array): void {
+  function settle(year: number, into: Float64Array): BirthRange {
     for (let group = 0; group < layout.groups; group += 1) {
       const specialty = layout.specialtyOfGroup[group] ?? 0
       if (touched[specialty] === 0) continue
@@ -85,14 +117,19 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
       const ofAll = weight / (choice.total[row] ?? 1)
       const [own, near, all] = [byPlace[specialty], byZone[specialty], anywhere[specialty]]
       if (own === undefined || near === undefined || all === undefined) continue
-      for (let cell = 0; cell < wide; cell += 1)
-        into[group * wide + cell] =
-          (own[place * wide + cell] ?? 0) +
-          (near[zone * wide + cell] ?? 0) * inZone +
-          (all[cell] ?? 0) * ofAll
+      for (let sex = 0; sex < wide; sex += layout.births)
+        for (let cell = sex + lowest; cell <= sex + highest; cell += 1)
+          into[group * wide + cell] =
+            (own[place * wide + cell] ?? 0) +
+            (near[zone * wide + cell] ?? 0) * inZone +
+            (all[cell] ?? 0) * ofAll
     }
     for (const list of [...byPlace, ...byZone, ...anywhere]) list.fill(0)
     touched.fill(0)
+    const range = { lowest, highest }
+    lowest = layout.births
+    highest = -1
+    return range
   }
   return { add, settle }
 }

@@ -7,12 +7,13 @@ import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import { type Choice, leavingShare } from './choice.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
 import { birthOf } from './pipeline.ts'
+import type { BirthRange } from './settling.ts'
 
 /** Specialists in expected numbers: `[((group × forms + form) × 2 + sex) × births + birth]`. */
 export type SpecialistStock = {
   readonly count: (year: number) => void
   /** One year: exits, sales, changes of form, moves; then the new ones of `entering` (`[group × 2 births + …]`) and of immigration. */
-  readonly step: (year: number, entering: Float64Array) => void
+  readonly step: (year: number, entering: Float64Array, range: BirthRange) => void
 }
 
 type StatedCell = {
@@ -360,7 +361,7 @@ export function makeSpecialists(
     ),
   )
 
-  function step(year: number, entering: Float64Array): void {
+  function step(year: number, entering: Float64Array, range: BirthRange): void {
     stepStated(year)
     for (const [specialty, list] of groupsOf.entries()) {
       const level = layout.kommuneLevel[specialty] ?? 0
@@ -374,7 +375,7 @@ export function makeSpecialists(
       leaving.fill(0)
       poolActive.fill(0)
     }
-    enter(year, entering)
+    enter(year, entering, range)
     immigrate(year)
   }
 
@@ -402,18 +403,18 @@ export function makeSpecialists(
     }
   }
 
-  function enter(year: number, entering: Float64Array): void {
+  function enter(year: number, entering: Float64Array, { lowest, highest }: BirthRange): void {
     const wide = 2 * births
+    const formsOf = layout.careers.map((_, career) => entryShares(rates, year, careers, career))
     for (let group = 0; group < groups; group += 1) {
-      const career = layout.careerOfGroup[group] ?? 0
-      const forms = entryShares(rates, year, careers, career)
+      const forms = formsOf[layout.careerOfGroup[group] ?? 0] ?? new Float64Array()
       for (let form = 0; form < FORM_COUNT; form += 1) {
         const share = forms[form] ?? 0
         if (share === 0) continue
         for (let sex = 0; sex < 2; sex += 1) {
           const row = (group * FORM_COUNT + form) * 2 + sex
           let sum = 0
-          for (let birth = year; birth < births; birth += 1) {
+          for (let birth = lowest; birth <= highest; birth += 1) {
             const persons = (entering[group * wide + sex * births + birth] ?? 0) * share
             if (persons === 0) continue
             sum += persons

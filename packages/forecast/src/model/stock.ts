@@ -72,7 +72,9 @@ function makeTrainees(layout: Layout): readonly Trainee[] {
   const zones = layout.zones.length
   return layout.input.trainees
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => byText(keyOf(a), keyOf(b)))
+    .map((row) => ({ row, key: keyOf(row) }))
+    .toSorted((a, b) => byText(a.key, b.key))
+    .map(({ row }) => row)
     .map(({ stage, specialty, vur, place, studyRegion, sex, birthYear, yearsDone, count, id }) => {
       const zone = studyRegion === undefined ? -1 : layout.zones.indexOf(studyRegion)
       const row = (zone < 0 ? zones : zone) * 2 + sexIndex(sex)
@@ -93,7 +95,9 @@ function makeSpecialists(layout: Layout): readonly Starting[] {
   const { input, placeOf, specialtyOf } = layout
   return input.specialists
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => byText(keyOf(a), keyOf(b)))
+    .map((row) => ({ row, key: keyOf(row) }))
+    .toSorted((a, b) => byText(a.key, b.key))
+    .map(({ row }) => row)
     .map(({ specialty, place, form, sex, birthYear, count, statedExitYear, id }) => ({
       group:
         layout.groupOf[
