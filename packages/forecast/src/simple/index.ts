@@ -7,7 +7,7 @@ export {
   type VacancyAnswer,
   type VacancyLine,
 } from './compute-simple.ts'
-export { isSimpleForm, parseSimpleProblem } from './parse-simple-problem.ts'
+export { parseSimpleProblem } from './parse-simple-problem.ts'
 export {
   SIMPLE_KINDS,
   type SimpleProblem,

@@ -21,11 +21,6 @@ import {
   type VacancyProblem,
 } from './simple-problem.ts'
 
-/** Whether a problem is of a form that stands alone: it says its `kind`. The other form is `{ bundle }`. */
-export function isSimpleForm(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && 'kind' in json
-}
-
 /**
  * Reads a simple problem of `compute forecast` from JSON. Every fault is an issue with its JSON pointer: unknown keys
  * (REQUEST_KEY_UNKNOWN), missing ones (REQUEST_KEY_MISSING), values out of range (REQUEST_VALUE_NOT_ALLOWED).
@@ -41,7 +36,7 @@ function readProblem(json: unknown, spot: Spot): SimpleProblem | null {
     return refuseValue(spot, json, '{ … }')
   const at = spotAt(spot, 'kind')
   if (!('kind' in json)) {
-    report(at, 'REQUEST_KEY_MISSING', { expected: 'kind' })
+    report(at, 'REQUEST_KEY_MISSING', { expected: 'kind | bundle' })
     return null
   }
   const kind = readWord(json.kind, at, SIMPLE_KINDS)

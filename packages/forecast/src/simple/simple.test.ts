@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { computeSimple } from './compute-simple.ts'
-import { isSimpleForm, parseSimpleProblem } from './parse-simple-problem.ts'
+import { parseSimpleProblem } from './parse-simple-problem.ts'
 import { inflowForTarget, stockFlowPath } from './stock-flow.ts'
 
 const places = (issues: readonly { readonly at: unknown; readonly code: string }[]) =>
@@ -114,8 +114,6 @@ describe('reading a simple problem', () => {
       ['REQUEST_KEY_MISSING', { kind: 'field', pointer: '/kind' }],
     ])
     expect(parseSimpleProblem([1]).value).toBeNull()
-    expect(isSimpleForm({ bundle: {} })).toBe(false)
-    expect(isSimpleForm({ kind: 'vacancy' })).toBe(true)
   })
 
   it('reads the two examples of the contract as they stand', () => {

@@ -25,7 +25,7 @@ export const forecastResult = z
     engineVersion: z.string(),
     inputHash: z.string(),
     status: z.string(),
-    reasons: list(z.looseObject({ code: z.string(), ids: list(z.string()), text })),
+    reasons: list(z.union([z.string(), z.looseObject({ code: z.string(), ids: list(z.string()), text })])),
     timing: z.object({ milliseconds: z.number() }),
   })
   .meta({ id: 'ForecastResult' })
