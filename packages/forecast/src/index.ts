@@ -31,4 +31,4 @@ export {
 } from './simulation/simulate.ts'
 export { makeSizedInput } from './testing/sized-input.ts'
 export { makeTinyInput } from './testing/tiny-input.ts'
-export { combineChunks } from './variance/combine-chunks.ts'
+export { type Combiner, makeCombiner } from './variance/combine-chunks.ts'

@@ -3,12 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { Fault } from '@laegedaekning/domain'
 import {
   answerOf,
-  combineChunks,
   countChunks,
   type ForecastAnswer,
   type ForecastBundle,
   type ForecastInput,
   inputOf,
+  makeCombiner,
   type Progress,
   type SimulationChunk,
   type SimulationResult,
@@ -49,8 +49,9 @@ export async function runSimulation(
     () => new Worker(new URL('./simulation-thread.ts', import.meta.url), { workerData: { input, settings } }),
   )
   try {
-    const chunks = await collect(workers, total, settings.runs, care)
-    return combineChunks(input, settings, chunks)
+    const combiner = makeCombiner(input, settings)
+    await collect(workers, total, settings.runs, care, combiner.add)
+    return combiner.finish()
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
@@ -62,9 +63,10 @@ function collect(
   total: number,
   runs: number,
   { onProgress, signal }: SimulationCare,
-): Promise<readonly SimulationChunk[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<readonly SimulationChunk[]>()
-  const chunks: SimulationChunk[] = []
+  take: (chunk: SimulationChunk) => void,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  let finished = 0
   let next = 0
   let done = 0
   const order = (worker: Worker): void => {
@@ -80,8 +82,9 @@ function collect(
         onProgress?.({ done, of: runs })
         return
       }
-      chunks.push(message.chunk)
-      if (chunks.length === total) resolve(chunks)
+      take(message.chunk)
+      finished += 1
+      if (finished === total) resolve()
       else order(worker)
     })
     worker.once('error', reject)

@@ -80,11 +80,15 @@ export function makeAccountBook(layout: Layout, source: AccountSource): AccountB
     }
   }
 
+  let residual: number | undefined
   return {
     years,
     groups: [...members.keys()],
     find,
-    largestResidual: findResidual(layout, source),
+    get largestResidual() {
+      residual ??= findResidual(layout, source)
+      return residual
+    },
   }
 }
 

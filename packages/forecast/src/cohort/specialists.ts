@@ -5,6 +5,7 @@ import { orderImmigration, type Rates } from '../model/rates.ts'
 import { orderSpecialists } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import { type Choice, leavingShare } from './choice.ts'
+import { makeComposites } from './composite.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
 import { birthOf } from './pipeline.ts'
 import type { BirthRange } from './settling.ts'
@@ -50,13 +51,17 @@ export function makeSpecialists(
   const zones = layout.zones.length
   const careers = layout.careers.length
   const rows = FORM_COUNT * 2
-  const retirement = makeRetirement(layout, rates)
+  const composite = makeComposites(layout, rates, makeRetirement(layout, rates))
   const state = new Float64Array(groups * rows * births)
   const active = new Uint8Array(groups * rows)
   const arriving = new Float64Array(rows * births)
   const within = new Float64Array(zones * rows * births)
   const leaving = new Float64Array(zones * rows * births)
   const poolActive = new Uint8Array(rows)
+  const arrivalActive = new Uint8Array(rows)
+  const changing = new Float64Array(births)
+  /** One after the last year of birth of any specialist so far. */
+  let top = 0
   const stated: StatedCell[] = []
   const immigration = orderImmigration(input)
   const immigrantShares = sharesOfAges(input.immigrantAges)
@@ -72,6 +77,7 @@ export function makeSpecialists(
     }
     const at = (row.group * FORM_COUNT + row.form) * 2 + row.sex
     active[at] = 1
+    top = Math.max(top, row.birth + 1)
     state[at * births + row.birth] = (state[at * births + row.birth] ?? 0) + persons
   }
 
@@ -95,7 +101,6 @@ export function makeSpecialists(
     const base = (group * rows + row) * births
     const form = row >> 1
     const sex = row & 1
-    const top = Math.min(births, year + ages)
     const isDetailed = layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] === 1
     const table = (((layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form) * 2 + sex) * ages
     const shift = year + input.ageBound - FIRST_AGE
@@ -143,110 +148,66 @@ export function makeSpecialists(
 
   /** Leaves the service, sells or changes form: the rows of one group. Arrivals in a form wait until all rows are done. */
   function leaveAndChange(year: number, group: number): void {
-    const career = layout.careerOfGroup[group] ?? 0
-    const yearGroup = year * groups + group
-    const death = rates['exit.death'][yearGroup] ?? 0
-    const emigration = rates['exit.emigration'][yearGroup] ?? 0
-    const sale = rates['exit.sale'][yearGroup] ?? 0
-    const pension = rates['exit.straight-to-pension'][year * careers + career] ?? 0
-    const classes = rates.retirementClasses
     const shift = year + input.ageBound - FIRST_AGE
-    const top = Math.min(births, year + ages)
     let hasArrivals = false
     for (let row = 0; row < rows; row += 1) {
       if (active[group * rows + row] === 0) continue
-      const form = row >> 1
-      const sex = row & 1
       const base = (group * rows + row) * births
-      const table = sex * ages
-      const careerTable = (career * 2 + sex) * ages
-      const retirementTable = year * retirement.perYear + ((career * FORM_COUNT + form) * 2 + sex) * ages
-      const changes = changeRates(year, group, career, form)
-      let [dead, gone, retired, bound, toPension, toForm, changed] = [0, 0, 0, 0, 0, 0, 0]
+      const { dead, emigrated, retired, bound, toPension, toForm, kept, targets } = composite(
+        year,
+        group,
+        row,
+      )
+      let [died, gone, stopped, bounded, sold, changed, stayed] = [0, 0, 0, 0, 0, 0, 0]
       for (let birth = year; birth < top; birth += 1) {
-        let persons = state[base + birth] ?? 0
-        if (persons === 0) continue
+        const persons = state[base + birth] ?? 0
         const age = shift - birth
-        const die = persons * asProbability((tables.death[table + age] ?? 0) * death)
-        persons -= die
-        dead += die
-        const go = persons * asProbability((tables.emigration[careerTable + age] ?? 0) * emigration)
-        persons -= go
-        gone += go
-        const factor = retirement.usesFactor
-          ? (rates['exit.retirement'][yearGroup * classes + (rates.retirementClass[age] ?? 0)] ?? 0)
-          : 1
-        const retire = persons * asProbability((retirement.values[retirementTable + age] ?? 0) * factor)
-        persons -= retire
-        retired += retire
-        if (age >= ages - 2) {
-          // reaches the bound in the year
-          bound += persons
-          state[base + birth] = 0
-          continue
-        }
-        if (form === OWNER) {
-          const sell = persons * asProbability((tables.sale[careerTable + age] ?? 0) * sale)
-          if (sell > 0) {
-            const stop =
-              hasAfterSale[career] === 1
-                ? sell * asProbability((tables.pension[careerTable + age] ?? 0) * pension)
-                : sell
-            persons -= sell
-            toPension += stop
-            toForm += sell - stop
-            if (sell > stop) {
-              hasArrivals = true
-              for (let to = 0; to < FORM_COUNT; to += 1) {
-                const at = (to * 2 + sex) * births + birth
-                arriving[at] =
-                  (arriving[at] ?? 0) + (sell - stop) * (tables.afterSale[career * FORM_COUNT + to] ?? 0)
-              }
-            }
-          }
-        } else if (changes > 0) {
-          const leave = persons * changes
-          hasArrivals = true
-          for (let to = 0; to < FORM_COUNT; to += 1) {
-            const at = (to * 2 + sex) * births + birth
-            arriving[at] = (arriving[at] ?? 0) + (leave * (changeRow[to] ?? 0)) / changes
-          }
-          persons -= leave
-          changed += leave
-        }
-        state[base + birth] = persons
+        died += persons * (dead[age] ?? 0)
+        gone += persons * (emigrated[age] ?? 0)
+        stopped += persons * (retired[age] ?? 0)
+        bounded += persons * (bound[age] ?? 0)
+        sold += persons * (toPension[age] ?? 0)
+        const other = persons * (toForm[age] ?? 0)
+        changed += other
+        changing[birth] = other
+        const left = persons * (kept[age] ?? 0)
+        stayed += left
+        state[base + birth] = left
       }
-      flow(year, group, form, FLOW.dead, dead)
-      flow(year, group, form, FLOW.emigrated, gone)
-      flow(year, group, form, FLOW.retired, retired)
-      flow(year, group, form, FLOW.bound, bound)
-      flow(year, group, form, FLOW.soldToPension, toPension)
-      flow(year, group, form, FLOW.soldToForm, toForm)
-      flow(year, group, form, FLOW.formOut, changed)
+      if (died + gone + stopped + bounded + sold + changed + stayed === 0) {
+        active[group * rows + row] = 0
+        continue
+      }
+      const at = ((year * groups + group) * FORM_COUNT + (row >> 1)) * FLOW_SLOTS
+      addFlow(at + FLOW.dead, died)
+      addFlow(at + FLOW.emigrated, gone)
+      addFlow(at + FLOW.retired, stopped)
+      addFlow(at + FLOW.bound, bounded)
+      addFlow(at + FLOW.soldToPension, sold)
+      addFlow(at + (row >> 1 === OWNER ? FLOW.soldToForm : FLOW.formOut), changed)
+      if (changed === 0) continue
+      hasArrivals = true
+      for (let to = 0; to < FORM_COUNT; to += 1) {
+        const share = targets[to] ?? 0
+        if (share === 0) continue
+        const into = to * 2 + (row & 1)
+        arrivalActive[into] = 1
+        for (let birth = year; birth < top; birth += 1)
+          arriving[into * births + birth] =
+            (arriving[into * births + birth] ?? 0) + (changing[birth] ?? 0) * share
+      }
     }
-    if (hasArrivals) arrive(year, group, top)
+    if (hasArrivals) arrive(year, group)
   }
 
-  const hasAfterSale = Uint8Array.from({ length: careers }, (_, career) =>
-    FORMS.some((_form, form) => (tables.afterSale[career * FORM_COUNT + form] ?? 0) > 0) ? 1 : 0,
-  )
-  const changeRow = new Float64Array(FORM_COUNT)
-  /** Fills `changeRow` with the probabilities of the form's changes; gives their sum (at most 1). */
-  function changeRates(year: number, group: number, career: number, form: number): number {
-    if (form === OWNER) return 0
-    const factor = rates['forms.change'][(year * groups + group) * FORM_COUNT + form] ?? 0
-    let sum = 0
-    for (let to = 0; to < FORM_COUNT; to += 1) {
-      const rate = (tables.formChange[(career * FORM_COUNT + form) * FORM_COUNT + to] ?? 0) * factor
-      changeRow[to] = rate
-      sum += rate
-    }
-    if (sum > 1) for (let to = 0; to < FORM_COUNT; to += 1) changeRow[to] = (changeRow[to] ?? 0) / sum
-    return Math.min(1, sum)
+  const addFlow = (at: number, persons: number): void => {
+    counts.flows[at] = (counts.flows[at] ?? 0) + persons
   }
 
-  function arrive(year: number, group: number, top: number): void {
+  function arrive(year: number, group: number): void {
     for (let row = 0; row < rows; row += 1) {
+      if (arrivalActive[row] === 0) continue
+      arrivalActive[row] = 0
       let sum = 0
       for (let birth = year; birth < top; birth += 1) {
         const persons = arriving[row * births + birth] ?? 0
@@ -274,7 +235,6 @@ export function makeSpecialists(
     if (far < 0 || factor === 0) return
     const own = ofZone > 0 ? (choice.weight[choiceRow * places + place] ?? 0) / ofZone : 0
     const shift = year + input.ageBound - FIRST_AGE
-    const top = Math.min(births, year + ages)
     for (let row = 0; row < rows; row += 1) {
       if (active[group * rows + row] === 0) continue
       const base = (group * rows + row) * births
@@ -305,7 +265,6 @@ export function makeSpecialists(
   function gatherArrivals(year: number, level: number): void {
     const choiceRow = year * 2 + level
     const total = choice.total[choiceRow] ?? 0
-    const top = Math.min(births, year + ages)
     for (let row = 0; row < rows; row += 1) {
       if (poolActive[row] === 0) continue
       for (let birth = year; birth < top; birth += 1) {
@@ -334,7 +293,6 @@ export function makeSpecialists(
     const zone = layout.zoneOfPlace[place] ?? 0
     const weight = choice.weight[(year * 2 + level) * places + place] ?? 0
     if (weight === 0) return
-    const top = Math.min(births, year + ages)
     for (let row = 0; row < rows; row += 1) {
       if (poolActive[row] === 0) continue
       const pool = (zone * rows + row) * births
@@ -405,6 +363,7 @@ export function makeSpecialists(
 
   function enter(year: number, entering: Float64Array, { lowest, highest }: BirthRange): void {
     const wide = 2 * births
+    top = Math.max(top, highest + 1)
     const formsOf = layout.careers.map((_, career) => entryShares(rates, year, careers, career))
     for (let group = 0; group < groups; group += 1) {
       const forms = formsOf[layout.careerOfGroup[group] ?? 0] ?? new Float64Array()
@@ -440,6 +399,7 @@ export function makeSpecialists(
       for (const { age, sex, share } of immigrantShares) {
         const row = (group * FORM_COUNT + at) * 2 + sex
         const cell = row * births + birthOf(layout, year, age)
+        top = Math.max(top, birthOf(layout, year, age) + 1)
         active[row] = 1
         state[cell] = (state[cell] ?? 0) + persons * share
       }

@@ -7,7 +7,7 @@ import type { ForecastInput, SimulationSettings } from '../model/input.ts'
 import { layoutOf } from '../model/layout.ts'
 import { makeRates } from '../model/rates.ts'
 import type { Progress, SimulationResult } from '../model/result.ts'
-import { combineChunks } from '../variance/combine-chunks.ts'
+import { makeCombiner } from '../variance/combine-chunks.ts'
 import { drawLayers, layersOf } from './draws.ts'
 import { runLives } from './run-lives.ts'
 
@@ -95,7 +95,7 @@ export function* simulate(
   input: ForecastInput,
   settings: SimulationSettings,
 ): Generator<Progress, SimulationResult> {
-  const chunks: SimulationChunk[] = []
+  const combiner = makeCombiner(input, settings)
   for (let chunk = 0; chunk < countChunks(settings); chunk += 1) {
     const runner = simulateChunk(input, settings, chunk)
     let next = runner.next()
@@ -103,9 +103,9 @@ export function* simulate(
       yield { done: chunk * RUNS_PER_CHUNK + next.value.done, of: settings.runs }
       next = runner.next()
     }
-    chunks.push(next.value)
+    combiner.add(next.value)
   }
-  return combineChunks(input, settings, chunks)
+  return combiner.finish()
 }
 
 /** The whole simulation at once, for tests and small tasks. */

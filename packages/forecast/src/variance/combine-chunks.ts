@@ -9,25 +9,70 @@ import { hashResult } from './hash-result.ts'
 import { quantileOfSorted } from './quantile.ts'
 import { shareVariance } from './share-variance.ts'
 
-/** Puts the chunks of a simulation together: mean, deviation, quantiles, shares of variance, goals, accounts, hash. */
-export function combineChunks(
+/** Takes the chunks of a simulation one by one, in any order, and keeps no more of each than the result needs. */
+export type Combiner = {
+  readonly add: (chunk: SimulationChunk) => void
+  /** The result; throws a `RangeError` while chunks are missing. */
+  readonly finish: () => SimulationResult
+}
+
+/** A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks. */
+export function makeCombiner(input: ForecastInput, settings: SimulationSettings): Combiner {
+  const size = frameOf(layoutOf(input)).blank.length
+  const samples = new Float32Array(settings.runs * size)
+  const waiting = new Map<number, SimulationChunk>()
+  let stock = new Float64Array()
+  let flows = new Float64Array()
+  let next = 0
+  let runs = 0
+  const take = (chunk: SimulationChunk): void => {
+    samples.set(chunk.samples, runs * size)
+    if (next === 0) {
+      stock = Float64Array.from(chunk.stock)
+      flows = Float64Array.from(chunk.flows)
+    } else {
+      addTo(stock, chunk.stock)
+      addTo(flows, chunk.flows)
+    }
+    runs += chunk.runs
+    next += 1
+  }
+  const add = (chunk: SimulationChunk): void => {
+    waiting.set(chunk.chunk, chunk)
+    for (let found = waiting.get(next); found !== undefined; found = waiting.get(next)) {
+      waiting.delete(next)
+      take(found)
+    }
+  }
+  const finish = (): SimulationResult => {
+    if (runs !== settings.runs) throw new RangeError(`${runs} of ${settings.runs} runs`)
+    return summarise(input, settings, samples, stock, flows)
+  }
+  return { add, finish }
+}
+
+/** Mean, deviation, quantiles, shares of variance, goals, accounts and hash of a simulation's values. */
+function summarise(
   input: ForecastInput,
   settings: SimulationSettings,
-  chunks: readonly SimulationChunk[],
+  samples: Float32Array,
+  stock: Float64Array,
+  flows: Float64Array,
 ): SimulationResult {
   const layout = layoutOf(input)
   const { frame, blank } = frameOf(layout)
-  const ordered = chunks.toSorted((a, b) => a.chunk - b.chunk)
   const size = blank.length
-  const levels = settings.quantiles ?? QUANTILES
   const layers = layersOf(settings)
   const mean = new Float64Array(size)
   const deviation = new Float64Array(size)
-  const quantiles = levels.map((level) => ({ level, values: new Float64Array(size) }))
+  const quantiles = (settings.quantiles ?? QUANTILES).map((level) => ({
+    level,
+    values: new Float64Array(size),
+  }))
   const shares = LAYERS.map(() => new Float64Array(size))
   const column = new Float32Array(settings.runs)
   for (let at = 0; at < size; at += 1) {
-    gatherColumn(ordered, size, at, column)
+    gatherColumn(samples, size, at, column)
     const { mean: average, variance } = momentsOf(column)
     mean[at] = average
     deviation[at] = Math.sqrt(variance)
@@ -41,31 +86,17 @@ export function combineChunks(
     const year = goal.year - input.startYear
     if (row === undefined || year < 0 || year > layout.steps)
       return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
-    gatherColumn(ordered, size, row * frame.years.length + year, column)
+    gatherColumn(samples, size, row * frame.years.length + year, column)
     const met = column.reduce((sum, value) => sum + (value >= goal.atLeast ? 1 : 0), 0) / settings.runs
     return { id: goal.id, probability: met, standardError: Math.sqrt((met * (1 - met)) / settings.runs) }
   })
-  const [stock, flows] = [
-    sumOf(ordered.map((chunk) => chunk.stock)),
-    sumOf(ordered.map((chunk) => chunk.flows)),
-  ]
   const accounts = makeAccountBook(layout, { stock, flows, divisor: settings.runs })
   const result = { frame, runs: settings.runs, mean, deviation, quantiles, shares, goals, accounts }
   return { ...result, hash: hashResult(result, stock, flows) }
 }
 
-function gatherColumn(
-  chunks: readonly SimulationChunk[],
-  size: number,
-  at: number,
-  column: Float32Array,
-): void {
-  let run = 0
-  for (const { samples, runs } of chunks)
-    for (let index = 0; index < runs; index += 1) {
-      column[run] = samples[index * size + at] ?? 0
-      run += 1
-    }
+function gatherColumn(samples: Float32Array, size: number, at: number, column: Float32Array): void {
+  for (let run = 0; run < column.length; run += 1) column[run] = samples[run * size + at] ?? 0
 }
 
 /** Mean and unbiased variance, in two passes. */
@@ -78,9 +109,6 @@ function momentsOf(column: Float32Array): { readonly mean: number; readonly vari
   return { mean, variance: column.length > 1 ? squares / (column.length - 1) : 0 }
 }
 
-function sumOf(lists: readonly Float64Array[]): Float64Array {
-  const sums = new Float64Array(lists[0]?.length ?? 0)
-  for (const list of lists)
-    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (list[index] ?? 0)
-  return sums
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0)
 }
