@@ -57,18 +57,20 @@ export function* solveStages(
     })
     const ends: StageEnd[] = []
     let counts: readonly number[] = []
+    let secondsLeft = options.timeLimitSeconds
     let found = new Float64Array()
     const stages = program.stages.length > 0 ? program.stages : [NOTHING_TO_MINIMISE]
     for (const stage of stages) {
       const costs = Float64Array.from(program.lower, (_, column) => stage.costs.get(column) ?? 0)
       model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
       if (found.length > 0) model.setSolution({ colValue: found })
-      const end = runStage(model, stage, options, program.packages)
+      const end = runStage(model, stage, secondsLeft, program.packages)
+      secondsLeft -= model.getRunTime()
       if (typeof end === 'string') return counts.length === 0 ? end : { counts, ends }
       counts = end.counts
       found = end.found
       ends.push(end.end)
-      if (stage.costs.size > 0) keepStage(model, stage, end.end.value)
+      if (stage.costs.size > 0) keepStage(model, stage, end.end.value, options)
       yield { counts, ends }
     }
     return { counts, ends }
@@ -82,7 +84,7 @@ const NOTHING_TO_MINIMISE: ProgramStage = { objective: 'law', level: 0, costs: n
 function runStage(
   model: Model,
   stage: ProgramStage,
-  options: PlaceOptions,
+  secondsLeft: number,
   packages: number,
 ):
   | {
@@ -91,8 +93,8 @@ function runStage(
       readonly found: Float64Array<ArrayBuffer>
     }
   | Unsolved {
-  const left = options.timeLimitSeconds - model.getRunTime()
-  model.options.set({ time_limit: model.getRunTime() + Math.max(left, 0.01) })
+  model.zeroAllClocks()
+  model.options.set({ time_limit: Math.max(secondsLeft, 0.01) })
   const { modelStatus } = model.run()
   if (INFEASIBLE.includes(modelStatus)) return 'infeasible'
   const solution = model.getSolution().colValue
@@ -111,10 +113,11 @@ function runStage(
   }
 }
 
-/** A row that keeps what a stage reached. */
-function keepStage(model: Model, stage: ProgramStage, value: number): void {
+/** A row that keeps what a stage reached; of coverage, which is proven within the gap only, as much of it as was proven. */
+function keepStage(model: Model, stage: ProgramStage, value: number, options: PlaceOptions): void {
   const columns = [...stage.costs.keys()].toSorted((a, b) => a - b)
-  model.addRow(Number.NEGATIVE_INFINITY, value + KEPT * Math.max(1, Math.abs(value)), {
+  const given = stage.objective === 'coverage' ? options.relativeGap * Math.abs(value) : 0
+  model.addRow(Number.NEGATIVE_INFINITY, value + given + KEPT * Math.max(1, Math.abs(value)), {
     indices: columns,
     values: columns.map((column) => stage.costs.get(column) ?? 0),
   })
