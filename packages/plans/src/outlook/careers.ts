@@ -63,8 +63,12 @@ function fullTimeShares(
 }
 
 /** How specialists live, for those in general practice and for all others. */
-export function makeCareers(log: ParameterLog, measured: MeasuredWork): readonly ForecastCareer[] {
-  const shared = sharedParts(log)
+export function makeCareers(
+  log: ParameterLog,
+  measured: MeasuredWork,
+  startYear: number,
+): readonly ForecastCareer[] {
+  const shared = sharedParts(log, startYear)
   const fullTime = log.table('careers.fullTimeShare', arbejdstid.fuldtidsandel)
   const inRegion = log.number('careers.settling', bosaetning.bliverIUddannelsesregion)
   const inKommune = log.number('careers.settling', bosaetning.bliverIUddannelseskommune)
@@ -101,10 +105,10 @@ export function makeCareers(log: ParameterLog, measured: MeasuredWork): readonly
   return [general, hospital]
 }
 
-function sharedParts(log: ParameterLog) {
+function sharedParts(log: ParameterLog, startYear: number) {
   return {
     emigration: byAgeOf(log.table('careers.emigration', ophoer.udvandring)),
-    retirementAge: [{ fromYear: 0, value: log.number('careers.retirementAge', pensionsalder.hoej) }],
+    retirementAge: [{ fromYear: startYear, value: log.number('careers.retirementAge', pensionsalder.hoej) }],
     sale: {
       rate: byAgeOf(log.table('careers.sale', ophoer.ejerSaelger)),
       straightToPension: byAgeOf(log.table('careers.sale', ophoer.salgTilPension)),

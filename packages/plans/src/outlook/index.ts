@@ -5,6 +5,7 @@ export {
   type OutlookOptions,
 } from './build-forecast-input.ts'
 export type { CalibrationMargin, CalibrationReport } from './calibration.ts'
+export { type Contradiction, findContradictions, type PublishedPart } from './contradictions.ts'
 export { type Outlook2008, type Outlook2008Line, outlook2008 } from './outlook-2008.ts'
 export { LATER_KINDS, type OutlookRegister, outlookDates, outlookRegisterOf } from './outlook-register.ts'
 export type { OutlookSource } from './parameter-log.ts'

@@ -1,4 +1,4 @@
-import { type AreaId, codeOf, type Fact, levelOf } from '@laegedaekning/domain'
+import { type AreaId, areaId, codeOf, type Fact, levelOf } from '@laegedaekning/domain'
 import type { ForecastPlace } from '@laegedaekning/forecast'
 import { growAreaTree, lineageOf } from '@laegedaekning/rules'
 import { byId, factsOverTime, type OutlookRegister, yearFrom } from './outlook-register.ts'
@@ -29,7 +29,7 @@ export function listOutlookKommuner(register: OutlookRegister, startYear: number
         name: body.name,
         sundhedsraad: lineage.get('sundhedsraad') ?? null,
         regions: later,
-        vur: lineage.get('vur') ?? region,
+        vur: lineage.get('vur') ?? areaId('vur', codeOf(region)),
       }
     })
     .toSorted((a, b) => byId(a.id, b.id))

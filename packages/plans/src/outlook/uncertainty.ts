@@ -101,11 +101,14 @@ export function relativeWidth(prior: Prior, centre: number): number {
 
 /**
  * Every prior of knowledge/ that the forecast can draw, as factors with mean 1; the yearly shocks; and the errors of the register.
- * Cells of a table that are drawn apart become one factor each; cells drawn together become one, as wide as their mean.
+ * Cells of a table that are drawn apart become one factor each; cells drawn together become one, as wide as their mean. Training
+ * regions that the register does not have are left out.
  */
-export function makeUncertainty(log: ParameterLog): ForecastUncertainty {
+export function makeUncertainty(log: ParameterLog, vurs: ReadonlySet<string>): ForecastUncertainty {
+  const isHere = ({ where }: UncertainParameter): boolean =>
+    where?.vurs?.every((vur) => vurs.has(vur)) ?? true
   return {
-    parameters: LINKS.flatMap((link) => uncertainOf(log, link)),
+    parameters: LINKS.flatMap((link) => uncertainOf(log, link)).filter(isHere),
     years: makeShocks(log),
     data: makeDataErrors(log),
   }
