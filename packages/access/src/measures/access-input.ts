@@ -108,6 +108,17 @@ export type AccessInput = {
   readonly supply: readonly SupplyRow[]
   readonly measure: AccessMeasure
   readonly costs: SparseCosts
-  /** Where the costs come from: given pairs, or the straight line between points in kilometres times a factor. */
-  readonly costOrigin: 'given' | { readonly kind: 'straight-line'; readonly detourFactor: number }
+  readonly costOrigin: CostOrigin
 }
+
+/** Where costs come from: given pairs; the straight line in kilometres times a factor; a road network, by kilometres or minutes. */
+export type CostOrigin =
+  | 'given'
+  | { readonly kind: 'straight-line'; readonly detourFactor: number }
+  | {
+      readonly kind: 'road'
+      readonly by: 'distance' | 'time'
+      /** The network's checksum: another network is another problem. */
+      readonly network: string
+      readonly toRoadMetres: number
+    }

@@ -1,5 +1,5 @@
 import type { Text } from '@laegedaekning/domain'
-import type { AccessInput } from './access-input.ts'
+import type { AccessInput, CostOrigin } from './access-input.ts'
 import type { AccessReason, AccessSummary, EquilibriumReport } from './access-result.ts'
 
 type MethodWords = { readonly paper: string; readonly text: Text }
@@ -89,7 +89,7 @@ export function accessReasons(
     { code: `measure-${measure.kind}`, ids, text },
     ...('balanced' in measure && measure.balanced ? [BALANCED] : []),
     ...(measure.kind === '3sfca' && measure.selection === 'all-pairs' ? [ALL_PAIRS] : []),
-    ...(costOrigin === 'given' ? [] : [straightLine(costOrigin.detourFactor)]),
+    ...originReasons(costOrigin),
     ...(summary.suppliesClosed > 0 ? [CLOSED] : []),
     ...(summary.demandsWithNothingInReach > 0 ? [NOTHING] : []),
     ...(summary.suppliesNobodyReaches.length > 0 ? [NOBODY] : []),
@@ -140,6 +140,28 @@ const NOBODY: AccessReason = {
     da: 'Nogle udbud nås af ingen; de er nævnt i »summary« og er ikke delt med nul.',
     en: 'Some supplies are reached by nobody; they are listed in “summary” and not divided by zero.',
   },
+}
+
+function originReasons(origin: CostOrigin): readonly AccessReason[] {
+  if (origin === 'given') return []
+  return origin.kind === 'road' ? [byRoad(origin.by)] : [straightLine(origin.detourFactor)]
+}
+
+function byRoad(by: 'distance' | 'time'): AccessReason {
+  return {
+    code: `road-${by}`,
+    ids: ['B10.4'],
+    text:
+      by === 'distance'
+        ? {
+            da: 'Afstande er den korteste vej i bil i kilometer.',
+            en: 'Distances are the shortest way by car in kilometres.',
+          }
+        : {
+            da: 'Tider er den hurtigste vej i bil i minutter.',
+            en: 'Times are the fastest way by car in minutes.',
+          },
+  }
 }
 
 function straightLine(detourFactor: number): AccessReason {

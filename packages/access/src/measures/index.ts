@@ -1,4 +1,4 @@
-export type { AccessInput, AccessMeasure, DemandRow, SupplyRow } from './access-input.ts'
+export type { AccessInput, AccessMeasure, CostOrigin, DemandRow, SupplyRow } from './access-input.ts'
 export { MEASURE_KINDS } from './access-input.ts'
 export type {
   AccessReason,
@@ -38,7 +38,7 @@ export {
   opportunitiesInReach,
   providerRatio,
 } from './opportunities.ts'
-export { parseAccessInput } from './parse-access-input.ts'
+export { parseAccessInput, withCosts } from './parse-access-input.ts'
 export { type RaamAccess, type RaamOptions, rationalAgentAccess } from './raam.ts'
 export { sparseFromPairs } from './sparse-from-pairs.ts'
 export { compensatedSum } from './sum.ts'

@@ -17,6 +17,7 @@ import {
   ACCESS_KEYS,
   type AccessInput,
   type AccessMeasure,
+  type CostOrigin,
   type DemandRow,
   type SupplyRow,
 } from './access-input.ts'
@@ -178,6 +179,17 @@ function requirePoints(rows: readonly (DemandRow | SupplyRow)[], spot: Spot): vo
         report(spotAt(spotAt(spot, index), key), 'REQUEST_KEY_MISSING', { expected: key })
     }
   }
+}
+
+/** The same problem on costs that were measured elsewhere, for demand and supply in its order; the inverse power is checked anew. */
+export function withCosts(
+  input: AccessInput,
+  costs: SparseCosts,
+  costOrigin: CostOrigin,
+): Checked<AccessInput> {
+  const issues: Issue[] = []
+  refuseCostZero(costs, input.measure, { pointer: '/costFrom', issues })
+  return { value: issues.length === 0 ? { ...input, costs, costOrigin } : null, issues }
 }
 
 /** An inverse power has no weight at 0: say a least cost, rather than have one invented. */

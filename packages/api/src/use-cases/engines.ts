@@ -1,4 +1,5 @@
 import type { Checked } from '@laegedaekning/domain'
+import { computeAccessOnRoads } from './compute-access-on-roads.ts'
 import { computeApportion } from './compute-apportion.ts'
 import { computeCoverage } from './compute-coverage.ts'
 import { computeForecast } from './compute-forecast.ts'
@@ -9,6 +10,7 @@ export type Engine = (problem: unknown) => Promise<Checked<object>> | Checked<ob
 
 /** Every engine that `laegedaekning compute <engine>` can run, by its name in contracts.md. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
+  access: computeAccessOnRoads,
   apportion: computeApportion,
   coverage: computeCoverage,
   forecast: computeForecast,
