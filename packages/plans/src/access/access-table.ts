@@ -51,7 +51,7 @@ export type PracticeMark = {
 /** The table of the access room: the same shape as that of Status, made with the distances asked for. */
 export type AccessTable = {
   readonly table: StatusTable
-  /** Worst value first, ties by id; `null` where they were not asked for. */
+  /** Worst value first, ties by people and then id; `null` where they were not asked for. */
   readonly smallAreas: {
     readonly rows: readonly SmallAreaRow[]
     readonly classes: readonly StatusClass[]
@@ -106,10 +106,26 @@ function smallAreasOf(
   const sign = indicator.higherIs === 'better' ? 1 : -1
   const sorted = rows.toSorted((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
-    return sign * (a.value - b.value) || (a.id < b.id ? -1 : 1)
+    return sign * (a.value - b.value) || b.people - a.people || (a.id < b.id ? -1 : 1)
   })
   const values = sorted.flatMap(({ value }) => (value === null ? [] : [value]))
-  return { rows: sorted, classes: classesOf(values, indicator.unit) }
+  return {
+    rows: sorted,
+    classes: isYesOrNo(indicator, values) ? yesOrNo(values) : classesOf(values, indicator.unit),
+  }
+}
+
+/** Everybody of a small area is at one point, so a share of them is either nobody or all. */
+function isYesOrNo({ unit }: Indicator, values: readonly number[]): boolean {
+  return unit === 'share' && values.length > 0 && values.every((value) => value === 0 || value === 1)
+}
+
+function yesOrNo(values: readonly number[]): readonly StatusClass[] {
+  const all = values.filter((value) => value === 1).length
+  return [
+    { from: 0, until: 0.5, label: { da: '0 %', en: '0%' }, count: values.length - all },
+    { from: 0.5, until: 1, label: { da: '100 %', en: '100%' }, count: all },
+  ]
 }
 
 /** The row of the small area with this id, or `undefined`. Throws a `RangeError` for a measure that does not exist. */

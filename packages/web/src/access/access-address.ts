@@ -42,7 +42,8 @@ export type AccessAddress = {
   readonly area: string
   /** The chosen practice; empty for none. It goes before the area. */
   readonly practice: string
-  readonly marks: 'vis' | 'skjul'
+  /** Whether practices stand on the map; without a word of it, where there are few enough to see the areas between. */
+  readonly marks: 'vis' | 'skjul' | 'auto'
   readonly known: string | null
   readonly sort: SortKey
   readonly direction: Direction | null
@@ -64,7 +65,7 @@ const LEVEL = oneOfAlways<AccessLevel>('niveau', [...AREA_LEVELS, 'smaaomraade']
 const WITHIN = areaOr('inden-for', DENMARK)
 const DISTANCE = oneOfAlways<Distance>('afstand', DISTANCES, 'lige-linje')
 const PLACING = oneOf<Placing>('grundlag', PLACINGS, 'auto')
-const MARKS = oneOf('maerker', ['vis', 'skjul'], 'vis')
+const MARKS = oneOf('maerker', ['vis', 'skjul', 'auto'], 'auto')
 
 /** An id of the register: of an area, a square of the grid or a practice. */
 function idOf(name: string): AddressField<string> {

@@ -38,6 +38,9 @@ export function AccessMapCard({ answer, address, ...properties }: Properties) {
 
 const WIDTH = 560
 
+/** Up to so many practices are shown without being asked for; above it the marks are small. */
+const MANY = 400
+
 type DrawnProperties = Properties & { readonly outlines: OutlinesAnswer['outlines'] }
 
 function Drawn({ outlines, answer, address, chooseArea, choosePractice, hrefWith }: DrawnProperties) {
@@ -49,10 +52,11 @@ function Drawn({ outlines, answer, address, chooseArea, choosePractice, hrefWith
     return shown.length === 0 ? null : drawMap(shown, { width: WIDTH, inset: true })
   }, [outlines, table])
   if (drawing === null) return <p className="empty">{t('map.noOutlines')}</p>
+  const shown = address.marks === 'vis' || (address.marks === 'auto' && answer.practices.length <= MANY)
   const marks =
-    address.marks === 'vis' ? (
+    shown || address.practice !== '' ? (
       <PracticeMarks
-        practices={answer.practices}
+        practices={shown ? answer.practices : answer.practices.filter(({ id }) => id === address.practice)}
         drawing={drawing}
         chosen={address.practice}
         choose={choosePractice}
@@ -78,7 +82,7 @@ function Drawn({ outlines, answer, address, chooseArea, choosePractice, hrefWith
         />
       )}
       {smallAreas === null ? <Legend table={table} drawing={drawing} /> : <SmallAreaLegend answer={answer} />}
-      <MarkLegend shown={address.marks === 'vis'} hrefWith={hrefWith} />
+      <MarkLegend shown={shown} hrefWith={hrefWith} />
     </>
   )
 }
@@ -89,9 +93,6 @@ type MarksProperties = {
   readonly chosen: string
   readonly choose: (practice: string) => void
 }
-
-/** Above so many the marks are small dots, so that the areas can be seen between them. */
-const MANY = 250
 
 /** The practices: a disc is open, a cross is closed, a ring has not said. The lists in the panel reach the same by keyboard. */
 function PracticeMarks({ practices, drawing, chosen, choose }: MarksProperties) {

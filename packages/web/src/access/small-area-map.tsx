@@ -15,7 +15,7 @@ type Properties = {
 }
 
 /** Radius of the circle of the small area with most people, in the map's units. */
-export const LARGEST_SMALL = 9
+export const LARGEST_SMALL = 12
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
