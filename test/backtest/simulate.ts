@@ -1,4 +1,4 @@
-import { type ForecastInput, getSeries, type SimulationResult } from '@laegedaekning/forecast'
+import { getSeries, type SimulationResult } from '@laegedaekning/forecast'
 import type { Predicted } from './score-worlds.ts'
 
 /** Equally spaced levels, so that the quantiles stand for the distribution, and those of the bands. */
@@ -6,14 +6,16 @@ const EQUAL = Array.from({ length: 40 }, (_, index) => (index + 0.5) / 40)
 const BANDS = [0.05, 0.1, 0.9, 0.95]
 export const LEVELS = [...EQUAL, ...BANDS].toSorted((a, b) => a - b)
 
-/** Runs the engine on an input with these quantile levels. */
-export type Simulate = (input: ForecastInput) => SimulationResult
-
-/** What a result says of a measure of the nation in a year. */
-export function predictedOf(result: SimulationResult, measure: string, year: number): Predicted {
+/** What a result says of a measure in a year, of the nation or another area; NaN where a level was not asked for. */
+export function predictedOf(
+  result: SimulationResult,
+  measure: string,
+  year: number,
+  area = 'land-dk',
+): Predicted {
   const index = result.frame.years.indexOf(year)
   const valueOf = (values: Float64Array): number =>
-    getSeries(result.frame, values, 'land-dk', measure)[index] ?? Number.NaN
+    getSeries(result.frame, values, area, measure)[index] ?? Number.NaN
   const at = (level: number): number => {
     const found = result.quantiles.find((quantile) => quantile.level === level)
     return found === undefined ? Number.NaN : valueOf(found.values)
