@@ -125,19 +125,24 @@ function areaSheet({ kommuner }: WhatIf, language: Language): Sheet {
     rows: kommuner.map((one) => [
       one.id,
       one.name,
-      one.all,
-      one.nearer,
-      one.farther,
-      one.breaks,
-      one.heals,
-      one.withoutChoice.before,
-      one.withoutChoice.after,
+      whole(one.all),
+      whole(one.nearer),
+      whole(one.farther),
+      whole(one.breaks),
+      whole(one.heals),
+      whole(one.withoutChoice.before),
+      whole(one.withoutChoice.after),
       one.nearestKm.before,
       one.nearestKm.after,
       one.score.before,
       one.score.after,
     ]),
   }
+}
+
+/** People are scaled, so a sum of them carries a tail of binary digits; a millionth of a person is none. */
+function whole(people: number): number {
+  return Number(people.toFixed(6))
 }
 
 function offerSheet({ anotherDoctor }: WhatIf, language: Language): Sheet {

@@ -15,6 +15,7 @@ import type {
 } from './answer-types.ts'
 import type { FoundPlace } from './place.ts'
 import { nearestFigure, openFigure } from './place-figures.ts'
+import { placesOf } from './place-index.ts'
 import { type AreaAround, areasAround } from './surroundings.ts'
 
 /** The way by road from a place to practices, as `api` measured it; a practice that is missing cannot be reached. */
@@ -46,7 +47,11 @@ export function answerPlace(
   { road = null }: PlaceAnswerOptions = {},
 ): PlaceAnswer {
   const world = worldOf(snapshot, date)
-  const areas = areasAround(world, place)
+  const areas = areasAround(world, place).map((area) => ({
+    ...area,
+    // a postal code that only addresses tell of has its name there
+    name: area.name === area.id ? (placesOf(snapshot, date).byId.get(area.id)?.name ?? area.name) : area.name,
+  }))
   const { afstandsgraense, valgmulighed } = world.parameters.almenPraksis.afstand
   const { supply, supplyWithoutPlace } = placePractices(world)
   const near = distancesFrom(world, place, supply, road)

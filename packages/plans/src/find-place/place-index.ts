@@ -53,15 +53,34 @@ function buildIndex(world: World): PlaceIndex {
 }
 
 function indexed(place: FoundPlace, name: string, more: readonly string[]): IndexedPlace {
-  const nameWords = wordsOf(name)
-  const words = [...nameWords, ...more.flatMap(wordsOf)]
-  const plainWords = words.map(withoutDanishLetters)
-  return { place, words, plainWords, line: ` ${plainWords.join(' ')}`, nameWords: nameWords.length }
+  const own = foldedWords(name)
+  const all = [own, ...more.map(foldedWords)]
+  const words = all.flatMap((one) => one.words)
+  const plainWords = all.flatMap((one) => one.plainWords)
+  return { place, words, plainWords, line: ` ${plainWords.join(' ')}`, nameWords: own.words.length }
 }
 
-function wordsOf(text: string): readonly string[] {
-  const folded = foldSpelling(text)
-  return folded === '' ? [] : folded.split(' ')
+/** An address by street, number and postal town, each folded apart. */
+function addressIndexed(place: FoundPlace, street: string, houseNumber: string, post: string): IndexedPlace {
+  const found = indexed(place, street, [houseNumber, post])
+  return { ...found, nameWords: found.nameWords + foldedWords(houseNumber).words.length }
+}
+
+type Folded = { readonly words: readonly string[]; readonly plainWords: readonly string[] }
+
+/** Streets, towns and house numbers stand on many addresses: each is folded once. */
+const folded = new Map<string, Folded>()
+const MOST_FOLDED = 50_000
+
+function foldedWords(text: string): Folded {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const line = foldSpelling(text)
+  const words = line === '' ? [] : line.split(' ')
+  const made = { words, plainWords: words.map(withoutDanishLetters) }
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  folded.set(text, made)
+  return made
 }
 
 const AREA_LEVELS_FOUND: ReadonlySet<string> = new Set([
@@ -186,7 +205,9 @@ function* namedPlaces(world: World): Generator<IndexedPlace> {
       kommune: body.kommune,
       postnummer: /^\d{4}$/u.test(body.postcode) ? areaId('postnummer', body.postcode) : null,
     }
-    yield indexed(place, place.name, [post, kommune])
+    yield isAddress
+      ? addressIndexed(place, body.name, body.houseNumber, post)
+      : indexed(place, place.name, [kommune])
   }
 }
 

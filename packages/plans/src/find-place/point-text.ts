@@ -1,7 +1,7 @@
 import type { Point } from '@laegedaekning/access'
 
 /** The land and sea of Denmark with room around it, in degrees: a point outside it is a slip (of order, or of sign). */
-const BOX = { south: 54, north: 58.2, west: 7, east: 16 } as const
+const BOX = { south: 54, north: 58.2, west: 5.5, east: 16 } as const
 
 /** A text as a point: `55.1,14.9`, `55,1 14,9`, `55.1; 14.9`. `outside` where it is one, but not in or near Denmark. */
 export type PointReading =

@@ -25,22 +25,26 @@ export type AnotherDoctor = {
   readonly offers: readonly Offer[]
   /** Patients whom no practice within reach has room for. */
   readonly withoutOffer: number
-  /** Practices within reach that may have room, but list, capacity or limit is not known. */
+  /** Whether the norm stands for a closing limit that is not known at the date. */
+  readonly limitAssumed: boolean
+  /** Practices within reach that may have room, but list or capacity is not known. */
   readonly roomNotKnown: readonly string[]
 }
 
 /**
  * Patients of practices that are gone, and the room of those within the limit of them that take new patients: nearest first,
- * never more than is left under the closing limit (B3.1). Several that are gone share the room in order of their ids; whoever
+ * never more than is left under the closing limit (B3.1), or under the
+ * norm per capacity where no limit is known. Several that are gone share the room in order of their ids; whoever
  * finds none is named. Distances go from practice to practice, in a straight line times the world's factor, also where the
  * world itself is by road.
  */
 export function findAnotherDoctor(world: WhatIfWorld, supply: readonly ChangedSupply[]): AnotherDoctor {
   const gone = supply.filter((one) => one.gone)
-  const room = new Map(supply.map((one) => [one.id, roomOf(one)]))
+  const room = new Map(supply.map((one) => [one.id, roomOf(one, world.normPatients)]))
   const limitKm = Math.max(0, ...world.demand.map((demand) => demand.limitKm ?? 0))
   const offers: Offer[] = []
   const notKnown = new Set<string>()
+  let limitAssumed = false
   let withoutOffer = 0
   const left = gone.map((one) => leftBy(one, world.normPatients))
   for (const [at, from] of gone.entries()) {
@@ -48,6 +52,7 @@ export function findAnotherDoctor(world: WhatIfWorld, supply: readonly ChangedSu
     for (const { one: to, km } of reachable(from, supply, world.factor ?? 1, limitKm)) {
       const free = room.get(to.id) ?? null
       if (free === null) notKnown.add(to.id)
+      else if (to.closingLimit === null) limitAssumed = true
       const patients = Math.min(waiting, free ?? 0)
       if (patients <= 0) continue
       offers.push({ from: from.id, to: to.id, toName: to.name, km, patients })
@@ -56,7 +61,7 @@ export function findAnotherDoctor(world: WhatIfWorld, supply: readonly ChangedSu
     }
     withoutOffer += waiting
   }
-  return { left, offers, withoutOffer, roomNotKnown: [...notKnown].toSorted() }
+  return { left, offers, withoutOffer, limitAssumed, roomNotKnown: [...notKnown].toSorted() }
 }
 
 function leftBy({ id, name, listedPatients, capacity }: ChangedSupply, norm: number | null): LeftPatients {
@@ -65,11 +70,13 @@ function leftBy({ id, name, listedPatients, capacity }: ChangedSupply, norm: num
   return { practice: id, name, patients, assumed: true }
 }
 
-/** Whole patients that fit under the closing limit; `null` where list, capacity or limit is not known. */
-function roomOf({ open, gone, listedPatients, capacity, closingLimit }: ChangedSupply): number | null {
+/** Whole patients that fit under the closing limit, or the norm without one; `null` where list or capacity is not known. */
+function roomOf(one: ChangedSupply, norm: number | null): number | null {
+  const { open, gone, listedPatients, capacity } = one
   if (gone || open === false) return 0
-  if (listedPatients === null || capacity === null || closingLimit === null) return null
-  return Math.max(0, Math.floor(closingLimit * capacity - listedPatients))
+  const limit = one.closingLimit ?? norm
+  if (listedPatients === null || capacity === null || limit === null) return null
+  return Math.max(0, Math.floor(limit * capacity - listedPatients))
 }
 
 function reachable(

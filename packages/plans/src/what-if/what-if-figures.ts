@@ -83,8 +83,8 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
     make(
       NO_OFFER,
       other.withoutOffer,
-      [limit, closing],
-      [OFFER_WORDS],
+      [limit, closing, ...(other.limitAssumed ? [norm] : [])],
+      other.limitAssumed ? [OFFER_WORDS, LIMIT_WORDS] : [OFFER_WORDS],
       [
         input(
           'L',
@@ -164,6 +164,11 @@ const IMAGINED: Text = {
 const NORM_WORDS: Text = {
   da: 'Hvor en praksis ikke har oplyst sin liste, er den antaget at være kapaciteten gange normen.',
   en: 'Where a practice has not reported its list, it is taken to be its capacity times the norm.',
+}
+
+const LIMIT_WORDS: Text = {
+  da: 'Lukkegrænsen er ikke kendt på dagen; normen pr. kapacitet er antaget i stedet.',
+  en: 'The closing limit is not known on the day; the norm per capacity is assumed instead.',
 }
 
 const OFFER_WORDS: Text = {
