@@ -1,0 +1,91 @@
+import { getSeries, runCohort, simulateAll } from '@laegedaekning/forecast'
+import { describe, expect, it } from 'vitest'
+import { danishCases } from './danish-series.ts'
+import { estimateFrom } from './estimates.ts'
+import { danishParameters, productShocks } from './product-parameters.ts'
+import { worldGoals } from './report.ts'
+import { reportHorizon, scoreOne } from './score-worlds.ts'
+import { LEVELS, predictedOf } from './simulate.ts'
+import { inputOfWorld, ORIGIN } from './world-input.ts'
+import { COURSE_YEARS, HISTORY_YEARS, makeWorld, WORLD_YEARS } from './worlds.ts'
+
+const world = makeWorld(1)
+
+describe('a made-up world', () => {
+  it('is the same every time, and another number is another world', () => {
+    expect(makeWorld(1)).toEqual(world)
+    expect(makeWorld(2).specialties[5]?.stock).not.toEqual(world.specialties[5]?.stock)
+  })
+
+  it('keeps its books: stock + trained + immigrated − exits is the stock of the next year', () => {
+    for (const { stock, exitsByAge, trainees, immigrated, leftCourse, filled } of world.specialties) {
+      for (let year = 0; year < WORLD_YEARS; year += 1) {
+        const sum = (values: Iterable<number> | undefined) => [...(values ?? [])].reduce((a, b) => a + b, 0)
+        const [now, next] = [sum(trainees[year]), sum(trainees[year + 1])]
+        // Those who finish: trainees now, less those who left, and those begun, less those in training next year.
+        const trained = now - (leftCourse[year] ?? 0) + (filled[year] ?? 0) - next
+        expect(stock[year + 1]).toBe(
+          (stock[year] ?? 0) + trained + (immigrated[year] ?? 0) - sum(exitsByAge[year]),
+        )
+        expect(trainees[year]).toHaveLength(COURSE_YEARS)
+      }
+    }
+  })
+
+  it('is told to the engine doctor for doctor, and nothing of its future is', () => {
+    const estimates = estimateFrom(world)
+    const input = inputOfWorld(world, estimates, productShocks())
+    const told = input.specialists.reduce((sum, { count }) => sum + count, 0)
+    expect(told).toBe(world.specialties.reduce((sum, { stock }) => sum + (stock[HISTORY_YEARS] ?? 0), 0))
+    const cut = world.specialties.map((one) => ({
+      ...one,
+      stock: one.stock.slice(0, HISTORY_YEARS + 1),
+      exitsByAge: one.exitsByAge.slice(0, HISTORY_YEARS),
+      posted: one.posted.slice(0, HISTORY_YEARS),
+      filled: one.filled.slice(0, HISTORY_YEARS),
+      immigrated: one.immigrated.slice(0, HISTORY_YEARS),
+    }))
+    expect(estimateFrom({ ...world, specialties: cut })).toEqual(estimates)
+  })
+
+  it('is forecast, scored and reported', () => {
+    const estimates = estimateFrom(world)
+    const result = simulateAll(inputOfWorld(world, estimates, productShocks()), {
+      seed: 1,
+      runs: 10,
+      quantiles: LEVELS,
+    })
+    const scored = world.specialties.map((specialty) =>
+      scoreOne(
+        world,
+        specialty,
+        estimates,
+        5,
+        predictedOf(result, `specialists:${specialty.id}`, ORIGIN + 5),
+      ),
+    )
+    const report = reportHorizon(scored, 5)
+    expect(report.cases).toBe(13)
+    expect(report.errorPerYear.median).toBeLessThan(0.03)
+    expect(report.places.reduce((sum, count) => sum + count, 0)).toBe(13)
+    expect(worldGoals([report])).toHaveLength(8) // F7, F8 and two bands of three size classes
+  })
+})
+
+it('the Danish cases start from the printed stock to the person, and the official forecast of 2021 is 2.0 % too high', () => {
+  const cases = danishCases(danishParameters())
+  expect(cases.map(({ start, outcome }) => [start, outcome])).toEqual([
+    [16_163, 16_730],
+    [3590, 3365],
+    [3365, 3500],
+  ])
+  for (const { input, start, measure } of cases) {
+    const { frame, values, accounts } = runCohort(input)
+    expect(getSeries(frame, values, 'land-dk', measure)[0]).toBeCloseTo(start, 6)
+    expect(accounts.largestResidual).toBeLessThan(1e-6)
+  }
+  const [specialists] = cases
+  // 16,163 × (24,121 ÷ 16,163)^(3/22) = 17,070
+  expect(specialists?.official).toBeCloseTo(17_069.9, 0)
+  expect((specialists?.official ?? 0) / 16_730 - 1).toBeCloseTo(0.0203, 3)
+})
