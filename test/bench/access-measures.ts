@@ -1,12 +1,14 @@
 // `npm run bench -- access-measures`: scores on a made-up country of Denmark's size (accessibility.md 2 and 5: G4, G6, G7).
 import {
+  accessAfterChange,
   type MeasureWorld,
   modifiedTwoStepAccess,
+  prepareAccess,
   rationalAgentAccess,
   threeStepAccess,
   twoStepAccess,
 } from '@laegedaekning/access'
-import type { Measure } from './measure.ts'
+import { type Measure, quantile } from './measure.ts'
 
 const LIMIT_KM = 15
 const PRACTICES = 1700
@@ -36,10 +38,27 @@ export function benchAccessMeasures(): Promise<readonly Measure[]> {
   measure('M2SFCA by Gauss (G4)', 0.25, (world) => modifiedTwoStepAccess(world, REACH))
   measure('3SFCA by Gauss (G6)', 0.3, (world) => threeStepAccess(world, REACH, 'within-catchment'))
   measure('peer: E2SFCA by Gauss with maps', null, plainE2sfca)
+  measures.push(benchOneChange(whole, pairs))
   measures.push(...benchEquilibrium(half, 'half the cells'), ...benchEquilibrium(whole, pairs))
   const bytes = process.memoryUsage().rss
   measures.push({ name: 'memory of the process at the end', value: bytes / 2 ** 20, unit: 'MB', limit: null })
   return Promise.resolve(measures)
+}
+
+/** One practice closes: E2SFCA of all in its catchment anew, the median over the first hundred practices. */
+function benchOneChange(world: MeasureWorld, pairs: string): Measure {
+  const prepared = prepareAccess(world, REACH, 'e2sfca')
+  const times = Array.from({ length: 100 }, (_, supply) => {
+    const start = performance.now()
+    accessAfterChange(prepared, [{ supply, capacity: 0 }])
+    return performance.now() - start
+  })
+  return {
+    name: `E2SFCA after one practice closes (G8), ${pairs}`,
+    value: quantile(times, 0.5),
+    unit: 'ms',
+    limit: 50,
+  }
 }
 
 /** RAAM from nothing, and again after one practice doubles; the gaps that were reached stand in the names. */

@@ -68,19 +68,24 @@ export function accessAfterChange(
 ): AccessChange {
   const { peopleInReach, columnStart, columnDemand, scores } = prepared
   const ratios = prepared.ratios.slice()
-  const touched = new Set<number>()
-  for (const { supply, capacity } of changes) {
-    ratios[supply] = ratioOf(capacity, peopleInReach[supply] ?? 0)
-    const column = columnDemand.subarray(columnStart[supply] ?? 0, columnStart[supply + 1] ?? 0)
-    for (const demand of column) touched.add(demand)
-  }
-  const demand = Uint32Array.from(touched).toSorted()
+  for (const { supply, capacity } of changes) ratios[supply] = ratioOf(capacity, peopleInReach[supply] ?? 0)
+  const columns = changes.map(({ supply }) =>
+    columnDemand.subarray(columnStart[supply] ?? 0, columnStart[supply + 1] ?? 0),
+  )
+  const demand = union(columns)
   return {
     demand,
     before: Float64Array.from(demand, (place) => scores[place] ?? 0),
     after: Float64Array.from(demand, (place) => scoreOf(prepared, ratios, place)),
     ratios,
   }
+}
+
+/** The demands of some catchments, each once and in order; one catchment has them so already. */
+function union(columns: readonly Uint32Array[]): Uint32Array {
+  const [only = new Uint32Array()] = columns
+  if (columns.length < 2) return only.slice()
+  return Uint32Array.from(new Set(columns.flatMap((column) => [...column]))).toSorted()
 }
 
 type Rows = Pick<PreparedAccess, 'world' | 'weights' | 'squared'>

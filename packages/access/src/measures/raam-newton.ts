@@ -10,24 +10,38 @@ export type Prices = Float64Array
 /** A share under exp(−NEGLIGIBLE) of the best is none. */
 const NEGLIGIBLE = 30
 
-/** Places to write a choice to, made once: the shares of all pairs, and beside them the few that divide a row. */
+/**
+ * Places to write a choice to, made once. Most rows have one best supply; only those whose people are divided have parts, so that
+ * a choice costs little more than one look at every pair.
+ */
 export type Slate = {
-  readonly share: Float64Array
+  /** The cheapest pair of each row. */
+  readonly best: Uint32Array
   /** Rows whose people are divided, and where their parts begin. */
   readonly row: Uint32Array
   readonly start: Uint32Array
+  /** Of each part: its pair, its supply and its share of the row's people. */
+  readonly pair: Uint32Array
   readonly supply: Uint32Array
   readonly part: Float64Array
+  /** Costs of the row that is being looked at. */
+  readonly cost: Float64Array
 }
 
 /** Room for the choices of a problem. */
-export function slateOf({ people, supply }: RaamProblem): Slate {
+export function slateOf({ people, rowStart, supply }: RaamProblem): Slate {
+  let longest = 0
+  for (let row = 0; row < people.length; row++) {
+    longest = Math.max(longest, (rowStart[row + 1] ?? 0) - (rowStart[row] ?? 0))
+  }
   return {
-    share: new Float64Array(supply.length),
+    best: new Uint32Array(people.length),
     row: new Uint32Array(people.length),
     start: new Uint32Array(people.length + 1),
+    pair: new Uint32Array(supply.length),
     supply: new Uint32Array(supply.length),
     part: new Float64Array(supply.length),
+    cost: new Float64Array(longest),
   }
 }
 
@@ -37,49 +51,85 @@ export type Choice = { readonly gradient: Float64Array; readonly divided: number
 /** What people choose at prices with a smoothing; the slate is written over. */
 export function chooseAt(problem: RaamProblem, prices: Prices, smoothing: number, slate: Slate): Choice {
   const { people, rowStart, supply, way, room } = problem
-  const { share } = slate
+  const { cost, best } = slate
   const gradient = room.map((one, place) => -one * (prices[place] ?? 0))
   let [divided, parts] = [0, 0]
   for (let row = 0; row < people.length; row++) {
     const start = rowStart[row] ?? 0
-    const end = rowStart[row + 1] ?? 0
-    let least = Infinity
-    for (let pair = start; pair < end; pair++) {
-      const cost = (way[pair] ?? 0) + (prices[supply[pair] ?? 0] ?? 0)
-      share[pair] = cost
-      if (cost < least) least = cost
-    }
-    const bound = least + NEGLIGIBLE * smoothing
-    let [sum, used] = [0, 0]
-    for (let pair = start; pair < end; pair++) {
-      const cost = share[pair] ?? Infinity
-      if (cost > bound) {
-        share[pair] = 0
-        continue
+    const length = (rowStart[row + 1] ?? 0) - start
+    let [least, cheapest] = [Infinity, start]
+    for (let at = 0; at < length; at++) {
+      const here = (way[start + at] ?? 0) + (prices[supply[start + at] ?? 0] ?? 0)
+      cost[at] = here
+      if (here < least) {
+        least = here
+        cheapest = start + at
       }
-      const weight = cost === least ? 1 : Math.exp((least - cost) / smoothing)
-      share[pair] = weight
-      sum += weight
-      used++
     }
+    best[row] = cheapest
+    const first = parts
+    parts = weighParts(slate, start, length, { least, smoothing }, first)
     const count = people[row] ?? 0
-    for (let pair = start; pair < end; pair++) {
-      if (share[pair] === 0) continue
-      const part = (share[pair] ?? 0) / sum
-      share[pair] = part
-      const place = supply[pair] ?? 0
-      gradient[place] = (gradient[place] ?? 0) + count * part
-      if (used === 1) continue
-      slate.supply[parts] = place
-      slate.part[parts] = part
-      parts++
+    if (parts - first === 1) {
+      parts = first
+      const place = supply[cheapest] ?? 0
+      gradient[place] = (gradient[place] ?? 0) + count
+      continue
     }
-    if (used === 1) continue
+    shareOut(slate, supply, first, parts)
+    for (let at = first; at < parts; at++) {
+      const place = slate.supply[at] ?? 0
+      gradient[place] = (gradient[place] ?? 0) + count * (slate.part[at] ?? 0)
+    }
     slate.row[divided] = row
     divided++
     slate.start[divided] = parts
   }
   return { gradient, divided, slate }
+}
+
+/** Writes the weights of a row's pairs that are near its best, from `first` on; gives where they end. */
+function weighParts(
+  { cost, pair, part }: Slate,
+  start: number,
+  length: number,
+  { least, smoothing }: { readonly least: number; readonly smoothing: number },
+  first: number,
+): number {
+  const bound = least + NEGLIGIBLE * smoothing
+  let next = first
+  for (let at = 0; at < length; at++) {
+    const here = cost[at] ?? Infinity
+    if (here > bound) continue
+    pair[next] = start + at
+    part[next] = here === least ? 1 : Math.exp((least - here) / smoothing)
+    next++
+  }
+  return next
+}
+
+function shareOut(
+  { pair, part, supply: places }: Slate,
+  supply: Uint32Array,
+  first: number,
+  end: number,
+): void {
+  let sum = 0
+  for (let at = first; at < end; at++) sum += part[at] ?? 0
+  for (let at = first; at < end; at++) {
+    part[at] = (part[at] ?? 0) / sum
+    places[at] = supply[pair[at] ?? 0] ?? 0
+  }
+}
+
+/** The shares of all pairs as a choice has them. */
+export function writeShares({ divided, slate }: Choice, share: Float64Array): void {
+  share.fill(0)
+  for (const pair of slate.best) share[pair] = 1
+  for (let index = 0; index < divided; index++) {
+    const end = slate.start[index + 1] ?? 0
+    for (let at = slate.start[index] ?? 0; at < end; at++) share[slate.pair[at] ?? 0] = slate.part[at] ?? 0
+  }
 }
 
 /** Most steps of the inner conjugate gradients; a direction cut short still points uphill. */

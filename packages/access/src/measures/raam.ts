@@ -1,6 +1,15 @@
 import type { MeasureWorld } from './measure-world.ts'
 import { evenOut } from './raam-even.ts'
-import { chooseAt, dot, newtonDirection, type Prices, type Slate, slateOf } from './raam-newton.ts'
+import {
+  type Choice,
+  chooseAt,
+  dot,
+  newtonDirection,
+  type Prices,
+  type Slate,
+  slateOf,
+  writeShares,
+} from './raam-newton.ts'
 import { gapOf, loadsOf, type RaamGap, type RaamProblem, raamProblem, thinned } from './raam-problem.ts'
 import { compensatedSum } from './sum.ts'
 
@@ -41,11 +50,10 @@ export type RaamAccess = {
 export function rationalAgentAccess(world: MeasureWorld, options: RaamOptions): RaamAccess {
   const referenceRatio = options.referenceRatio ?? meanRatio(world)
   const problem = raamProblem(world, { ...options, referenceRatio })
-  const slate = slateOf(problem)
-  const { share } = slate
+  const share = new Float64Array(problem.supply.length)
   const prices = options.start?.slice() ?? problem.room.map((room) => (room > 0 ? 1 : 0))
   const first = options.start === undefined ? approach(problem, prices) : WARM_SMOOTHING
-  let gap = descend(problem, prices, slate, first, options.tolerance)
+  let gap = descend(problem, prices, share, first, options.tolerance)
   let loads = loadsOf(problem, share)
   const rounds = share.length <= SMALL ? MOST_ROUNDS : 0
   for (let round = 0; round < rounds && !isReached(gap, options.tolerance); round++) {
@@ -106,27 +114,28 @@ function approach(problem: RaamProblem, prices: Prices): number {
 function descend(
   problem: RaamProblem,
   prices: Prices,
-  slate: Slate,
+  share: Float64Array,
   first: number,
   tolerance: number,
 ): RaamGap {
+  const slate = slateOf(problem)
   let smoothing = first
   for (;;) {
-    climb(problem, prices, slate, smoothing)
-    const gap = gapOf(problem, slate.share, loadsOf(problem, slate.share))
+    writeShares(climb(problem, prices, slate, smoothing), share)
+    const gap = gapOf(problem, share, loadsOf(problem, share))
     if (gap.relative <= tolerance || smoothing < tolerance * 0.01) return gap
     smoothing *= LESS_EACH_TIME
   }
 }
 
-/** Brings prices to the top of the dual at one smoothing; the shares there stand on the slate. */
-function climb(problem: RaamProblem, prices: Prices, slate: Slate, smoothing: number): void {
+/** Brings prices to the top of the dual at one smoothing; gives what people choose there. */
+function climb(problem: RaamProblem, prices: Prices, slate: Slate, smoothing: number): Choice {
   let choice = chooseAt(problem, prices, smoothing, slate)
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (largestError(problem, choice.gradient) < smoothing * 0.05) return
+    if (largestError(problem, choice.gradient) < smoothing * 0.05) return choice
     const direction = newtonDirection(problem, choice, smoothing)
     const slope = dot(choice.gradient, direction)
-    if (!(slope > 0)) return
+    if (!(slope > 0)) return choice
     let length = 1
     for (let attempt = 0; attempt < 40; attempt++) {
       const there = prices.map((price, place) => price + length * (direction[place] ?? 0))
@@ -139,6 +148,7 @@ function climb(problem: RaamProblem, prices: Prices, slate: Slate, smoothing: nu
       length *= Math.max(0.1, slope / (slope - slopeThere))
     }
   }
+  return choice
 }
 
 /** The largest difference between the crowding that comes and the price, over all supplies. */
