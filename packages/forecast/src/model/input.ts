@@ -3,7 +3,7 @@
  * every number. The equations that use each number: `packages/forecast/src/README.md`. Order of lists never matters.
  *
  * A step is one calendar year. A stock is counted on 1 January. Ages are completed years on 1 January of the year of the
- * step. All rates are probabilities per year (0–1), applied in the order of the README.
+ * step (year − `birthYear`). All rates are probabilities per year (0–1), applied in the order of the README.
  */
 
 /** Employment forms of a specialist. `outside` is outside the service (administration, industry, research, other work). */
@@ -131,6 +131,7 @@ export type ForecastTrainees = {
   /** Region (of the start year) where they studied; left out when abroad or unknown. */
   readonly studyRegion?: string
   readonly sex: Sex
+  /** Start year − completed years on its 1 January: for who was not born on 1 January, the calendar year of birth plus one. */
   readonly birthYear: number
   /** Whole years already spent in the stage (introduction, course); 0 elsewhere. */
   readonly yearsDone: number
@@ -146,6 +147,7 @@ export type ForecastSpecialists = {
   readonly place: string
   readonly form: Form
   readonly sex: Sex
+  /** Start year − completed years on its 1 January: for who was not born on 1 January, the calendar year of birth plus one. */
   readonly birthYear: number
   /** Persons, a whole number. */
   readonly count: number

@@ -13,7 +13,7 @@ export type Layout = {
   readonly steps: number
   /** Ages 18 … bound. */
   readonly ages: number
-  /** Years of birth from `firstBirth` on; whoever is older stands in the first. */
+  /** Years of birth from `firstBirth` on (age on 1 January = year − birth year); whoever is older stands in the first. */
   readonly births: number
   readonly firstBirth: number
   readonly places: readonly ForecastPlace[]

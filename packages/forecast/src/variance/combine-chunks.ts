@@ -51,6 +51,17 @@ export function makeCombiner(input: ForecastInput, settings: SimulationSettings)
   return { add, finish }
 }
 
+/** Puts all chunks of a simulation together at once. */
+export function combineChunks(
+  input: ForecastInput,
+  settings: SimulationSettings,
+  chunks: readonly SimulationChunk[],
+): SimulationResult {
+  const combiner = makeCombiner(input, settings)
+  for (const chunk of chunks) combiner.add(chunk)
+  return combiner.finish()
+}
+
 /** Mean, deviation, quantiles, shares of variance, goals, accounts and hash of a simulation's values. */
 function summarise(
   input: ForecastInput,
