@@ -130,6 +130,9 @@ export const KIND_NAMES: Readonly<Record<FactKind, Text>> = {
   published: { da: 'Offentliggjorte enkelttal', en: 'Published single figures' },
   designation: { da: 'Udpegninger', en: 'Designations' },
   place: { da: 'Adresser og byer', en: 'Addresses and towns' },
+  specialists: { da: 'Speciallæger efter alder', en: 'Specialists by age' },
+  trainees: { da: 'Læger i uddannelse', en: 'Doctors in training' },
+  intake: { da: 'Studieoptag', en: 'Study intake' },
 }
 
 /** Dates with a meaning of their own, wherever the register knows areas then. */

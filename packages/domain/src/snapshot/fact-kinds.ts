@@ -3,6 +3,7 @@ import type { NamedPlace } from '../area/named-place.ts'
 import { NAMED_PLACE_KINDS } from '../area/named-place.ts'
 import type { Doctor } from '../doctor/doctor.ts'
 import { DOCTOR_ROLES } from '../doctor/doctor.ts'
+import type { SpecialistCount, StudyIntake, TraineeCount } from '../doctor/doctor-counts.ts'
 import type { HouseholdCount, PopulationCount, UnlistedCitizens } from '../population/population.ts'
 import type { PublishedFigure } from '../population/published-figure.ts'
 import type { CapacityHolding, Practice, Ydernummer } from '../practice/practice.ts'
@@ -32,6 +33,9 @@ export type FactBodies = {
   readonly published: PublishedFigure
   readonly designation: Designation
   readonly place: NamedPlace
+  readonly specialists: SpecialistCount
+  readonly trainees: TraineeCount
+  readonly intake: StudyIntake
 }
 
 export type FactKind = keyof FactBodies
@@ -179,6 +183,38 @@ export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> 
     },
     key: (body) => body.id,
   },
+  specialists: {
+    fields: {
+      specialty: text,
+      area,
+      sex: oneOf(['female', 'male', 'unknown']),
+      ageFrom: number,
+      ageUntil: nullable(number),
+      persons: number,
+    },
+    key: (body) => [body.specialty, body.area, body.sex, body.ageFrom, body.ageUntil ?? ''].join('|'),
+  },
+  trainees: {
+    fields: {
+      specialty: text,
+      stage: oneOf(['introduction', 'main']),
+      area,
+      startYear: number,
+      sex: oneOf(['female', 'male', 'unknown']),
+      persons: number,
+    },
+    key: (body) => [body.specialty, body.stage, body.area, body.startYear, body.sex].join('|'),
+  },
+  intake: {
+    fields: {
+      campus: text,
+      kommune: area,
+      year: number,
+      places: nullable(number),
+      admitted: nullable(number),
+    },
+    key: (body) => `${body.campus}|${body.year}`,
+  },
 }
 
 /** The kinds in a fixed order. */
@@ -197,4 +233,7 @@ export const FACT_KIND_NAMES: readonly FactKind[] = [
   'published',
   'designation',
   'place',
+  'specialists',
+  'trainees',
+  'intake',
 ]

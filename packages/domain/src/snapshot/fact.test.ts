@@ -92,6 +92,23 @@ const BODIES: FactBodies = {
     lat: 55.16,
     lon: 14.74,
   },
+  specialists: {
+    specialty: 'psykiatri',
+    area: areaId('region', '1081'),
+    sex: 'female',
+    ageFrom: 60,
+    ageUntil: null,
+    persons: 31,
+  },
+  trainees: {
+    specialty: 'psykiatri',
+    stage: 'main',
+    area: areaId('vur', 'nord'),
+    startYear: 2024,
+    sex: 'male',
+    persons: 7,
+  },
+  intake: { campus: 'aalborg', kommune: areaId('kommune', '0851'), year: 2025, places: 179, admitted: null },
 }
 
 const asJson = (body: unknown): unknown => JSON.parse(JSON.stringify(body))
@@ -147,6 +164,9 @@ describe('what identifies a fact through time', () => {
     ['published', 'laeger|land-dk'],
     ['designation', 'u1'],
     ['place', '3700-aabyvej-11b'],
+    ['specialists', 'psykiatri|region-1081|female|60|'],
+    ['trainees', 'psykiatri|main|vur-nord|2024|male'],
+    ['intake', 'aalborg|2025'],
   ])('a fact of the kind %s by %s', (kind, key) => {
     expect(factKey(kind, BODIES[kind])).toBe(key)
   })

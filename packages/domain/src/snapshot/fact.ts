@@ -53,4 +53,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   published: [],
   designation: [],
   place: [],
+  specialists: [],
+  trainees: [],
+  intake: [],
 }

@@ -114,7 +114,11 @@ function isSound(
     const value = values.get(field)
     return typeof value === 'number' ? value : 0
   }
-  if (kind === 'population' && values.get('ageUntil') !== null && least('ageUntil') <= least('ageFrom')) {
+  if (
+    (kind === 'population' || kind === 'specialists') &&
+    values.get('ageUntil') !== null &&
+    least('ageUntil') <= least('ageFrom')
+  ) {
     const bounds = { found: least('ageUntil'), least: least('ageFrom') + 1, most: 150 }
     input.add('error', 'INTAKE_NUMBER_OUT_OF_RANGE', row.at('alder_under'), bounds)
     return false

@@ -105,6 +105,9 @@ function groupMadeUp(facts: readonly Fact[]): MadeUp {
     published: only('published'),
     designation: only('designation'),
     place: only('place'),
+    specialists: only('specialists'),
+    trainees: only('trainees'),
+    intake: only('intake'),
   }
 }
 

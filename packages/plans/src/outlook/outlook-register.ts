@@ -62,6 +62,9 @@ function snapshotAt(facts: readonly Fact[], day: PlainDate): Snapshot {
     doctor: of('doctor'),
     training: of('training'),
     published: of('published'),
+    specialists: of('specialists'),
+    trainees: of('trainees'),
+    intake: of('intake'),
   }
 }
 

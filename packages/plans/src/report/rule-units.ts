@@ -5,6 +5,8 @@ import type { ParameterUnit } from '@laegedaekning/rules'
 export const RULE_UNITS: Readonly<Record<ParameterUnit, Text>> = {
   'calendar-year': { da: '(årstal)', en: '(calendar year)' },
   capacities: { da: 'lægekapaciteter', en: 'capacities' },
+  'contacts-per-person': { da: 'kontakter pr. person om året', en: 'contacts per person a year' },
+  correlation: { da: 'samvariation', en: 'correlation' },
   'courses-per-year': { da: 'forløb om året', en: 'courses a year' },
   employees: { da: 'ansatte', en: 'employees' },
   factor: { da: '(faktor)', en: '(factor)' },
@@ -30,7 +32,9 @@ export const RULE_UNITS: Readonly<Record<ParameterUnit, Text>> = {
   regions: { da: 'regioner', en: 'regions' },
   roles: { da: 'roller', en: 'roles' },
   share: { da: '(andel)', en: '(share)' },
+  'share-per-year': { da: 'andel om året', en: 'share a year' },
   specialties: { da: 'specialer', en: 'specialties' },
+  'standard-deviation': { da: 'standardafvigelse', en: 'standard deviation' },
   'study-places': { da: 'studiepladser', en: 'study places' },
   sundhedsraad: { da: 'sundhedsråd', en: 'health councils' },
   'times-per-year': { da: 'gange om året', en: 'times a year' },

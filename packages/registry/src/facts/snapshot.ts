@@ -77,6 +77,9 @@ async function assemble(found: FactsByKind): Promise<Snapshot> {
     published: await factsOf('published', found),
     designation: await factsOf('designation', found),
     place: await factsOf('place', found),
+    specialists: await factsOf('specialists', found),
+    trainees: await factsOf('trainees', found),
+    intake: await factsOf('intake', found),
   }
 }
 

@@ -16,6 +16,9 @@ const FACT_WORDS: Readonly<Record<FactKind, Text>> = {
   published: { da: 'Offentliggjort tal', en: 'Published figure' },
   designation: { da: 'Udpegning', en: 'Designation' },
   place: { da: 'Sted', en: 'Place' },
+  specialists: { da: 'Speciallæger', en: 'Specialists' },
+  trainees: { da: 'Læger i uddannelse', en: 'Doctors in training' },
+  intake: { da: 'Studieoptag', en: 'Study intake' },
 }
 
 const BY_NAME: ReadonlyMap<string, Text> = new Map(Object.entries(FACT_WORDS))
