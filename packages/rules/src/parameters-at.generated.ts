@@ -227,6 +227,7 @@ export function parametersAt(date: PlainDate) {
       oplandTrin: tableAt(parameters.tilgaengelighed.adgang.oplandTrin, date),
       oplandVaegt: tableAt(parameters.tilgaengelighed.adgang.oplandVaegt, date),
       opland: parameterAt(parameters.tilgaengelighed.adgang.opland, date),
+      raamNojagtighed: parameterAt(parameters.tilgaengelighed.adgang.raamNojagtighed, date),
       raamTau: parameterAt(parameters.tilgaengelighed.adgang.raamTau, date),
     },
     vej: {

@@ -5643,6 +5643,32 @@ export const parameters = {
           }
         ]
       },
+      raamNojagtighed: {
+        "form": "number",
+        "key": "tilgaengelighed/adgang/raam-nojagtighed",
+        "title": {
+          "da": "RAAM – hvor meget nogen endnu kan vinde ved at vælge en anden praksis",
+          "en": "RAAM – how much anybody can still gain by choosing another practice"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K4"
+        ],
+        "note": "Beregningens nøjagtighed på skærmen. Beregningen »compute access« tager sin egen.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "valgt, så et svar for hele landet kommer på få sekunder",
+            "certainty": "assumed",
+            "value": 0.01
+          }
+        ]
+      },
       raamTau: {
         "form": "number",
         "key": "tilgaengelighed/adgang/raam-tau",
@@ -7759,6 +7785,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.tilgaengelighed.adgang.oplandTrin,
   parameters.tilgaengelighed.adgang.oplandVaegt,
   parameters.tilgaengelighed.adgang.opland,
+  parameters.tilgaengelighed.adgang.raamNojagtighed,
   parameters.tilgaengelighed.adgang.raamTau,
   parameters.tilgaengelighed.vej.andelAfGraense,
   parameters.tilgaengelighed.vej.faerge.fart,

@@ -219,6 +219,29 @@ describe('the choice rule with small areas', () => {
   })
 })
 
+describe('distances by road', () => {
+  it('leave out people too far from the network and say how many; they are not people without a practice', () => {
+    const plain = measuredOf().measured.world
+    const costs = {
+      ...plain.costs,
+      basis: 'road' as const,
+      network: { name: 'Vejnet', date: null, checksum: 'c', source: 'produkt' },
+      notOnRoad: { demand: ['afstemningsomraade-9102001'], supply: [] },
+    }
+    const { measured } = measuredOf(WORLD, { costs })
+    expect(measured.factsOf(EAST)?.people.value).toBe(1200)
+    expect(measured.factsOf(EAST)?.peopleOffNetwork).toBe(100)
+    expect(measured.factsOf(EAST)?.withoutChoice).toBe(600)
+    expect(measured.factsOf(BYBY)).toBeNull()
+    expect(measured.factsOf(ALBY)?.network).toBe('»Vejnet«')
+  })
+
+  it('are refused where they were made for other places', () => {
+    const { costs } = measuredOf(WORLD.filter((fact) => fact.kind !== 'practice')).measured.world
+    expect(() => measuredOf(WORLD, { costs })).toThrow(RangeError)
+  })
+})
+
 describe('distances to open practices', () => {
   it('are means over people with median and 90th percentile', () => {
     const one = figure(summaryOf(), 'afstand-naermeste-aabne-praksis')

@@ -19,7 +19,7 @@ export type MeasuredWorld = {
   readonly world: AccessWorld
   readonly reach: DemandReach
   readonly scores: Scores
-  /** Places in `world.demand` inside an area; empty where there are none. */
+  /** Places in `world.demand` inside an area; by road only those that a road reaches. Empty where there are none. */
   readonly inside: (area: AreaId) => readonly number[]
   /** What distances say of an area; `null` where it has no small areas or no practice has a place. */
   readonly factsOf: (area: AreaId) => AccessFacts | null
@@ -32,9 +32,15 @@ export function measureWorld(world: AccessWorld, tree: AreaTree, parameters: Par
   const reach = reachOf(world)
   const scores = createScores(world, parameters)
   const byArea = new Map<AreaId, number[]>()
+  const off = new Set(world.costs.notOnRoad.demand)
+  const peopleOff = new Map<AreaId, number>()
   for (const [place, demand] of world.demand.entries()) {
     const own = demand.basis === 'adressecelle' ? demand.kommune : (findAreaId(demand.id) ?? demand.kommune)
     for (const around of lineageOf(tree, own).values()) {
+      if (off.has(demand.id)) {
+        peopleOff.set(around, (peopleOff.get(around) ?? 0) + demand.people)
+        continue
+      }
       const known = byArea.get(around)
       if (known === undefined) byArea.set(around, [place])
       else known.push(place)
@@ -49,7 +55,9 @@ export function measureWorld(world: AccessWorld, tree: AreaTree, parameters: Par
     scores,
     inside,
     factsOf: (area) =>
-      world.supply.length === 0 || inside(area).length === 0 ? null : factsOfPlaces(inside(area)),
+      world.supply.length === 0 || inside(area).length === 0
+        ? null
+        : { ...factsOfPlaces(inside(area)), peopleOffNetwork: peopleOff.get(area) ?? 0 },
     factsOfPlaces,
   }
 }
@@ -96,6 +104,7 @@ function factsOf(measured: Measured, places: readonly number[], shown: readonly 
     detour: world.costs.detour,
     network: networkName(world),
     placing: [...bases].map(([basis, areas]) => placingWords({ basis, areas })),
+    peopleOffNetwork: 0,
     smallAreas: places.length,
     nearest: Array.from({ length: NEAREST_SHOWN }, (_, order) => nearestFacts(measured, places, order)),
     score: (method) => scores.meanOf(method, places),

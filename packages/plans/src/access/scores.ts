@@ -22,9 +22,6 @@ export type Scores = {
   readonly withoutCapacity: number
 }
 
-/** How near to the equilibrium RAAM is solved: relative gap (accessibility.md goal G7). */
-const RAAM_TOLERANCE = 1e-6
-
 /**
  * Scores of all practices, open or closed, in kilometres of the world's basis. Supply is the capacity in use; where no practice
  * has reported any, each practice counts as one. Lowest-level values are per person; figures show them per 1,000.
@@ -77,6 +74,7 @@ function scoresOf(
 ): Float64Array | null {
   const catchment = adgang.opland.value
   const tau = adgang.raamTau.value
+  const tolerance = adgang.raamNojagtighed.value
   const half = adgang.halvering.value
   const decay = stepsOf(adgang)
   if (catchment === null) return null
@@ -102,9 +100,9 @@ function scoresOf(
     case 'm2sfca':
       return reach === null ? null : modifiedTwoStepAccess(world, reach).scores
     case 'raam':
-      return tau === null
+      return tau === null || tolerance === null
         ? null
-        : rationalAgentAccess(world, { tau, tolerance: RAAM_TOLERANCE, catchment }).scores
+        : rationalAgentAccess(world, { tau, tolerance, catchment }).scores
   }
 }
 

@@ -39,6 +39,8 @@ export type AccessFacts = {
   readonly network: string | null
   /** Where people were placed, in words; the first kind has most people. */
   readonly placing: readonly Text[]
+  /** People of small areas too far from any road of the network; they are in none of the figures. Always 0 without one. */
+  readonly peopleOffNetwork: number
   /** Number of small areas behind the figures. */
   readonly smallAreas: number
   /** To the nearest, second and third open practice. */

@@ -128,7 +128,8 @@ const METHODS: readonly Method[] = [
 /** The parameters that a score was made with: catchment and weights. They are assumptions, and said so. */
 function rulesOf(method: ScoreMethod, { tilgaengelighed: { adgang } }: ParametersAt): readonly AppliedRule[] {
   if (method === 'gravity') return [appliedRule(adgang.halvering)]
-  if (method === 'raam') return [appliedRule(adgang.opland), appliedRule(adgang.raamTau)]
+  if (method === 'raam')
+    return [appliedRule(adgang.opland), appliedRule(adgang.raamTau), appliedRule(adgang.raamNojagtighed)]
   return [appliedRule(adgang.opland)]
 }
 

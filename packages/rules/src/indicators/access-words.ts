@@ -44,12 +44,28 @@ function basisOfDistance({ access }: AreaFacts): readonly Text[] {
   }
 }
 
+/** Half a person is the rounding of scaled counts. */
+const NOBODY = 0.5
+
+/** People whose small area no road of the network reaches: nothing is known of them, which is not the same as no practice. */
+function offNetwork(people: number): readonly Text[] {
+  return people < NOBODY
+    ? []
+    : [
+        {
+          da: `${Math.round(people)} indbyggere bor for langt fra vejnettet og er ikke med; dækker nettet hele området?`,
+          en: `${Math.round(people)} inhabitants live too far from the road network and are not included; does it cover the whole area?`,
+        },
+      ]
+}
+
 /** How the distances were measured, and on whom (X13, B3.3, data.md 3). */
 export function accessReservations(facts: AreaFacts): readonly Text[] {
   const { access } = facts
   if (access === null) return []
   return [
     ...basisOfDistance(facts),
+    ...offNetwork(access.peopleOffNetwork),
     ...access.placing,
     ...(access.practicesWithoutPlace > 0
       ? [
