@@ -84,7 +84,7 @@ export function accessReasons(
   equilibrium: EquilibriumReport | undefined,
 ): readonly AccessReason[] {
   const { paper, text } = METHODS[measure.kind]
-  const ids = measure.kind === 'choice' ? ['N24', 'N25', 'X13'] : ['B11', paper]
+  const ids = measure.kind === 'choice' ? ['N24', 'N25', 'X13'] : [...new Set(['B11', paper])]
   return [
     { code: `measure-${measure.kind}`, ids, text },
     ...('balanced' in measure && measure.balanced ? [BALANCED] : []),

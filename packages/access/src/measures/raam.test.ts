@@ -98,4 +98,46 @@ describe('rational agent access (Saxon & Snow 2020)', () => {
       [...warm.scores].map((score, place) => Math.abs(score - (cold.scores[place] ?? 0)) < 1e-9),
     ).toEqual([true, true, true])
   })
+
+  it('a country of 250,000 pairs: the printed gap is what a second reckoning finds, and all people are somewhere', () => {
+    // 10,000 places and 25 practices on a plane, all in reach of each other; more pairs than are evened out row by row
+    const random = lcg(7)
+    const spot = () => [random() * 30, random() * 30] as const
+    const practices = Array.from({ length: 25 }, spot)
+    const world = worldFromPaper({
+      people: Array.from({ length: 10_000 }, () => Math.floor(random() * 40)),
+      capacity: practices.map(() => 1 + Math.floor(random() * 4)),
+      costs: Array.from({ length: 10_000 }, () => {
+        const [x, y] = spot()
+        return practices.map(([a, b]) => Math.hypot(x - a, y - b))
+      }),
+    })
+    const found = rationalAgentAccess(world, { tau: 60, tolerance: 1e-6, catchment: Infinity })
+    const people = world.people.reduce((sum, one) => sum + one, 0)
+    expect(found.loads.reduce((sum, one) => sum + one, 0)).toBeCloseTo(people, 4)
+    const crowding = [...world.capacity].map(
+      (one, place) => (found.loads[place] ?? 0) / (one * found.referenceRatio),
+    )
+    let [spent, saved] = [0, 0]
+    for (const [demand, count] of world.people.entries()) {
+      const [start, end] = [world.costs.rowStart[demand] ?? 0, world.costs.rowStart[demand + 1] ?? 0]
+      const here = [...world.costs.cost.subarray(start, end)].map(
+        (cost, at) => cost / 60 + (crowding[world.costs.supply[start + at] ?? 0] ?? 0),
+      )
+      const least = Math.min(...here)
+      spent += count * (found.scores[demand] ?? Number.NaN)
+      saved += count * ((found.scores[demand] ?? Number.NaN) - least)
+    }
+    expect(Math.abs(saved / spent)).toBeLessThanOrEqual(1e-6)
+    expect(Math.abs(found.gap - saved / spent)).toBeLessThan(1e-9)
+  })
 })
+
+/** Numbers from 0 to 1 with a seed. */
+function lcg(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
