@@ -1,5 +1,6 @@
 // `npm run bench [-- start import status users size forecast]`: this machine's figures beside the limits that the project holds.
 import { availableParallelism, totalmem } from 'node:os'
+import { benchAccess } from './access.ts'
 import { benchAccessMeasures } from './access-measures.ts'
 import { benchForecast } from './forecast.ts'
 import { benchImport } from './import.ts'
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   status: benchStatus,
   users: benchUsers,
   forecast: benchForecast,
+  access: benchAccess,
   'access-measures': benchAccessMeasures,
 }
 

@@ -16,6 +16,7 @@ export {
   reachPairs,
 } from './network/reach-pairs.ts'
 export { type RoadCostOptions, roadCosts } from './network/road-costs.ts'
+export { roadEnds } from './network/road-ends.ts'
 export {
   BOARDING,
   completeGraph,
@@ -31,7 +32,14 @@ export {
   type Tags,
   WAY_KEYS,
 } from './network/road-profile.ts'
-export { boundUnits, prepareSearch, type RoadSearch, type SearchKind } from './network/search.ts'
+export {
+  boundUnits,
+  clearSearch,
+  prepareSearch,
+  type RoadSearch,
+  runSearch,
+  type SearchKind,
+} from './network/search.ts'
 export { listTooFar, type RoadPoints, snapPoints, TOO_FAR } from './network/snap.ts'
 export { type Member, RELATION_KEYS } from './network/turn-restriction.ts'
 export {

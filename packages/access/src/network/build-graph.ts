@@ -1,7 +1,7 @@
 import { cutRoads, findId, type Places, type Roads, type Ways } from './cut-roads.ts'
 import { settleErrandRoads } from './errand-roads.ts'
 import { hilbertOrder, toSteps } from './geometry.ts'
-import { growingDoubles, growingWholes } from './growing.ts'
+import { gatherDoubles, gatherWholes, growingDoubles, growingWholes } from './growing.ts'
 import { type Arcs, layArcs } from './lay-arcs.ts'
 import { restrictTurns } from './restrict-turns.ts'
 import { completeGraph, ROAD_ENDS_ONLY, ROAD_FERRY, type RoadGraph } from './road-graph.ts'
@@ -170,8 +170,8 @@ function startWays() {
 /** Numbers the nodes along a Hilbert curve, so that a search finds its neighbours in the cache, and sorts arcs by their start. */
 function orderGraph(arcs: Arcs, roads: Roads, places: Places, profile: RoadProfile): RoadGraph {
   const place = arcs.nodeVertex.take().map((vertex) => roads.vertexPlace[vertex] ?? 0)
-  const lat = Int32Array.from(place, (one) => places.lat[one] ?? 0)
-  const lon = Int32Array.from(place, (one) => places.lon[one] ?? 0)
+  const lat = gatherWholes(places.lat, place)
+  const lon = gatherWholes(places.lon, place)
   const order = hilbertOrder(lat, lon)
   const numberOf = new Uint32Array(order.length)
   for (const [number, node] of order.entries()) numberOf[node] = number
@@ -192,9 +192,9 @@ function orderGraph(arcs: Arcs, roads: Roads, places: Places, profile: RoadProfi
     next[from] = at + 1
   }
   return completeGraph({
-    nodeId: Float64Array.from(order, (node) => places.id[place[node] ?? 0] ?? 0),
-    nodeLat: Int32Array.from(order, (node) => lat[node] ?? 0),
-    nodeLon: Int32Array.from(order, (node) => lon[node] ?? 0),
+    nodeId: gatherDoubles(gatherDoubles(places.id, place), order),
+    nodeLat: gatherWholes(lat, order),
+    nodeLon: gatherWholes(lon, order),
     outStart,
     arcTo,
     arcRoad,

@@ -1,5 +1,5 @@
 import { pieceMetres } from './geometry.ts'
-import { growingDoubles, growingWholes } from './growing.ts'
+import { gatherWholes, growingDoubles, growingWholes } from './growing.ts'
 import { ROAD_BACKWARD, ROAD_ENDS_ONLY, ROAD_FERRY, ROAD_FORWARD } from './road-graph.ts'
 
 /** Ways for cars, by id. */
@@ -158,8 +158,8 @@ function startCutting(places: Places) {
         forwardMs: forward.take(),
         backwardMs: backward.take(),
         shapeStart: shapeStart.take(),
-        shapeLat: Int32Array.from(points, (place) => places.lat[place] ?? 0),
-        shapeLon: Int32Array.from(points, (place) => places.lon[place] ?? 0),
+        shapeLat: gatherWholes(places.lat, points),
+        shapeLon: gatherWholes(places.lon, points),
       }
     },
   }

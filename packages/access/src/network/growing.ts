@@ -46,3 +46,17 @@ export function growingWholes(): GrowingList<Uint32Array> {
     take: () => values.slice(0, size),
   }
 }
+
+/** The values at some places, in their order; much quicker than `from` with a function where there are millions. */
+export function gatherWholes(values: Int32Array, places: Uint32Array): Int32Array {
+  const found = new Int32Array(places.length)
+  for (let at = 0; at < places.length; at++) found[at] = values[places[at] ?? 0] ?? 0
+  return found
+}
+
+/** The same of doubles. */
+export function gatherDoubles(values: Float64Array, places: Uint32Array): Float64Array {
+  const found = new Float64Array(places.length)
+  for (let at = 0; at < places.length; at++) found[at] = values[places[at] ?? 0] ?? 0
+  return found
+}
