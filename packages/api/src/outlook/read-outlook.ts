@@ -2,13 +2,14 @@ import {
   type AreaId,
   type Certainty,
   DENMARK,
+  type Fact,
   firstDayOf,
   levelOf,
   type PlainDate,
   type Text,
   yearOf,
 } from '@laegedaekning/domain'
-import { findOutlookSpecialty } from '@laegedaekning/plans'
+import { findContradictions, findOutlookSpecialty } from '@laegedaekning/plans'
 import { findParameter, parameterAt, tableAt } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, OutlookAnswer } from '../contract/index.ts'
@@ -37,11 +38,13 @@ export async function readOutlook(
   const date = dateOf(register, query.dato)
   const built = await outlookOf(register, date, known)
   const assumptions = assumptionsOf(built)
-  const published = await publishedPoints(register, yearOf(date), known.change)
+  const { points: published, facts } = await publishedPoints(register, yearOf(date), known.change)
+  const contradictions = findContradictions(facts)
   const sources = [
     ...assumptions.map(({ source }) => source),
     ...published.map(({ source }) => source),
     ...built.calibration.margins.map(({ source }) => source),
+    ...contradictions.flatMap(({ figures }) => figures.map(({ source }) => source)),
   ]
   return {
     input: built.input,
@@ -50,9 +53,9 @@ export async function readOutlook(
     specialties: built.input.specialties.map(({ id }) => ({ id, name: specialtyName(id) })),
     published,
     assumptions,
-    contradictions: [],
+    contradictions,
     calibration: built.calibration,
-    then2008: readThen2008(),
+    then2008: readThen2008(date),
     notes: [],
     sources: sourcesOf([...new Set(sources)].toSorted()),
     known,
@@ -158,7 +161,11 @@ async function publishedPoints(
   { registry }: Register,
   startYear: number,
   change: number,
-): Promise<OutlookAnswer['published']> {
+): Promise<{
+  readonly points: OutlookAnswer['published']
+  readonly facts: readonly Fact<'published'>[]
+}> {
+  const facts = new Map<string, Fact<'published'>>()
   const points = new Map<string, OutlookAnswer['published'][number]>()
   for (let year = PUBLISHED_FROM; year <= startYear; year += 1) {
     const { published } = await registry.at({
@@ -166,7 +173,9 @@ async function publishedPoints(
       registrering: change,
       kinds: ['published'],
     })
-    for (const { body, provenance } of published) {
+    for (const fact of published) {
+      const { body, provenance } = fact
+      facts.set(`${body.topic} ${body.area} ${fact.virkning.from} ${provenance.source}`, fact)
       const measure = MEASURE_OF_TOPIC[body.topic]
       if (measure === undefined) continue
       const { source, certainty } = provenance
@@ -175,5 +184,5 @@ async function publishedPoints(
       points.set(`${measure} ${body.area} ${year}`, point)
     }
   }
-  return [...points.values()]
+  return { points: [...points.values()], facts: [...facts.values()] }
 }

@@ -1,5 +1,6 @@
-import { getPlainDate, type Text } from '@laegedaekning/domain'
-import { parameterAt, parameters, tableAt, type VacancyStep, vacancyForecast } from '@laegedaekning/rules'
+import type { PlainDate, Text } from '@laegedaekning/domain'
+import { outlook2008 } from '@laegedaekning/plans'
+import type { VacancyStep } from '@laegedaekning/rules'
 import type { OutlookAnswer } from '../contract/index.ts'
 
 const STEP_WORDS: Readonly<
@@ -17,28 +18,27 @@ const STEP_WORDS: Readonly<
   trained: { title: { da: 'Nyuddannede læger', en: 'Newly trained doctors' }, ids: ['N36'] },
 }
 
-const DAY = getPlainDate('2008-01-01')
-
-/** The calculation of 2008 as it was made (N32–N34): 30 + 4 + 63 = 97, less 24 is 73; with 65 years 60, less 24 is 36. */
-export function readThen2008(): NonNullable<OutlookAnswer['then2008']> {
-  const { ledigeYdernumre, behovAfBefolkningstilvaekst, nyuddannedeLaeger, fratraedelser } =
-    parameters.prognose2008
-  const vacant = parameterAt(ledigeYdernumre, DAY)
-  const growth = parameterAt(behovAfBefolkningstilvaekst, DAY)
-  const trained = parameterAt(nyuddannedeLaeger, DAY)
-  const retiring = tableAt(fratraedelser, DAY).cells ?? {}
-  const variants = Object.entries(retiring).map(([age, count]) => {
-    const { steps, lacking } = vacancyForecast({
-      vacant: vacant.value ?? 0,
-      growth: growth.value ?? 0,
-      trained: trained.value ?? 0,
-      retiring: count,
-    })
-    return {
-      retirementAge: Number(age),
-      steps: steps.map(({ name, change }) => ({ ...STEP_WORDS[name], value: change })),
+/** The calculation of 2008 as it was made (N32–N34: 97 → 73 and 60 → 36), and the modern model on the same figures. */
+export function readThen2008(date: PlainDate): NonNullable<OutlookAnswer['then2008']> {
+  const { asMade, modern, assumptions, sources } = outlook2008(date)
+  const [first] = sources
+  return {
+    variants: asMade.map(({ retirementAgeYears, forecast }) => ({
+      retirementAge: retirementAgeYears,
+      steps: forecast.steps.map(({ name, change }) => ({ ...STEP_WORDS[name], value: change })),
+      lacking: forecast.lacking,
+    })),
+    modern: modern.map(({ id, title, vacant, growth, leaving, trained, lacking }) => ({
+      id,
+      title,
+      vacant,
+      growth,
+      leaving,
+      trained,
       lacking,
-    }
-  })
-  return { variants, modern: null, source: vacant.source, certainty: vacant.certainty }
+    })),
+    assumptions,
+    source: first?.source ?? '',
+    certainty: first?.certainty ?? 'assumed',
+  }
 }

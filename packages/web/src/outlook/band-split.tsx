@@ -1,4 +1,5 @@
 import { useWords } from '../words/words.tsx'
+import { Drawing } from './drawing.tsx'
 
 /** The layers of uncertainty in the order of `LAYERS`. */
 const LAYERS = ['chance', 'parameters', 'years', 'data'] as const
@@ -10,22 +11,32 @@ const WIDTH = 360
 /** How much of a band is chance, parameters, years and data (law of total variance, F28): one bar and its table. */
 export function BandSplit({ shares, year }: Properties) {
   const { t, value } = useWords()
-  let x = 0
   const label = LAYERS.map(
     (layer, index) => `${t(`outlook.layer.${layer}`)} ${value(shares[index] ?? 0, 'share')}`,
   ).join(', ')
   return (
     <div className="band-split">
-      {/* an inline drawing with its own style cannot be an <img> */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <svg viewBox={`0 0 ${WIDTH} 22`} role="img" aria-label={t('outlook.split.alt', { year, parts: label })}>
+      <Drawing
+        className="split"
+        width={WIDTH}
+        height={22}
+        label={t('outlook.split.alt', { year, parts: label })}
+      >
         {LAYERS.map((layer, index) => {
+          const before = shares.slice(0, index).reduce((sum, share) => sum + share, 0)
           const width = Math.max(0, shares[index] ?? 0) * WIDTH
-          const from = x
-          x += width
-          return <rect key={layer} className={`layer-${layer}`} x={from} width={width} y="1" height="20" />
+          return (
+            <rect
+              key={layer}
+              className={`layer-${layer}`}
+              x={before * WIDTH}
+              width={width}
+              y="1"
+              height="20"
+            />
+          )
         })}
-      </svg>
+      </Drawing>
       <dl className="split-list small">
         {LAYERS.map((layer, index) => (
           <div key={layer}>

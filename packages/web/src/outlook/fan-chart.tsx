@@ -1,5 +1,6 @@
 import type { Unit } from '@laegedaekning/domain'
 import { useWords } from '../words/words.tsx'
+import { Drawing } from './drawing.tsx'
 import { drawFan, edge, type FanDrawing, type FanSeries, type FanYear, shapeOf } from './fan-state.ts'
 import { useWidth } from './use-width.ts'
 
@@ -27,9 +28,7 @@ export function FanChart({ series, unit, about, year, lent, compared }: Properti
   const chosen = series.years.find((one) => one.year === year)
   return (
     <figure className="fan-figure" ref={box}>
-      {/* an inline drawing with its own style cannot be an <img> */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <svg className="fan" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={alt}>
+      <Drawing className="fan" width={width} height={HEIGHT} label={alt}>
         <Axes drawing={drawing} unit={unit} />
         {drawing.againstBand !== null && <path className="fan-against-band" d={drawing.againstBand} />}
         {drawing.bands.map(({ share, path }) => (
@@ -38,7 +37,7 @@ export function FanChart({ series, unit, about, year, lent, compared }: Properti
         {drawing.against !== null && <path className="fan-against" d={drawing.against} />}
         <path className="fan-middle" d={drawing.middle} />
         <Marks drawing={drawing} series={series} unit={unit} chosen={chosen} />
-      </svg>
+      </Drawing>
       <Legend shares={drawing.bands.map(({ share }) => share)} compared={compared} series={series} />
     </figure>
   )

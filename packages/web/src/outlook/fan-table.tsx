@@ -22,7 +22,7 @@ export function FanTable({ room, fan, ofScenario }: Properties) {
   const result = ofScenario ? room.source.scenario : room.source.base
   const part = (one: (typeof PARTS)[number]): Part => (ofScenario ? `s${one}` : one)
   return (
-    <details className="fan-table" open>
+    <details className="fan-table">
       <summary>{t('outlook.table.summary')}</summary>
       <ScrollBox>
         <table>

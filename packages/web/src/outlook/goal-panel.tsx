@@ -199,24 +199,34 @@ function Surplus({ room }: { readonly room: RoomProperties }) {
 }
 
 function Contradictions({ room }: { readonly room: RoomProperties }) {
-  const { t, say } = useWords()
+  const { t, say, value, unit } = useWords()
   const { contradictions } = room.answer
   if (contradictions.length === 0) return null
   return (
     <section>
       <h3>{t('outlook.contradictions.title')}</h3>
-      {contradictions.map((one) => (
-        <details key={one.title.da}>
-          <summary>{say(one.title)}</summary>
-          <p className="small">{say(one.what)}</p>
+      {contradictions.map(({ id, finding, figures, fits }) => (
+        <details key={id}>
+          <summary>{say(finding)}</summary>
           <ul className="small">
-            {one.sides.map((side) => (
-              <li key={side.name.da}>{say(side.name)}</li>
+            {figures.map((figure) => (
+              <li key={`${figure.topic} ${figure.source} ${figure.value}`}>
+                {value(figure.value, figure.unit)} {unit(figure.unit)} · {figure.note} ·{' '}
+                {sourceName(room, figure.source)}
+              </li>
             ))}
           </ul>
-          <p className="small">{say(one.used)}</p>
+          {fits !== null && (
+            <p className="small">{t('outlook.contradictions.fits', { source: sourceName(room, fits) })}</p>
+          )}
         </details>
       ))}
     </section>
   )
+}
+
+/** Publisher and date of a source, or its id. */
+function sourceName({ answer }: RoomProperties, id: string): string {
+  const source = answer.sources.find((one) => one.id === id)
+  return source === undefined || source.publisher === '' ? id : `${source.publisher}, ${source.date}`
 }

@@ -8,7 +8,6 @@ import { useWords } from '../words/words.tsx'
 import { OUTLOOK_CODEC } from './outlook-address.ts'
 import { OutlookRoom } from './outlook-room.tsx'
 import { outlookOptions } from './queries.ts'
-import '../style/outlook.css'
 
 /** The room Fremskrivning: doctors and need in the years to come. */
 export function OutlookPage() {

@@ -149,7 +149,16 @@ function Asked(properties: AskedProperties) {
 function orderOf(address: OutlookAddress, scenario: OutlookAddress['scenario']): ForecastOrder {
   return {
     ...(address.known === null ? {} : { kendt: address.known }),
-    scenarie: scenario.filter(({ on }) => on).map(({ on: _, ...lever }) => lever),
+    scenarie: scenario
+      .filter(({ on }) => on)
+      .map(({ lever, variant, startYear, size, rampYears, place }) => ({
+        lever,
+        variant,
+        startYear,
+        size,
+        rampYears,
+        place,
+      })),
     koersler: RUNS,
     froe: SEED,
   }

@@ -1,5 +1,4 @@
 import { issueMessage } from '@laegedaekning/api/contract'
-import { useRef } from 'react'
 import { ProblemNote } from '../register/answer.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Run } from './use-run.ts'
@@ -13,25 +12,24 @@ export function RunStatus({ run, what }: { readonly run: Run; readonly what: str
   if (job.state === 'waiting' || job.state === 'running') return <Running run={run} what={what} />
   const issue = job.issues[0]
   return (
-    <div className="run-status" role="status">
+    <output className="run-status">
       <p>
         {t(`outlook.run.${job.state}`, { what })} {issue !== undefined && issueMessage(issue, language).text}
       </p>
       <button type="button" className="button" onClick={run.again}>
         {t('outlook.run.again')}
       </button>
-    </div>
+    </output>
   )
 }
 
 function Running({ run, what }: { readonly run: Run; readonly what: string }) {
   const { t, count } = useWords()
-  const since = useRef(performance.now())
   const { job } = run
   const { done, total } = job ?? { done: 0, total: 0 }
-  const seconds = done > 0 ? ((performance.now() - since.current) / 1000 / done) * (total - done) : null
+  const seconds = secondsLeft(done, total, job?.startedAt ?? '', run.heardAt)
   return (
-    <div className="run-status" role="status">
+    <output className="run-status">
       <p>
         {t(job?.state === 'waiting' ? 'outlook.run.waiting' : 'outlook.run.running', { what })}{' '}
         {total > 0 && t('outlook.run.of', { done: count(done), total: count(total) })}{' '}
@@ -41,6 +39,11 @@ function Running({ run, what }: { readonly run: Run; readonly what: string }) {
       <button type="button" className="button" onClick={run.cancel}>
         {t('outlook.run.cancel')}
       </button>
-    </div>
+    </output>
   )
+}
+
+/** Seconds left at the pace since the run began; `null` before there is a pace. The answer of the server says when it began. */
+function secondsLeft(done: number, total: number, startedAt: string, now: number): number | null {
+  return done > 0 ? ((now - Date.parse(startedAt)) / 1000 / done) * (total - done) : null
 }

@@ -104,10 +104,10 @@ function LeverValues({ room }: { readonly room: RoomProperties }) {
     <section className="card outlook-card" aria-labelledby="lever-values-heading">
       <h2 id="lever-values-heading">{t('outlook.value.title', { year: room.question.year })}</h2>
       {state.kind === 'computing' ? (
-        <p role="status">
+        <output>
           {t('outlook.value.computing')}{' '}
           <progress value={state.done} max={state.of} aria-label={t('outlook.value.computing')} />
-        </p>
+        </output>
       ) : (
         <LeverParts room={room} state={state} />
       )}
@@ -223,7 +223,7 @@ function LeverParts({ room, state }: PartsProperties) {
               </td>
               <td className="number">{firstYearOf(years, whole) ?? t('outlook.value.never')}</td>
               <td className="number">{show(whole.reduce((total, extra) => total + extra, 0))}</td>
-              <td />
+              <td>–</td>
             </tr>
           </tfoot>
         </table>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { useWords } from '../words/words.tsx'
+import { Drawing } from './drawing.tsx'
 
 type Properties = {
   readonly values: readonly number[]
@@ -24,15 +25,12 @@ export function Sparkline({ values, years, label }: Properties) {
   for (const [index, one] of values.entries())
     if (Math.abs(one) > Math.abs(values[largest] ?? 0)) largest = index
   return (
-    // an inline drawing with its own style cannot be an <img>
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <svg
+    <Drawing
       className="sparkline"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       width={WIDTH}
       height={HEIGHT}
-      role="img"
-      aria-label={t('outlook.value.spark', {
+      fixed
+      label={t('outlook.value.spark', {
         label,
         largest: value(values[largest] ?? 0, 'number'),
         year: years[largest] ?? '',
@@ -40,6 +38,6 @@ export function Sparkline({ values, years, label }: Properties) {
     >
       <line className="fan-grid" x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} />
       <path className="fan-middle" d={path ?? ''} />
-    </svg>
+    </Drawing>
   )
 }

@@ -59,27 +59,52 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
           </table>
         </ScrollBox>
       </section>
-      {then.modern !== null && (
-        <section className="card outlook-card" aria-labelledby="modern-heading">
-          <h2 id="modern-heading">{t('outlook.then.modern')}</h2>
-          <p>{t('outlook.then.modernAbout')}</p>
-          <p className="big-line">
-            <span className="big">{count(then.modern.mean)}</span>
+      <section className="card outlook-card" aria-labelledby="modern-heading">
+        <h2 id="modern-heading">{t('outlook.then.modern')}</h2>
+        <p>{t('outlook.then.modernAbout')}</p>
+        <ScrollBox>
+          <table>
+            <caption className="unseen">{t('outlook.then.modern')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('outlook.then.step')}</th>
+                {then.modern.map(({ id, title }) => (
+                  <th key={id} scope="col" className="number">
+                    {say(title)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {(['vacant', 'growth', 'leaving', 'trained'] as const).map((row, index) => (
+                <tr key={row}>
+                  <th scope="row">{say(steps[index]?.title ?? { da: row, en: row })}</th>
+                  {then.modern.map((line) => (
+                    <td key={line.id} className="number">
+                      {value(line[row] * (row === 'trained' ? -1 : 1), 'number')}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr className="total">
+                <th scope="row">{t('outlook.then.lacking')}</th>
+                {then.modern.map(({ id, lacking }) => (
+                  <td key={id} className="number">
+                    {value(lacking, 'number')}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </ScrollBox>
+        {then.assumptions.map((one) => (
+          <p key={one.da} className="note">
+            {say(one)}
           </p>
-          <ul>
-            {then.modern.bands.map(({ share, low, high }) => (
-              <li key={share}>
-                {t('outlook.then.band', {
-                  share: value(share / 100, 'share'),
-                  low: count(low),
-                  high: count(high),
-                })}
-              </li>
-            ))}
-          </ul>
-          <p className="note">{say(then.modern.what)}</p>
-        </section>
-      )}
+        ))}
+      </section>
     </>
   )
 }

@@ -9,6 +9,8 @@ export type Run = {
   /** The measure of the run; `null` until it is there. */
   readonly table: OutlookTable | null
   readonly error: Error | null
+  /** When the server last said how far it is, in milliseconds since 1970. */
+  readonly heardAt: number
   readonly cancel: () => void
   readonly again: () => void
 }
@@ -42,6 +44,7 @@ function useJob(started: JobAnswer | null, startError: Error | null, measure: st
   return {
     job,
     table: isDone && table.data?.run === job.id ? table.data : null,
+    heardAt: followed.dataUpdatedAt,
     error: startError ?? followed.error ?? table.error ?? cancel.error ?? again.error,
     cancel: () => {
       if (job !== null) cancel.mutate(job.id)

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useWords } from '../words/words.tsx'
 import type { WaterfallBar } from './account-state.ts'
+import { Drawing } from './drawing.tsx'
 
 type Properties = {
   readonly bars: readonly WaterfallBar[]
@@ -28,14 +29,7 @@ export function Waterfall({ bars, nameOf, show, label }: Properties) {
   const isCut = low - room > 0
   return (
     <figure className="waterfall-figure">
-      {/* an inline drawing with its own style cannot be an <img> */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <svg
-        className="waterfall"
-        viewBox={`0 0 ${WIDTH} ${bars.length * ROW + 4}`}
-        role="img"
-        aria-label={label}
-      >
+      <Drawing className="waterfall" width={WIDTH} height={bars.length * ROW + 4} label={label}>
         {bars.map(({ key, from, until, kind }, index) => {
           const [start, end] = kind === 'total' ? [left, x(until)] : [x(from), x(until)]
           const y = index * ROW + 4
@@ -57,7 +51,7 @@ export function Waterfall({ bars, nameOf, show, label }: Properties) {
             </g>
           )
         })}
-      </svg>
+      </Drawing>
       {isCut && <figcaption className="small soft">{t('outlook.account.cut')}</figcaption>}
     </figure>
   )

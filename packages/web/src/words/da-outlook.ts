@@ -132,7 +132,10 @@ export const daOutlook = {
       map: 'Se kortet',
       note: 'De to tal modsiger ikke hinanden: det ene er alle læger i landet, det andet fordelingen i almen medicin. De må ikke lægges sammen.',
     },
-    contradictions: { title: 'Kilder, der ikke siger det samme' },
+    contradictions: {
+      title: 'Kilder, der ikke siger det samme',
+      fits: 'Tallene fra {{source}} passer med hinanden.',
+    },
     scenario: {
       title: 'Ændringer mod grundforløbet',
       name: 'Scenariet',
@@ -254,7 +257,6 @@ export const daOutlook = {
       step: 'Led',
       age: 'Pension ved {{age}} år',
       lacking: 'Mangler 1. januar 2009',
-      band: '{{share}} af forløbene: {{low}}–{{high}}',
       modern: 'Den nye model på samme tal',
       modernAbout:
         'Samme bestand og samme år, men med sandsynligheder i stedet for én pensionsalder: et bånd i stedet for to tal.',

@@ -139,7 +139,10 @@ export const enOutlook = {
       map: 'See the map',
       note: 'The two figures do not contradict each other: one is all doctors of the country, the other the distribution in general medicine. They must not be added.',
     },
-    contradictions: { title: 'Sources that do not say the same' },
+    contradictions: {
+      title: 'Sources that do not say the same',
+      fits: 'The figures of {{source}} agree with each other.',
+    },
     scenario: {
       title: 'Changes against the baseline',
       name: 'The scenario',
@@ -261,7 +264,6 @@ export const enOutlook = {
       step: 'Term',
       age: 'Retirement at {{age}}',
       lacking: 'Lacking on 1 January 2009',
-      band: '{{share}} of the courses: {{low}}–{{high}}',
       modern: 'The new model on the same figures',
       modernAbout:
         'The same stock and the same year, but with probabilities instead of one retirement age: a band instead of two numbers.',

@@ -58,14 +58,19 @@ const outlookAssumption = z
   })
   .meta({ id: 'OutlookAssumption' })
 
-/** Two sources that do not say the same (F25). */
+/** Published figures of one forecast that cannot all be true (F25). */
 const outlookContradiction = z
   .object({
-    title: text,
-    what: text,
-    /** Which is used, and why. */
-    used: text,
-    sides: list(z.object({ name: text, value: number.nullable(), source: z.string() })),
+    id: z.string(),
+    finding: text,
+    figures: list(
+      z.object({ topic: z.string(), value: number, unit, source: z.string(), certainty, note: z.string() }),
+    ),
+    /** What the figure should have been for the others to hold. */
+    expected: number.nullable(),
+    difference: number,
+    /** The source whose figures fit together, where one does. */
+    fits: z.string().nullable(),
   })
   .meta({ id: 'OutlookContradiction' })
 
@@ -95,23 +100,42 @@ const then2008 = z
         lacking: number,
       }),
     ),
-    /** Vacant numbers by the modern model: middle and bands. */
-    modern: z
-      .object({
-        mean: number,
-        bands: list(z.object({ share: number, low: number, high: number })),
-        what: text,
-      })
-      .nullable(),
+    /** The same sum by the forecast engine: with the two age rules, and with hazards by age. */
+    modern: list(
+      z.object({
+        id: z.string(),
+        title: text,
+        vacant: number,
+        growth: number,
+        leaving: number,
+        trained: number,
+        lacking: number,
+      }),
+    ),
+    /** What the source does not say and was assumed. */
+    assumptions: list(text),
     source: z.string(),
     certainty,
   })
   .meta({ id: 'Then2008' })
 
+/** The input as its engine takes it. Its parts are the engine's own (`packages/forecast/src/model/input.ts`), and not checked again here. */
+const forecastInput = z
+  .looseObject({ schema: z.literal('forecast-input/1') })
+  .transform((value, context): ForecastInput => {
+    if (isForecastInput(value)) return value
+    context.addIssue({ code: 'custom', message: 'not the input of a forecast' })
+    return z.NEVER
+  })
+
+function isForecastInput(value: unknown): value is ForecastInput {
+  return typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, 'specialists'))
+}
+
 export const outlookAnswer = z
   .object({
     /** The input of the engines: with it anyone can compute the same numbers. */
-    input: z.custom<ForecastInput>((value) => typeof value === 'object' && value !== null),
+    input: forecastInput,
     /** SHA-256 of the input. */
     inputHash: z.string(),
     areas: list(outlookArea),
