@@ -1,4 +1,4 @@
-import { mean, standardDeviation } from '@laegedaekning/forecast'
+import { mean } from '@laegedaekning/forecast'
 import { COURSE_YEARS, HISTORY_YEARS, OLDEST, type World, type WorldSpecialty } from './worlds.ts'
 
 /** What a forecaster reads out of the history of a world, and nothing of its future. */
@@ -138,12 +138,6 @@ export function ageOnlyParts(specialty: WorldSpecialty, { exitShares }: Estimate
     exitShares: [...exitShares],
     inflow: [...inflow],
   }
-}
-
-/** Spread of the yearly change of a specialty over its history. */
-export function changeSpread({ stock }: WorldSpecialty): number {
-  const seen = stock.slice(0, HISTORY_YEARS + 1)
-  return standardDeviation(seen.slice(1).map((value, year) => value - (seen[year] ?? 0)))
 }
 
 function sumOver(

@@ -1,5 +1,5 @@
-// `node test/backtest/main.ts [danish] [worlds] [examples] [record] [--worlds 50] [--runs 200] [--json file]`: how good the
-// forecast is, as it is: F7–F10 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
+// `node test/backtest/main.ts [danish] [worlds] [calibration] [examples] [record] [--worlds 50] [--runs 200] [--json file]`: how good the
+// forecast is, as it is: F7–F11 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,14 +9,17 @@ import { formatProblem } from '../../scripts/knowledge-yaml.ts'
 import { danishCases } from './danish-series.ts'
 import { estimateFrom } from './estimates.ts'
 import { exampleRows } from './examples-report.ts'
+import { outlookInTheBox } from './outlook-world.ts'
 import { danishParameters, productShocks } from './product-parameters.ts'
 import {
+  calibrationGoals,
   danishGoals,
   exampleTable,
   type GoalRow,
   goalTable,
   horizonText,
   recordTable,
+  remainderGoals,
   worldGoals,
 } from './report.ts'
 import { HORIZONS, reportHorizon, type Scored, scoreOne } from './score-worlds.ts'
@@ -33,7 +36,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 })
 
-const BEDS = ['danish', 'worlds', 'examples', 'record'] as const
+const BEDS = ['danish', 'worlds', 'calibration', 'examples', 'record'] as const
 const wanted = BEDS.filter((bed) => positionals.length === 0 || positionals.includes(bed))
 const unknown = positionals.filter((name) => !BEDS.some((bed) => bed === name))
 const runs = Number(options.runs)
@@ -48,7 +51,7 @@ function runDanish(): void {
     danish,
     predicted: predictedOf(simulate(danish.input), danish.measure, danish.until),
   }))
-  const found = danishGoals(rows)
+  const found = [...danishGoals(rows), ...remainderGoals(rows)]
   goals.push(...found)
   written['danish'] = rows.map(({ danish: { input: _input, ...danish }, predicted }) => ({
     ...danish,
@@ -90,6 +93,19 @@ function runWorlds(count: number): void {
   }
 }
 
+/** The starting stock of the box against the published sums (F11). The moments of F12 are no result of the engines yet. */
+async function runCalibration(): Promise<void> {
+  const { calibration } = await outlookInTheBox()
+  const found = calibrationGoals(calibration.margins)
+  goals.push(...found)
+  written['calibration'] = calibration.margins
+  console.log(`\n## Udgangspunktet mod offentliggjorte summer\n\n${goalTable(found)}`)
+  const { fromRegister, madeUp } = calibration
+  console.log(
+    `\n${fromRegister} personer er fra registret, ${madeUp} er opdigtet, så summerne passer. F12 er ikke målt.`,
+  )
+}
+
 /** Frozen releases beside what came (F27). */
 function runRecord(): void {
   const folder = join(import.meta.dirname, '..', '..', 'knowledge', 'releases')
@@ -107,6 +123,7 @@ if (unknown.length > 0) {
   console.log(`# Hvor god er fremskrivningen?\n\n${runs} kørsler, frø 2045. Tallene er, som de er.`)
   if (wanted.includes('danish')) runDanish()
   if (wanted.includes('worlds')) runWorlds(Number(options.worlds))
+  if (wanted.includes('calibration')) await runCalibration()
   if (wanted.includes('examples')) console.log(`\n## Andres regneeksempler\n\n${exampleTable(exampleRows())}`)
   if (wanted.includes('record')) runRecord()
   console.log(`\n${goals.filter(({ holds }) => holds).length} af ${goals.length} mål holder.`)

@@ -1,4 +1,5 @@
 import type { Coverage, RecordRow } from '@laegedaekning/forecast'
+import type { Outlook } from '@laegedaekning/plans'
 import type { DanishCase } from './danish-series.ts'
 import type { ExampleRow } from './examples-report.ts'
 import type { HorizonReport, Predicted } from './score-worlds.ts'
@@ -56,6 +57,30 @@ export function danishGoals(rows: readonly DanishRow[]): readonly GoalRow[] {
   })
 }
 
+/** The goal F11: the margins of the starting stock in the box, each within its own uncertainty. */
+export function calibrationGoals(margins: Outlook['calibration']['margins']): readonly GoalRow[] {
+  return margins.map(({ title, target, uncertainty, got, remainder, within }) => ({
+    goal: `F11, ${title.da}`,
+    asked: `${shownCount(target)} ± ${percent(uncertainty)}`,
+    found: `${shownCount(got)}, rest ${shownCount(remainder)}`,
+    holds: within,
+  }))
+}
+
+/** The other half of F11: what the model missed a year of a published stock, as a share of it. */
+export function remainderGoals(rows: readonly DanishRow[]): readonly GoalRow[] {
+  return rows.map(({ danish, predicted }) => {
+    const perYear = (danish.outcome - predicted.mean) / (danish.until - danish.from)
+    const share = perYear / danish.start
+    return {
+      goal: `F11, restled, ${danish.name}`,
+      asked: 'højst 0,5 % af bestanden om året',
+      found: `${shownCount(perYear)} læger om året = ${percent(share)}`,
+      holds: Math.abs(share) <= 0.005,
+    }
+  })
+}
+
 /** Goals as a Markdown table. */
 export function goalTable(goals: readonly GoalRow[]): string {
   return table(
@@ -102,6 +127,10 @@ export function recordTable(rows: readonly RecordRow[]): string {
       said(row.inside90),
     ]),
   )
+}
+
+function shownCount(value: number): string {
+  return String(Math.round(value * 10) / 10).replace('.', ',')
 }
 
 function shownCoverage({ inside, outcomes, share, interval }: Coverage): string {
