@@ -11,6 +11,12 @@ import { EXAMPLE_SEED } from '../example-register/make-example-register.ts'
 import { byAgeOf } from './age-tables.ts'
 import { type CalibrationReport, makeCalibration } from './calibration.ts'
 import { makeCareers } from './careers.ts'
+import {
+  type CountedTrainees,
+  listCountedIntake,
+  listCountedSpecialists,
+  listCountedTrainees,
+} from './counted-stock.ts'
 import { CAMPUS_KOMMUNE, makeNeed, meanWeights, type NeedRules } from './need.ts'
 import type { OutlookRegister } from './outlook-register.ts'
 import { cellOf, type OutlookSource, openParameterLog, type ParameterLog } from './parameter-log.ts'
@@ -80,7 +86,8 @@ export function buildForecastInput(
   const log = openParameterLog(date)
   const kommuner = listOutlookKommuner(register, startYear)
   const series = peopleOf(log, register, kommuner, startYear, endYear)
-  const world = worldOf(log, kommuner, series, startYear)
+  const world = worldOf(log, register, kommuner, series, startYear)
+  const counted = listCountedSpecialists(register.start.specialists, kommuner, startYear)
   const known = listKnownSpecialists(register.start.doctor, register.start.practice, kommuner, startYear)
   const rules = needRules(log, date, options.needWeights ?? 'example')
   const need = series.map((one) => makeNeed(one, rules, meanWeights(series, rules)))
@@ -91,11 +98,13 @@ export function buildForecastInput(
     kommuner,
     people,
     known,
+    counted,
     courses: coursesBySpecialty(log, world.scale),
     seed,
   })
-  const specialists = [...groupSpecialists(known), ...made.rows]
-  const trained = trainingParts(log, world, specialists, seed)
+  const specialists = [...groupSpecialists(known), ...counted, ...made.rows]
+  const inTraining = listCountedTrainees(register.start.trainees, kommuner)
+  const trained = trainingParts(log, world, specialists, inTraining, seed)
   const input: ForecastInput = {
     schema: 'forecast-input/1',
     startYear,
@@ -119,7 +128,7 @@ export function buildForecastInput(
   const calibration = makeCalibration(log, {
     input,
     scale: world.scale,
-    fromRegister: known.length,
+    fromRegister: known.length + counted.reduce((sum, { count }) => sum + count, 0),
     generalByAge: made.generalByAge,
     people: {
       counted: countedPeople(register, series),
@@ -135,6 +144,7 @@ function trainingParts(
   log: ParameterLog,
   world: TrainingWorld,
   specialists: readonly ForecastSpecialists[],
+  counted: readonly CountedTrainees[],
   seed: number,
 ) {
   const studies = makeStudies(log, world)
@@ -147,6 +157,7 @@ function trainingParts(
     introductions,
     courses,
     specialists: specialists.reduce((sum, { count }) => sum + count, 0),
+    counted,
     seed,
   })
   return { studies, training: makeTraining(log, world), specialties, introductions, courses, trainees }
@@ -187,6 +198,7 @@ const WHOLE_COUNTRY = 0.99
 
 function worldOf(
   log: ParameterLog,
+  register: OutlookRegister,
   kommuner: readonly OutlookKommune[],
   series: readonly PeopleSeries[],
   startYear: number,
@@ -194,10 +206,11 @@ function worldOf(
   const people = new Map(series.map((one) => [one.area, startPeople(one)]))
   const here = [...people.values()].reduce((sum, value) => sum + value, 0)
   const share = here / log.number('scale', behov.folketalLandet)
+  const intake = listCountedIntake(register.start.intake)
   const peopleOfVur = new Map<AreaId, number>()
   for (const { id, vur } of kommuner)
     peopleOfVur.set(vur, (peopleOfVur.get(vur) ?? 0) + (people.get(id) ?? 0))
-  return { startYear, kommuner, scale: share >= WHOLE_COUNTRY ? 1 : share, peopleOfVur }
+  return { startYear, kommuner, scale: share >= WHOLE_COUNTRY ? 1 : share, intake, peopleOfVur }
 }
 
 function needRules(log: ParameterLog, date: PlainDate, which: 'example' | 'uniform'): NeedRules {

@@ -1,4 +1,4 @@
-import { DENMARK, getPlainDate } from '@laegedaekning/domain'
+import { areaId, DENMARK, type FactBodies, getPlainDate } from '@laegedaekning/domain'
 import { getSeries, PARAMETERS, runCohort } from '@laegedaekning/forecast'
 import { LEVER_PARAMETERS } from '@laegedaekning/rules'
 import { describe, expect, it } from 'vitest'
@@ -161,6 +161,81 @@ describe('a small register as input of the forecast', () => {
     const service = getSeries(result.frame, result.values, DENMARK, 'service')
     expect(service).toHaveLength(20)
     expect(service.every((value) => value >= 0)).toBe(true)
+  })
+})
+
+describe('counted doctors and students go before what is made up', () => {
+  const small = smallOutlookRegister()
+  const fact = <K extends 'specialists' | 'trainees' | 'intake'>(kind: K, body: FactBodies[K]) => ({
+    kind,
+    body,
+    virkning: { from: START, until: null },
+    provenance: { source: 'proeveoeen', certainty: 'sourced' as const, madeUp: true },
+  })
+  const register = {
+    ...small,
+    start: {
+      ...small.start,
+      specialists: [
+        fact('specialists', {
+          specialty: 'psykiatri',
+          area: areaId('region', 'vest'),
+          sex: 'male',
+          ageFrom: 60,
+          ageUntil: 65,
+          persons: 7,
+        }),
+      ],
+      trainees: [
+        fact('trainees', {
+          specialty: 'psykiatri',
+          stage: 'main',
+          area: areaId('vur', 'vest'),
+          startYear: 2023,
+          sex: 'male',
+          persons: 3,
+        }),
+      ],
+      intake: [
+        fact('intake', {
+          campus: 'aalborg',
+          kommune: areaId('kommune', '0002'),
+          year: 2024,
+          places: 9,
+          admitted: null,
+        }),
+        fact('intake', {
+          campus: 'aalborg',
+          kommune: areaId('kommune', '0002'),
+          year: 2025,
+          places: 9,
+          admitted: 11,
+        }),
+      ],
+    },
+  }
+  const { input } = buildForecastInput(register, START)
+
+  it('seven psychiatrists of 60–64 stand at the hospitals of their region, over five ages', () => {
+    const psychiatrists = input.specialists.filter(({ specialty }) => specialty === 'psykiatri')
+    expect(psychiatrists.reduce((sum, { count }) => sum + count, 0)).toBe(7)
+    // 60 on 1 January 2026 is 1966 in the engines' count, 64 is 1962
+    expect(psychiatrists.map(({ birthYear }) => birthYear).toSorted((a, b) => a - b)).toEqual([
+      1962, 1963, 1964, 1965, 1966,
+    ])
+    expect(new Set(psychiatrists.map(({ place }) => place))).toEqual(new Set(['sygehuse-vest']))
+  })
+
+  it('three who began in 2023 have two whole years behind them on 1 January 2026', () => {
+    const courses = input.trainees.filter(
+      ({ stage, specialty }) => stage === 'course' && specialty === 'psykiatri',
+    )
+    expect(courses.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+    expect(new Set(courses.map(({ yearsDone }) => yearsDone))).toEqual(new Set([2]))
+  })
+
+  it('the latest intake counts, students before places, unscaled', () => {
+    expect(input.studies.campuses.find(({ id }) => id === 'aalborg')?.intake[0]?.value).toBe(11)
   })
 })
 

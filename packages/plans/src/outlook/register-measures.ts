@@ -60,6 +60,14 @@ export function noteRegister(log: ParameterLog, register: OutlookRegister): void
     readonly en: string
   }[] = [
     { input: 'specialists', facts: start.doctor, da: 'Læger i registret', en: 'Doctors of the register' },
+    { input: 'specialists', facts: start.specialists, da: 'Talte speciallæger', en: 'Counted specialists' },
+    {
+      input: 'trainees',
+      facts: start.trainees,
+      da: 'Talte læger i uddannelse',
+      en: 'Counted doctors in training',
+    },
+    { input: 'studies.campuses', facts: start.intake, da: 'Optag på medicin', en: 'Intake to medicine' },
     { input: 'careers.capacityPerDoctor', facts: start.capacity, da: 'Lægekapaciteter', en: 'Capacities' },
     { input: 'places', facts: start.membership, da: 'Områder og tilhør', en: 'Areas and memberships' },
     {

@@ -93,6 +93,8 @@ export type MadeUpStock = {
   /** People of each kommune: where made-up doctors are put. */
   readonly people: ReadonlyMap<AreaId, number>
   readonly known: readonly KnownSpecialist[]
+  /** Counted specialists of other specialties, which are not made up. */
+  readonly counted: readonly ForecastSpecialists[]
   /** Main courses a year by specialty: how large the specialties are against each other. */
   readonly courses: ReadonlyMap<string, number>
   readonly seed: number
@@ -218,9 +220,10 @@ function makeUpOthers(
   cells: readonly Cell[],
   total: number,
 ): readonly ForecastSpecialists[] {
-  const others = listOutlookSpecialties().filter(({ id }) => id !== GENERAL_MEDICINE_ID)
+  const counted = new Set(stock.counted.map(({ specialty }) => specialty))
+  const others = listOutlookSpecialties().filter(({ id }) => id !== GENERAL_MEDICINE_ID && !counted.has(id))
   const sizes = spreadWhole(
-    total,
+    Math.max(0, total - stock.counted.reduce((sum, { count }) => sum + count, 0)),
     others.map(({ id }) => stock.courses.get(id) ?? 0),
     0.5,
   )

@@ -10,6 +10,7 @@ import {
 } from '@laegedaekning/forecast'
 import { parameters } from '@laegedaekning/rules'
 
+import type { CountedTrainees } from './counted-stock.ts'
 import { cellOf, type ParameterLog } from './parameter-log.ts'
 import { GENERAL_MEDICINE_ID } from './specialties.ts'
 import { spreadWhole } from './whole-numbers.ts'
@@ -26,6 +27,8 @@ export type TraineeWorld = {
   readonly courses: readonly ForecastPosts[]
   /** All doctors that the stock has as specialists, to leave room for in the published total of doctors. */
   readonly specialists: number
+  /** Counted doctors in training; a specialty and stage that is counted is not made up. */
+  readonly counted: readonly CountedTrainees[]
   readonly seed: number
 }
 
@@ -37,14 +40,18 @@ export type TraineeWorld = {
 export function makeTrainees(log: ParameterLog, world: TraineeWorld): readonly ForecastTrainees[] {
   const ages = log.table('trainees (made up)', bestand.alderEfterTrin)
   const women = log.number('trainees (made up)', studie.kvindeandel)
-  const courses = courseRows(log, world)
+  const courses = withCounted('course', courseRows(log, world), world)
   const fixed = [
     ...kbuRows(world),
-    ...world.introductions.map((row) => ({
-      ...blank('introduction'),
-      specialty: row.specialty,
-      weight: valueOf(row),
-    })),
+    ...withCounted(
+      'introduction',
+      world.introductions.map((row) => ({
+        ...blank('introduction'),
+        specialty: row.specialty,
+        weight: valueOf(row),
+      })),
+      world,
+    ),
     ...applicantRows(log, world),
   ]
   const doctors = Math.round(log.number('trainees (made up)', bestand.laeger) * world.scale)
@@ -66,6 +73,25 @@ type Weighted = {
   readonly studyRegion?: string
   readonly yearsDone: number
   readonly weight: number
+}
+
+/** The rows of a stage with the counted specialties in place of the made-up ones. */
+function withCounted(
+  stage: CountedTrainees['stage'],
+  rows: readonly Weighted[],
+  { counted, startYear, specialties }: TraineeWorld,
+): readonly Weighted[] {
+  const mine = counted.filter((row) => row.stage === stage)
+  const known = new Set(mine.map(({ specialty }) => specialty))
+  const lengths = new Map(specialties.map((one) => [one.id, one]))
+  const own = mine.map(({ specialty, vur, startYear: began, persons }): Weighted => {
+    const one = lengths.get(specialty)
+    const years =
+      stage === 'course' ? Math.ceil(one?.courseYears[0]?.value ?? 1) : (one?.introductionYears ?? 1)
+    const yearsDone = Math.min(Math.max(0, startYear - began - 1), years - 1)
+    return { stage, specialty, ...(stage === 'course' ? { vur } : {}), yearsDone, weight: persons }
+  })
+  return [...rows.filter(({ specialty }) => !known.has(specialty ?? '')), ...own]
 }
 
 function blank(stage: Stage): Weighted {

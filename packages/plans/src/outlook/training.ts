@@ -23,6 +23,8 @@ export type TrainingWorld = {
   readonly startYear: number
   readonly kommuner: readonly OutlookKommune[]
   readonly scale: number
+  /** Counted intake by place of study, which goes before the parameters. */
+  readonly intake: ReadonlyMap<string, { readonly kommune: AreaId; readonly students: number }>
   /** People of each training region, for regions that the parameters do not name. */
   readonly peopleOfVur: ReadonlyMap<AreaId, number>
 }
@@ -40,9 +42,11 @@ export function makeStudies(log: ParameterLog, world: TrainingWorld): ForecastSt
     years,
     dropOut,
     entryAges: agesAround(age, women, 1),
-    campuses: Object.entries(places).map(([id, intake]) => {
-      const scaled = intake * world.scale
-      const kommune = world.kommuner.find((one) => one.id === CAMPUS_KOMMUNE[id]) ?? fallback
+    campuses: [...new Set([...Object.keys(places), ...world.intake.keys()])].map((id) => {
+      const counted = world.intake.get(id)
+      const scaled = counted?.students ?? (places[id] ?? 0) * world.scale
+      const home = counted?.kommune ?? CAMPUS_KOMMUNE[id]
+      const kommune = world.kommuner.find((one) => one.id === home) ?? fallback
       const region = kommune === undefined ? '' : firstRegion(kommune)
       const enrolled = Array.from({ length: years }, (_, year) => Math.round(scaled * (1 - dropOut) ** year))
       return { id, region, intake: [{ fromYear: world.startYear, value: scaled }], enrolled }
