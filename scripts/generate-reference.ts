@@ -6,12 +6,16 @@ import { API, ISSUE_WORDS, openApi, statusOfCode } from '@laegedaekning/api/cont
 import { ISSUE_CODES } from '@laegedaekning/domain'
 import { TEMPLATES } from '@laegedaekning/intake'
 import {
+  evidenceGrade,
   INDICATORS,
+  type Lever,
+  listLevers,
   listParameters,
   listSources,
   listTerms,
   type NumberPeriod,
   type Parameter,
+  type Prior,
   type TablePeriod,
 } from '@laegedaekning/rules'
 
@@ -29,6 +33,7 @@ const KIND: Readonly<Record<string, string>> = {
   target: 'mål',
   forecast: 'prognose',
   assumption: 'antagelse',
+  proposal: 'forslag',
   fact: 'oplysning',
 }
 
@@ -46,6 +51,93 @@ function periodValue(parameter: Parameter, period: NumberPeriod | TablePeriod): 
     : cells.map(([key, value]) => `${key}: ${value}`).join('; ')
 }
 
+/** The form and width of a prior with its ground. */
+function priorWords(prior: Prior): string {
+  const width =
+    prior.form === 'fixed'
+      ? ''
+      : prior.form === 'gamma'
+        ? ` ${prior.shape}`
+        : prior.form === 'lognormal'
+          ? ` ${prior.sigma}`
+          : ` ${prior.size}`
+  return `${prior.form}${width.replace('.', ',')}: ${prior.basis}`
+}
+
+const LEVER_UNIT: Readonly<Record<string, string>> = {
+  'study-places': 'studiepladser',
+  'courses-per-year': 'forløb om året',
+  months: 'måneder',
+  percent: 'procent',
+  'percentage-points': 'procentpoint',
+  'hundred-thousand-kroner': '100.000 kr. pr. læge om året',
+}
+const LEVER_PLACE: Readonly<Record<string, string>> = {
+  campus: 'studiested',
+  vur: 'videreuddannelsesregion',
+  area: 'valgfrit område',
+  none: 'hele landet',
+}
+const LEVER_COST: Readonly<Record<string, string>> = {
+  'doctor-year-and-unit': 'pr. læge om året og enhed',
+  'arrangement-year': 'om året for ordningen',
+  'unit-year': 'pr. enhed om året',
+}
+
+/** The 25 ways as levers of the forecast (F16). */
+function leversPage(): string {
+  const lead =
+    'De 25 veje (S0) som løftestænger i fremskrivningen. Hver siger, hvad den ændrer, hvor, fra hvornår, hvor hurtigt, med hvilken størrelse, pris og bevis; eller hvorfor der endnu ikke er nogen målt virkning. Bevis: A stærkest, D antaget. Kilden er `knowledge/levers`.'
+  return `${HEAD}# Løftestænger\n\n${lead}\n\n${listLevers().map(leverSection).join('\n\n')}\n`
+}
+
+function leverSection(lever: Lever): string {
+  const { effect, cost } = lever
+  const price =
+    cost === null
+      ? 'ingen kilde'
+      : `${cost.kroner} kr. ${LEVER_COST[cost.per] ?? ''} (${cost.source}: ${cost.at})`
+  const facts = [
+    row('Sted', LEVER_PLACE[lever.place] ?? ''),
+    row('Begynder', String(lever.startYear)),
+    row('Indfases over', `${lever.rampYears} år`),
+    row('Størrelse', effect.kind === 'quantified' ? sizeWords(effect.size) : 'ingen målt virkning endnu'),
+    row('Pris', price),
+    row('Bevis', `${lever.evidence} – ${lever.ground.da}`),
+    row('Hvem', lever.addressee.join(', ')),
+    row('Bygger på', lever.moves.join(', ')),
+    row('Kilde', `${lever.source}, ${lever.at}`),
+  ]
+  const changes = effect.kind === 'quantified' ? effect.variants.map(variantWords) : [effect.reason.da]
+  const head = `## ${lever.id} ${lever.title.da}\n\n(${lever.title.en})`
+  return [head, lever.text.da, table(['', ''], facts), changes.join('\n\n')].join('\n\n')
+}
+
+type Quantified = Extract<Lever['effect'], { readonly kind: 'quantified' }>
+
+function sizeWords({ unit, least, most, byDefault }: Quantified['size']): string {
+  return `${least}–${most} ${LEVER_UNIT[unit] ?? unit}; begynder på ${byDefault}`
+}
+
+function variantWords({ title, changes }: Quantified['variants'][number]): string {
+  const lines = changes.map((change) => {
+    const amount = `${change.perUnit}${change.parts === 1 ? '' : `/${change.parts}`}`.replace('.', ',')
+    const how = change.operation === 'add' ? `+ størrelse × ${amount}` : `× (1 + størrelse × ${amount})`
+    const ages = change.fromAge === null ? [] : [`${change.fromAge}–${(change.untilAge ?? 0) - 1} år`]
+    const places = change.inChosenPlaces ? ['i de valgte områder'] : []
+    const where = [
+      ...change.specialties,
+      ...change.campuses,
+      ...change.forms,
+      ...change.careers,
+      ...ages,
+      ...places,
+    ]
+    return `- \`${change.parameter}\` ${how}${where.length === 0 ? '' : ` (${where.join(', ')})`}`
+  })
+  return `**${title.da}**\n\n${lines.join('\n')}`
+}
+
 function parametersPage(): string {
   const sections = listParameters().map((parameter) => {
     const rows = parameter.periods.map((period) =>
@@ -56,14 +148,19 @@ function parametersPage(): string {
         period.source,
         period.at ?? '',
         CERTAINTY[period.certainty] ?? '',
+        evidenceGrade(parameter.kind, period.certainty),
+        period.prior === undefined ? '' : priorWords(period.prior),
       ),
     )
     const facts = `${KIND[parameter.kind] ?? parameter.kind} · enhed: ${parameter.unit} · ${parameter.rule.join(', ')}`
     const lines = [`## ${parameter.key}`, `**${parameter.title.da}** (${parameter.title.en})`, facts]
     if (parameter.note !== null) lines.push(parameter.note)
-    return [...lines, table(['Fra', 'Til', 'Værdi', 'Kilde', 'Sted', 'Sikkerhed'], rows)].join('\n\n')
+    return [
+      ...lines,
+      table(['Fra', 'Til', 'Værdi', 'Kilde', 'Sted', 'Sikkerhed', 'Bevis', 'Bredde i fremskrivningen'], rows),
+    ].join('\n\n')
   })
-  const lead = `Hver regel, norm og antagelse med sin historie: ${sections.length} i alt. En værdi gælder fra sin dag til den næste begynder. En streg betyder, at værdien ikke er fundet, og hvorfor.`
+  const lead = `Hver regel, norm og antagelse med sin historie: ${sections.length} i alt. En værdi gælder fra sin dag til den næste begynder. En streg betyder, at værdien ikke er fundet, og hvorfor. Bevis: A fundet hos ejeren af oplysningen, B prognose eller anden hånd, C udledt, D antaget. Bredden er, hvor usikkert fremskrivningen regner tallet.`
   return `${HEAD}# Regler og normer\n\n${lead}\n\n${sections.join('\n\n')}\n`
 }
 
@@ -143,6 +240,7 @@ function routesPage(): string {
 
 const PAGES: Readonly<Record<string, () => string>> = {
   'parametre.md': parametersPage,
+  'loeftestaenger.md': leversPage,
   'noegletal.md': indicatorsPage,
   'kilder.md': sourcesPage,
   'ordliste.md': glossaryPage,
