@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { findPlainDate, type Issue, type PlainDate } from '@laegedaekning/domain'
 import type { StoredNetwork } from '@laegedaekning/intake'
-import type { AccessCosts, AccessPlaces, NetworkNote } from '@laegedaekning/plans'
+import type { AccessCosts, NetworkNote } from '@laegedaekning/plans'
 import { parametersAt } from '@laegedaekning/rules'
-import { measureRoads } from './measure-roads.ts'
+import { measureRoads, type RoadPlaces } from './measure-roads.ts'
 import { loadNetwork, networkPath, networkStamp } from './network-file.ts'
 import { roadLimits } from './network-profile.ts'
 import { type OpenNetwork, openNetwork } from './open-network.ts'
@@ -17,7 +17,7 @@ export type FolderRoads = {
   /** The network in use, or `null` where none is loaded. */
   readonly note: () => Promise<NetworkNote | null>
   /** Kilometres and minutes by road between the places; `null` where no network is loaded. */
-  readonly measure: (places: AccessPlaces, boundKm: number) => Promise<AccessCosts | null>
+  readonly measure: (places: RoadPlaces, boundKm: number) => Promise<AccessCosts | null>
   /** Why a network that lies in the folder is not used; empty where it is, or where there is none. */
   readonly issues: () => Promise<readonly Issue[]>
 }

@@ -7,10 +7,23 @@ import {
   type SparseCosts,
   TOO_FAR,
 } from '@laegedaekning/access'
-import type { AccessCosts, AccessPlaces, NetworkNote } from '@laegedaekning/plans'
+import type { PlainDate } from '@laegedaekning/domain'
+import type { AccessCosts, NetworkNote } from '@laegedaekning/plans'
 import type { RoadLimits } from './network-profile.ts'
 import type { OpenNetwork } from './open-network.ts'
 import { searchInThreads } from './road-share.ts'
+
+/** What is measured between; the places of an access world are such. */
+export type RoadPlaces = {
+  readonly date: PlainDate
+  readonly demand: readonly (Point & { readonly id: string })[]
+  readonly supply: readonly {
+    readonly id: string
+    /** `null`: not known, and taken as open. */
+    readonly open: boolean | null
+    readonly sites: readonly Point[]
+  }[]
+}
 
 /** What road costs are measured with. */
 export type RoadMeasure = {
@@ -37,7 +50,7 @@ type Ends = {
  * treatment of a practice counts. Complete within the bounds, and beyond them the nearest few open practices. Points too far
  * from a road are named and have no costs.
  */
-export async function measureRoads(places: AccessPlaces, measure: RoadMeasure): Promise<AccessCosts> {
+export async function measureRoads(places: RoadPlaces, measure: RoadMeasure): Promise<AccessCosts> {
   const ends = endsOf(places, measure)
   const isOpen = (supply: number): boolean => places.supply[supply]?.open !== false
   const near = await tableOf(ends, 'distance', measure.boundKm, measure)
@@ -64,7 +77,7 @@ export async function measureRoads(places: AccessPlaces, measure: RoadMeasure): 
   }
 }
 
-function endsOf(places: AccessPlaces, { open, limits }: RoadMeasure): Ends {
+function endsOf(places: RoadPlaces, { open, limits }: RoadMeasure): Ends {
   const sites = places.supply.flatMap((supply, index) => supply.sites.map((site) => ({ site, index })))
   const snap = (points: readonly Point[]): RoadPoints => open.snap(points, limits)
   return {
@@ -201,7 +214,7 @@ function putRows(
   return { ...costs, rowStart, supply: Uint32Array.from(supply), cost: Float64Array.from(cost) }
 }
 
-function notOnRoad(places: AccessPlaces, { demand, site, supplyOfSite }: Ends): AccessCosts['notOnRoad'] {
+function notOnRoad(places: RoadPlaces, { demand, site, supplyOfSite }: Ends): AccessCosts['notOnRoad'] {
   const onRoad = new Set<number>()
   for (const [at, road] of site.road.entries()) if (road !== TOO_FAR) onRoad.add(supplyOfSite[at] ?? -1)
   return {
