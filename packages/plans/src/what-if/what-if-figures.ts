@@ -24,6 +24,8 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
   const distance = basisWords(world)
   const listed = sumOf(other.left, (one) => (one.assumed ? 0 : (one.patients ?? 0)))
   const assumed = sumOf(other.left, (one) => (one.assumed ? (one.patients ?? 0) : 0))
+  // where nothing is known of any list, »0« would be a lie
+  const toldNothing = other.left.length > 0 && other.left.every(({ patients }) => patients === null)
   const offered = sumOf(other.offers, (offer) => offer.patients)
   return [
     make(WITHOUT_CHOICE, total.withoutChoice.after, [limit, least, ...measured], distance, [
@@ -64,25 +66,37 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
       ),
       input('P', { da: 'indbyggere', en: 'inhabitants' }, total.all, 'inhabitants', people),
     ]),
-    make(PATIENTS, listed + assumed, assumed > 0 ? [norm] : [], assumed > 0 ? [NORM_WORDS] : [], [
-      input('T', { da: 'på liste, oplyst', en: 'on lists, reported' }, listed, 'listed-patients', practices),
-      input(
-        'K',
-        {
-          da: 'kapacitet × norm, hvor listen ikke er oplyst',
-          en: 'capacity × norm where the list is not reported',
-        },
-        assumed,
-        'listed-patients',
-        {
-          ...practices,
-          certainty: assumed > 0 ? 'assumed' : practices.certainty,
-        },
-      ),
-    ]),
+    make(
+      PATIENTS,
+      toldNothing ? null : listed + assumed,
+      assumed > 0 ? [norm] : [],
+      assumed > 0 ? [NORM_WORDS] : [],
+      [
+        input(
+          'T',
+          { da: 'på liste, oplyst', en: 'on lists, reported' },
+          listed,
+          'listed-patients',
+          practices,
+        ),
+        input(
+          'K',
+          {
+            da: 'kapacitet × norm, hvor listen ikke er oplyst',
+            en: 'capacity × norm where the list is not reported',
+          },
+          assumed,
+          'listed-patients',
+          {
+            ...practices,
+            certainty: assumed > 0 ? 'assumed' : practices.certainty,
+          },
+        ),
+      ],
+    ),
     make(
       NO_OFFER,
-      other.withoutOffer,
+      toldNothing ? null : other.withoutOffer,
       [limit, closing, ...(other.limitAssumed ? [norm] : [])],
       other.limitAssumed ? [OFFER_WORDS, LIMIT_WORDS] : [OFFER_WORDS],
       [

@@ -10,6 +10,7 @@ import { ExplainDialog } from '../figure/explain-dialog.tsx'
 import { findTarget } from '../figure/target.ts'
 import { ProblemNote, Waiting } from '../register/answer.tsx'
 import { datesOptions } from '../register/queries.ts'
+import { StatusParts } from '../status/status-parts.tsx'
 import { defaultDate } from '../status/status-state.ts'
 import { useWords } from '../words/words.tsx'
 import { explainedHere } from './explained-here.ts'
@@ -32,6 +33,7 @@ export function FindPlacePage() {
       <MadeUpStrip />
       <KnownStrip known={address.known} />
       <main className="page" id="indhold" tabIndex={-1}>
+        <StatusParts here="find-place" />
         <PageHeading text={t('place.title')} />
         <p className="soft">{t('place.intro')}</p>
         <Notices address={notices} />

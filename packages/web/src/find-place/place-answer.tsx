@@ -1,10 +1,11 @@
 import { type PlaceAnswered, placeSentences } from '@laegedaekning/api/contract'
-import { DENMARK, type Figure, type PlainDate } from '@laegedaekning/domain'
+import { DENMARK, type Figure, type Language, type PlainDate } from '@laegedaekning/domain'
 import { Link } from '../address/link.tsx'
 import { pathOf } from '../address/route.ts'
 import { openExplanation } from '../figure/explain.ts'
 import { FigureTags } from '../figure/explanation.tsx'
 import { FigureButton } from '../figure/figure-button.tsx'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { type DistanceWord, type FindPlaceAddress } from './find-place-address.ts'
 import { PlaceMap } from './place-map.tsx'
@@ -27,7 +28,7 @@ const WORD_OF: Readonly<Record<PlaceAnswered['basis'], DistanceWord>> = {
 
 /** The answer: sentences first, then what they rest on by each way of measuring, the practices, and a map beside them. */
 export function PlaceAnswerView({ answered, address, date, hrefWith }: Properties) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { answer, others } = answered
   return (
     <>
@@ -46,6 +47,9 @@ export function PlaceAnswerView({ answered, address, date, hrefWith }: Propertie
         <MeasureTable answered={answered} date={date} hrefWith={hrefWith} />
         <KommuneFigures answered={answered} date={date} />
         <Others others={others} hrefWith={hrefWith} />
+        <p>
+          <Link href={`${pathOf({ page: 'what-if' })}?${onward(date, language)}`}>{t('place.whatIf')}</Link>
+        </p>
       </section>
       <div className="place-grid">
         <PlaceTable answer={answer} basis={answered.basis} />
@@ -53,6 +57,11 @@ export function PlaceAnswerView({ answered, address, date, hrefWith }: Propertie
       </div>
     </>
   )
+}
+
+/** The date and the language for another room. */
+function onward(date: PlainDate, language: Language): URLSearchParams {
+  return new URLSearchParams({ dato: date, ...(language === 'en' ? { sprog: 'en' } : {}) })
 }
 
 function Sentences({ answered, date }: Pick<Properties, 'answered' | 'date'>) {
@@ -108,63 +117,65 @@ function MeasureTable({ answered, date, hrefWith }: Pick<Properties, 'answered' 
   const { t } = words
   const { answer, basis: chosen } = answered
   return (
-    <table className="measures">
-      <caption>
-        {t('place.measures', {
-          limit: answer.limitKm === null ? '–' : words.count(answer.limitKm),
-          least: answer.leastPractices ?? '–',
-        })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('place.measured')}</th>
-          <th scope="col" className="number">
-            {t('place.open')}
-          </th>
-          <th scope="col" className="number">
-            {t('place.closed')}
-          </th>
-          <th scope="col" className="number">
-            {t('place.notSaid')}
-          </th>
-          <th scope="col" className="number">
-            {t('place.nearest')}
-          </th>
-          <th scope="col">{t('place.rule')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {answer.choices.map((choice) => (
-          <tr key={choice.basis} className={choice.basis === chosen ? 'chosen' : undefined}>
-            <th scope="row">
-              <Link
-                href={hrefWith({ distance: WORD_OF[choice.basis] })}
-                aria-current={choice.basis === chosen ? 'true' : undefined}
-              >
-                {t(`place.by.${WORD_OF[choice.basis]}`)}
-              </Link>
+    <ScrollBox>
+      <table className="measures">
+        <caption>
+          {t('place.measures', {
+            limit: answer.limitKm === null ? '–' : words.count(answer.limitKm),
+            least: answer.leastPractices ?? '–',
+          })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('place.measured')}</th>
+            <th scope="col" className="number">
+              {t('place.open')}
             </th>
-            <td className="number">
-              <FigureButton
-                target={{ indicator: choice.openFigure.indicator, area: DENMARK, date, part: null }}
-                figure={choice.openFigure}
-                about={t('place.open')}
-              />
-            </td>
-            <td className="number">{words.count(choice.closed)}</td>
-            <td className="number">{words.count(choice.notReported)}</td>
-            <td className="number">
-              <FigureButton
-                target={{ indicator: choice.nearestFigure.indicator, area: DENMARK, date, part: null }}
-                figure={choice.nearestFigure}
-                about={t('place.nearest')}
-              />
-            </td>
-            <td>{t(`place.verdict.${choice.verdict}`)}</td>
+            <th scope="col" className="number">
+              {t('place.closed')}
+            </th>
+            <th scope="col" className="number">
+              {t('place.notSaid')}
+            </th>
+            <th scope="col" className="number">
+              {t('place.nearest')}
+            </th>
+            <th scope="col">{t('place.rule')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {answer.choices.map((choice) => (
+            <tr key={choice.basis} className={choice.basis === chosen ? 'chosen' : undefined}>
+              <th scope="row">
+                <Link
+                  href={hrefWith({ distance: WORD_OF[choice.basis] })}
+                  aria-current={choice.basis === chosen ? 'true' : undefined}
+                >
+                  {t(`place.by.${WORD_OF[choice.basis]}`)}
+                </Link>
+              </th>
+              <td className="number">
+                <FigureButton
+                  target={{ indicator: choice.openFigure.indicator, area: DENMARK, date, part: null }}
+                  figure={choice.openFigure}
+                  about={t('place.open')}
+                />
+              </td>
+              <td className="number">{words.count(choice.closed)}</td>
+              <td className="number">{words.count(choice.notReported)}</td>
+              <td className="number">
+                <FigureButton
+                  target={{ indicator: choice.nearestFigure.indicator, area: DENMARK, date, part: null }}
+                  figure={choice.nearestFigure}
+                  about={t('place.nearest')}
+                />
+              </td>
+              <td>{t(`place.verdict.${choice.verdict}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   )
 }
 
@@ -174,7 +185,7 @@ function KommuneFigures({ answered, date }: Pick<Properties, 'answered' | 'date'
   const { answer } = answered
   const kommune = answer.areas.find(({ level }) => level === 'kommune')
   if (kommune === undefined) return null
-  const search = new URLSearchParams({ dato: date, ...(language === 'en' ? { sprog: 'en' } : {}) })
+  const search = onward(date, language)
   return (
     <p className="kommune-line">
       {t('place.inKommune')}{' '}

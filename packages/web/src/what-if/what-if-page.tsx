@@ -13,6 +13,7 @@ import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { DISTANCES } from '../find-place/find-place-address.ts'
 import { Answer, ProblemNote, Waiting } from '../register/answer.tsx'
 import { datesOptions } from '../register/queries.ts'
+import { StatusParts } from '../status/status-parts.tsx'
 import { defaultDate } from '../status/status-state.ts'
 import { useWords } from '../words/words.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -32,6 +33,7 @@ export function WhatIfPage() {
       <MadeUpStrip />
       <KnownStrip known={address.known} />
       <main className="page" id="indhold" tabIndex={-1}>
+        <StatusParts here="what-if" />
         <PageHeading text={t('whatIf.title')} />
         <p className="soft">{t('whatIf.intro')}</p>
         <Notices address={notices} />

@@ -1,5 +1,5 @@
 import { API, addressOf, type WhatIfWorldAnswer } from '@laegedaekning/api/contract'
-import { DENMARK, type PlainDate, type Unit } from '@laegedaekning/domain'
+import { DENMARK, formatNumber, type Language, type PlainDate, type Unit } from '@laegedaekning/domain'
 import { type WhatIf, type WhatIfFigure, whatIfFigures } from '@laegedaekning/plans'
 import { useMemo } from 'react'
 import { ExplainDialog, type Explained } from '../figure/explain-dialog.tsx'
@@ -11,6 +11,7 @@ import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { AnotherDoctorPart } from './another-doctor.tsx'
 import { AreaPart, BandPart, GroupPart } from './result-tables.tsx'
+import { SmallAreaPart } from './small-area-part.tsx'
 import { TakeAlong } from './take-along.tsx'
 import type { WhatIfAddress } from './what-if-address.ts'
 import { WhatIfMap } from './what-if-map.tsx'
@@ -66,6 +67,7 @@ export function WhatIfResult({ result, answered, address, date }: Properties) {
         <WhatIfMap result={result} answered={answered} known={address.known} />
       </div>
       <AreaPart result={result} />
+      <SmallAreaPart result={result} answered={answered} />
       <ExplainDialog target={target} known={address.known} findHere={findHere} />
     </div>
   )
@@ -166,7 +168,7 @@ function BeforeAfterTable({
               <td className="number">
                 {before === null || after === null
                   ? '–'
-                  : signed(after - before, show(Math.abs(after - before), unit))}
+                  : differenceText(after - before, unit, words.language)}
               </td>
             </tr>
           ))}
@@ -176,8 +178,13 @@ function BeforeAfterTable({
   )
 }
 
+/** Decimals of a difference: one practice moves a country's mean by metres, so it needs more than the mean itself. */
+const FINER: Readonly<Partial<Record<Unit, number>>> = { kilometres: 4, 'per-1000-inhabitants': 5 }
+
 /** A difference with its sign; nothing has none. */
-export function signed(difference: number, shown: string): string {
-  if (Math.abs(difference) < 1e-9) return shown
-  return `${difference > 0 ? '+' : '−'}${shown}`
+function differenceText(difference: number, unit: Unit, language: Language): string {
+  const decimals = FINER[unit] ?? 0
+  const size = Math.abs(difference)
+  if (Number(size.toFixed(decimals)) === 0) return formatNumber(0, 0, language)
+  return `${difference > 0 ? '+' : '−'}${formatNumber(size, decimals, language)}`
 }

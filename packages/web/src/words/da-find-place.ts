@@ -69,6 +69,6 @@ export const daFindPlace = {
     mapLabel:
       'Kort: stedet i midten, {{count}} praksis omkring det og en cirkel på {{limit}} km. Tabellen viser det samme.',
     mapNote: 'Ruden er stedet; cirklen er {{limit}} km i lige linje.',
-    fromStatus: 'Find mit sted',
+    whatIf: 'Hvad nu hvis en praksis lukker, flytter eller åbner?',
   },
 }

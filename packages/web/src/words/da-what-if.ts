@@ -115,6 +115,14 @@ export const daWhatIf = {
     kmAfter: 'Km efter',
     scoreBefore: 'Adgang i dag',
     scoreAfter: 'Adgang efter',
+    smallAreas: 'De små områder bag kortet',
+    smallAreasCaption_one:
+      '{{count}} lille område, hvor afstanden eller valget ændrer sig; flest borgere først',
+    smallAreasCaption_other:
+      '{{count}} små områder, hvor afstanden eller valget ændrer sig; flest borgere først',
+    smallArea: 'Område',
+    choicesBefore: 'Valg i dag',
+    choicesAfter: 'Valg efter',
     map: 'Kort over vindere og tabere',
     mapLabel: 'Kort: {{nearer}} borgere får kortere og {{farther}} får længere. Tabellerne viser det samme.',
     mapNearer: 'kortere',

@@ -72,6 +72,6 @@ export const enFindPlace: typeof daFindPlace = {
     mapLabel:
       'Map: the place in the middle, {{count}} practices around it and a circle of {{limit}} km. The table shows the same.',
     mapNote: 'The diamond is the place; the circle is {{limit}} km in a straight line.',
-    fromStatus: 'Find my place',
+    whatIf: 'What if a practice closes, moves or opens?',
   },
 }

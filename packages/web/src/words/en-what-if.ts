@@ -115,6 +115,14 @@ export const enWhatIf: typeof daWhatIf = {
     kmAfter: 'Km after',
     scoreBefore: 'Access today',
     scoreAfter: 'Access after',
+    smallAreas: 'The small areas behind the map',
+    smallAreasCaption_one:
+      '{{count}} small area where the distance or the choice changes; most citizens first',
+    smallAreasCaption_other:
+      '{{count}} small areas where the distance or the choice changes; most citizens first',
+    smallArea: 'Area',
+    choicesBefore: 'Choices today',
+    choicesAfter: 'Choices after',
     map: 'Map of winners and losers',
     mapLabel: 'Map: {{nearer}} citizens get nearer and {{farther}} get farther. The tables show the same.',
     mapNearer: 'nearer',
