@@ -17,6 +17,5 @@ parentPort?.on('message', (chunk: number) => {
 
 function tell(message: FromThread, moved: readonly ArrayBufferLike[] = []): void {
   const buffers = moved.filter((buffer) => buffer instanceof ArrayBuffer)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
   parentPort?.postMessage(message, buffers)
 }

@@ -289,7 +289,7 @@ function makeShapes(layout: Layout): Shapes {
 }
 
 type Listed = { readonly cell: Cell; readonly value: (year: number) => number }
-const one = (): number => 1
+const unchanged = (): number => 1
 
 /** The cells of each parameter with their value in the baseline. */
 function listCells(layout: Layout, ageClasses: number): (parameter: Parameter) => readonly Listed[] {
@@ -309,9 +309,9 @@ function listCells(layout: Layout, ageClasses: number): (parameter: Parameter) =
       cell: { specialty: specialty.id },
       value: (year: number) => value(specialty, year),
     }))
-  const byGroup = (): readonly Listed[] => groups.map((cell) => ({ cell, value: one }))
+  const byGroup = (): readonly Listed[] => groups.map((cell) => ({ cell, value: unchanged }))
   const byGroupForm = (): readonly Listed[] =>
-    groups.flatMap((cell) => FORMS.map((form) => ({ cell: { ...cell, form }, value: one })))
+    groups.flatMap((cell) => FORMS.map((form) => ({ cell: { ...cell, form }, value: unchanged })))
   const posts = (rows: Layout['courses']) =>
     rows.map(({ specialty, vur, posts: series }) => ({
       cell: { specialty, vur },
@@ -347,7 +347,7 @@ function listCells(layout: Layout, ageClasses: number): (parameter: Parameter) =
     'courses.drop-out': () => bySpecialty((one) => one.courseDropOut),
     'courses.training-weight': () =>
       layout.places.map(({ trainingWeight }, place) => ({ cell: { place }, value: () => trainingWeight })),
-    'settling.attraction': () => layout.places.map((_, place) => ({ cell: { place }, value: one })),
+    'settling.attraction': () => layout.places.map((_, place) => ({ cell: { place }, value: unchanged })),
     'settling.stay-in-place': () => byCareer(({ settling }) => settling.stayInPlace),
     'settling.stay-in-training-region': () => byCareer(({ settling }) => settling.stayInTrainingRegion),
     'settling.stay-in-study-region': () => byCareer(({ settling }) => settling.stayInStudyRegion),
@@ -359,11 +359,11 @@ function listCells(layout: Layout, ageClasses: number): (parameter: Parameter) =
     'exit.emigration': byGroup,
     'exit.retirement': () =>
       groups.flatMap((cell) =>
-        Array.from({ length: ageClasses }, (_, ageClass) => ({ cell: { ...cell, ageClass }, value: one })),
+        Array.from({ length: ageClasses }, (_, ageClass) => ({ cell: { ...cell, ageClass }, value: unchanged })),
       ),
     'exit.retirement-age': () => byCareer(({ retirementAge }, year) => valueIn(retirementAge, year)),
     'exit.sale': byGroup,
-    'exit.straight-to-pension': () => byCareer(one),
+    'exit.straight-to-pension': () => byCareer(unchanged),
     'forms.change': byGroupForm,
     'moves.rate': byGroup,
     'immigration.specialists': () =>

@@ -1,4 +1,5 @@
 import type { Layout } from '../model/layout.ts'
+import type { Drawer, RunSetting } from './drawer.ts'
 
 /** Places of one level in one zone (or anywhere), with their attraction in a baseline added up: fixed for all scenarios. */
 export type PlaceList = {
@@ -38,4 +39,39 @@ export function proposePlace({ places, cumulative, total }: PlaceList, u: number
     else low = middle + 1
   }
   return places[low] ?? -1
+}
+
+/**
+ * A place of a level in a zone (`zones` = anywhere), not in the zone `except` (−1: none). A place is proposed by its attraction
+ * in the baseline and accepted in proportion to its factor: a lever that makes one place more attractive takes people from
+ * others but sends nobody from one other place to another (F13).
+ */
+export type PlaceChoice = (kind: number, year: number, level: number, zone: number, except: number) => number
+
+const TRIES = 100
+
+/** Makes the choice of places of a run. */
+export function makePlaceChoice({ layout, rates }: RunSetting, { draw, unit }: Drawer): PlaceChoice {
+  const lists = makePlaceLists(layout)
+  const places = layout.places.length
+  const zones = layout.zones.length
+  const attraction = rates['settling.attraction']
+  const bound = layout.input.attractionBound
+  return choosePlace
+
+  function choosePlace(kind: number, year: number, level: number, zone: number, except: number): number {
+    const list = lists[level * (zones + 1) + zone]
+    if (list === undefined) return -1
+    let found = -1
+    for (let block = 1; block < TRIES; block += 1) {
+      draw(kind + block, year)
+      for (let word = 0; word < 4; word += 2) {
+        const place = proposePlace(list, unit(word))
+        if (except >= 0 && layout.zoneOfPlace[place] === except) continue
+        found = place
+        if (unit(word + 1) * bound < (attraction[year * places + place] ?? 0)) return place
+      }
+    }
+    return found
+  }
 }
