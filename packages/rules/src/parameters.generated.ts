@@ -1738,14 +1738,14 @@ export const parameters = {
             "certainty": "assumed",
             "cells": {
               "30-34": 0.01,
-              "35-39": 0.09,
-              "40-44": 0.17,
-              "45-49": 0.17,
-              "50-54": 0.16,
-              "55-59": 0.14,
-              "60-64": 0.13,
-              "65-69": 0.09,
-              "70-74": 0.04
+              "35-39": 0.1,
+              "40-44": 0.18,
+              "45-49": 0.18,
+              "50-54": 0.165,
+              "55-59": 0.145,
+              "60-64": 0.125,
+              "65-69": 0.07,
+              "70-74": 0.025
             },
             "prior": {
               "form": "dirichlet",
@@ -3917,24 +3917,24 @@ export const parameters = {
             "from": "2025-01-01",
             "until": null,
             "reason": null,
-            "source": "produkt",
-            "at": "antaget, så gennemsnittet ligger ved 66 år (plo-2023)",
-            "certainty": "assumed",
+            "source": "sst-prognose-2022",
+            "at": "formen er antaget; niveauet er lagt, så bestanden af speciallæger vokser omtrent som opgjort fra 2018 til 2021 (16.163 til 16.730, 189 om året): med omkring 700 nye om året svarer det til 3,1 % afgang i alt",
+            "certainty": "inferred",
             "cells": {
               "-54|kvinder": 0.001,
               "-54|maend": 0.001,
-              "55-59|kvinder": 0.01,
-              "55-59|maend": 0.008,
-              "60-64|kvinder": 0.08,
-              "60-64|maend": 0.06,
-              "65-69|kvinder": 0.25,
-              "65-69|maend": 0.22,
-              "70+|kvinder": 0.35,
-              "70+|maend": 0.35
+              "55-59|kvinder": 0.006,
+              "55-59|maend": 0.005,
+              "60-64|kvinder": 0.04,
+              "60-64|maend": 0.03,
+              "65-69|kvinder": 0.17,
+              "65-69|maend": 0.15,
+              "70+|kvinder": 0.28,
+              "70+|maend": 0.28
             },
             "prior": {
               "form": "gamma",
-              "basis": "Kun gennemsnittet er kendt, og kun for ejere",
+              "basis": "To opgørelser, hvoraf den ene er regnet fra en afrundet procent",
               "draw": "together",
               "shape": 16
             }
