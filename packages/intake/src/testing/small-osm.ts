@@ -59,11 +59,11 @@ export const VILLAGE: readonly WrittenBlock[] = [
     relations: [
       {
         id: 1,
-        tags: { type: 'restriction', restriction: 'no_left_turn' },
+        tags: { type: 'restriction', restriction: 'no_u_turn' },
         members: [
           { type: 1, ref: 11, role: 'from' },
           { type: 0, ref: 1, role: 'via' },
-          { type: 1, ref: 1, role: 'to' },
+          { type: 1, ref: 11, role: 'to' },
         ],
       },
     ],
