@@ -32,6 +32,7 @@ export {
   networkProfile,
   parametersOf,
 } from './network/index.ts'
+export { bundleOf as makeForecastBundle } from './outlook/start-forecast.ts'
 export { makePlan, type PlanOrder, type PlanStep } from './plan/make-plan.ts'
 export type { Plan } from './plan/plan-files.ts'
 export { exampleFiles, exportFiles } from './plan/template-files.ts'

@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts'
 import { example } from './commands/example.ts'
 import { changes, type ImportOptions, importFiles, undo } from './commands/import.ts'
 import { type NetworkOptions, network } from './commands/network.ts'
+import { type OutlookBundleOptions, outlookBundle } from './commands/outlook-bundle.ts'
 import { type PlanOptions, plan } from './commands/plan.ts'
 import { type ServeOptions, serve } from './commands/serve.ts'
 import { backup, exportRegister, restore } from './commands/store.ts'
@@ -154,6 +155,14 @@ function addToolCommands({ program, w, context, finish }: Build): void {
     .action(async (action: string, file: string | undefined, options: NetworkOptions) =>
       finish(await network(context(), action, file, options)),
     )
+  program
+    .command('outlook-bundle')
+    .description(w('outlookBundle'))
+    .option('--out <file>', w('output'))
+    .option('--date <date>', w('date'))
+    .option('--runs <number>', w('runs'), '200')
+    .option('--seed <number>', w('seed'), '1')
+    .action(async (options: OutlookBundleOptions) => finish(await outlookBundle(context(), options)))
   program
     .command('doctor')
     .description(w('doctor'))

@@ -31,6 +31,12 @@ export const WORDS = {
     da: 'filen, som vejnettet lægges i, i stedet for datamappen',
     en: 'file for the network, instead of the data folder',
   },
+  outlookBundle: {
+    da: 'skriv fremskrivningens data i én fil, som »compute forecast« regner på',
+    en: 'write the data of the outlook into one file that »compute forecast« computes from',
+  },
+  runs: { da: 'antal gennemløb', en: 'number of runs' },
+  seed: { da: 'startnummer for tilfældet', en: 'seed of chance' },
   compute: { da: 'kør én beregning på et problem i JSON', en: 'run one computation on a problem in JSON' },
   folder: { da: 'mappe til registret', en: 'folder of the register' },
   language: { da: 'sprog: da eller en', en: 'language: da or en' },

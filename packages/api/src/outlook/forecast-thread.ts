@@ -1,21 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type ForecastBundle, runBundle } from './forecast-bundle.ts'
+import { Refusal } from '@laegedaekning/domain'
+import { parseBundle } from '@laegedaekning/forecast'
+import { runBundle } from '../forecast-threads/run-simulation.ts'
+import type { FromForecast } from './run-forecast.ts'
 
 /** A thread says how far it is this often, so that a reader hears of it within half a second. */
 const SAY_MILLISECONDS = 150
 
-const bundle: ForecastBundle = workerData
-const runner = runBundle(bundle)
-let said = 0
-let next = runner.next()
-while (next.done !== true) {
-  const now = performance.now()
-  if (now - said > SAY_MILLISECONDS) {
-    said = now
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
-    parentPort?.postMessage({ kind: 'progress', ...next.value })
-  }
-  next = runner.next()
+function tell(said: FromForecast): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
+  parentPort?.postMessage(said)
 }
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
-parentPort?.postMessage({ kind: 'result', bytes: next.value })
+
+const { value: bundle, issues } = parseBundle(workerData)
+if (bundle === null) throw new Refusal(issues)
+let said = 0
+const answer = await runBundle(bundle, {
+  onProgress: ({ done, of }) => {
+    const now = performance.now()
+    if (now - said < SAY_MILLISECONDS) return
+    said = now
+    tell({ kind: 'progress', done, of })
+  },
+})
+tell({ kind: 'result', bytes: new TextEncoder().encode(`${JSON.stringify(answer)}\n`) })

@@ -6,29 +6,26 @@ import { refuse } from '../use-cases/refuse.ts'
 
 const numbers = z.array(z.number().nullable()).readonly()
 
-/** The parts of a result document that tables are made of. */
+/** The parts of an answer of the engine that tables are made of. */
 const document = z.object({
-  hash: z.string(),
+  hashes: z.object({ result: z.string() }),
   runs: z.number(),
-  settings: z.object({ seed: z.number() }),
+  seed: z.number().nullable(),
   years: z.array(z.number()),
-  quantiles: z.array(z.number()),
   measures: z.array(
     z.object({ id: z.string(), unit: z.enum(['persons', 'full-time-doctors', 'capacities', 'courses']) }),
   ),
   goals: z.array(z.object({ id: z.string(), probability: z.number(), standardError: z.number() })),
-  rows: z.array(z.custom<DocumentRow>((value) => typeof value === 'object' && value !== null)),
+  lines: z.array(z.looseObject({ measure: z.string() })),
 })
 
-const documentRow = z.object({
+const simulatedLine = z.object({
   area: z.string(),
-  measure: z.string(),
   mean: numbers,
   deviation: numbers,
-  values: z.array(numbers).readonly(),
-  shares: z.array(numbers).readonly(),
+  quantiles: z.array(z.object({ level: z.number(), values: numbers })).readonly(),
+  shares: z.object({ chance: numbers, parameters: numbers, years: numbers, data: numbers }),
 })
-type DocumentRow = z.output<typeof documentRow>
 
 /** Results kept as objects: the baseline and a scenario or two. */
 const RESULTS_KEPT = 3
@@ -44,20 +41,25 @@ export async function readOutlookTable(jobs: Jobs, run: string, measure: string)
   const result = await found(run, async () => document.parse(JSON.parse(new TextDecoder().decode(bytes))))
   const about = result.measures.find(({ id }) => id === measure)
   if (about === undefined) return refuse('REQUEST_VALUE_NOT_ALLOWED', { found: measure }, '/query/maal')
-  const rows = result.rows.filter((row) => row.measure === measure)
+  const lines = result.lines
+    .filter((line) => line.measure === measure)
+    .map((line) => simulatedLine.parse(line))
   return {
     run,
     measure,
     unit: about.unit,
     years: result.years,
-    quantiles: result.quantiles,
+    quantiles: lines[0]?.quantiles.map(({ level }) => level) ?? [],
     runs: result.runs,
-    seed: result.settings.seed,
-    hash: result.hash,
-    rows: rows.map((row) => {
-      const { area, mean, deviation, values, shares } = documentRow.parse(row)
-      return { area, mean, deviation, values, shares }
-    }),
+    seed: result.seed ?? 0,
+    hash: result.hashes.result,
+    rows: lines.map(({ area, mean, deviation, quantiles, shares }) => ({
+      area,
+      mean,
+      deviation,
+      values: quantiles.map(({ values }) => values),
+      shares: [shares.chance, shares.parameters, shares.years, shares.data],
+    })),
     goals: result.goals,
   }
 }

@@ -1,4 +1,4 @@
-import { applyScenario } from '@laegedaekning/forecast'
+import type { ForecastBundle } from '@laegedaekning/forecast'
 import { scenarioOf } from '@laegedaekning/plans'
 import type { ForecastOrder } from '../contract/index.ts'
 import type { Job } from '../jobs/job.ts'
@@ -7,22 +7,20 @@ import type { Register } from '../register/register.ts'
 import { dateOf } from '../use-cases/read-status.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { outlookOf } from './build-outlook.ts'
-import type { ForecastBundle } from './forecast-bundle.ts'
 
 /** The kind of job that a simulation is. */
 export const FORECAST_JOB = 'forecast'
 
-/** The bundle of an order: the register's input with the scenario put in. REQUEST_VALUE_NOT_ALLOWED for a lever that cannot be. */
-export async function bundleOf(register: Register, order: ForecastOrder): Promise<ForecastBundle> {
+/** A problem for `compute forecast`: the bundle from which anyone computes the same result (F26). */
+export type ForecastProblem = { readonly bundle: ForecastBundle }
+
+/** The bundle of an order: the register's input, the scenario and the runs. REQUEST_VALUE_NOT_ALLOWED for a lever that cannot be. */
+export async function bundleOf(register: Register, order: ForecastOrder): Promise<ForecastProblem> {
   const known = await register.known(order.kendt)
   const { input } = await outlookOf(register, dateOf(register, order.dato), known)
-  const settings = { seed: order.froe, runs: order.koersler }
-  if (order.scenarie.length === 0) return { schema: 'forecast-bundle/1', input, settings }
-  return {
-    schema: 'forecast-bundle/1',
-    input: applyScenario(input, readScenario(order.scenarie)),
-    settings,
-  }
+  const simulation = { seed: order.froe, runs: order.koersler }
+  const scenario = order.scenarie.length === 0 ? {} : { scenario: readScenario(order.scenarie) }
+  return { bundle: { input, ...scenario, simulation } }
 }
 
 function readScenario(scenario: ForecastOrder['scenarie']): ReturnType<typeof scenarioOf> {
