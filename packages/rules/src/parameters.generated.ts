@@ -3918,19 +3918,19 @@ export const parameters = {
             "until": null,
             "reason": null,
             "source": "sst-prognose-2022",
-            "at": "formen er antaget; niveauet er lagt, så bestanden af speciallæger vokser omtrent som opgjort fra 2018 til 2021 (16.163 til 16.730, 189 om året): med omkring 700 nye om året svarer det til 3,1 % afgang i alt",
+            "at": "formen er antaget; niveauet er lagt, så bestanden af speciallæger vokser omtrent som opgjort fra 2018 til 2021 (16.163 til 16.730, 189 om året): med omkring 700 nye om året svarer det til 3,1 % afgang i alt. Den kalibrering gør 2018 til 2021 uegnet som uafhængig prøve",
             "certainty": "inferred",
             "cells": {
               "-54|kvinder": 0.001,
               "-54|maend": 0.001,
-              "55-59|kvinder": 0.006,
-              "55-59|maend": 0.005,
-              "60-64|kvinder": 0.04,
-              "60-64|maend": 0.03,
-              "65-69|kvinder": 0.17,
-              "65-69|maend": 0.15,
-              "70+|kvinder": 0.28,
-              "70+|maend": 0.28
+              "55-59|kvinder": 0.005,
+              "55-59|maend": 0.004,
+              "60-64|kvinder": 0.03,
+              "60-64|maend": 0.025,
+              "65-69|kvinder": 0.14,
+              "65-69|maend": 0.12,
+              "70+|kvinder": 0.25,
+              "70+|maend": 0.25
             },
             "prior": {
               "form": "gamma",
