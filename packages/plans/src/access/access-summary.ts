@@ -24,6 +24,8 @@ export type AccessSide = {
   readonly withoutChoice: ExplainedFigure | null
   readonly share: ExplainedFigure | null
   readonly within: ExplainedFigure | null
+  /** People whom the road network does not reach; they are in none of the three. 0 where the basis is no road. */
+  readonly peopleOffNetwork: number
 }
 
 /** Everything that the access room says of one area. */
@@ -90,10 +92,11 @@ function explained(world: World, indicator: Indicator, area: AreaId, prefix = ''
 }
 
 function sideOf(plain: World, { basis, measured }: SummaryInput['sides'][number], area: AreaId): AccessSide {
-  if (measured === null) return { basis, withoutChoice: null, share: null, within: null }
+  if (measured === null) return { basis, withoutChoice: null, share: null, within: null, peopleOffNetwork: 0 }
   const world = withMeasure(plain, measured)
   const one = (id: string) => explained(world, getAccessIndicator(id), area, `${basis}--`)
-  return { basis, withoutChoice: one(CHOICE), share: one(SHARE), within: one(WITHIN) }
+  const peopleOffNetwork = measured.peopleOff(area)
+  return { basis, withoutChoice: one(CHOICE), share: one(SHARE), within: one(WITHIN), peopleOffNetwork }
 }
 
 /** What the inequality is of: the score asked for, or else the distance to the nearest open practice. */
@@ -130,11 +133,21 @@ function findingOf(world: World, area: AreaId): Text {
     const part = share.value === null ? '' : ` (${formatValue(share.value, 'share', language)})`
     const least = choiceRule.value ?? 2
     const few = da ? (SMALL_DA[least] ?? String(least)) : (SMALL_EN[least] ?? String(least))
-    const way = WAY[costs.basis][language]
+    const way = `${WAY[costs.basis][language]}${reachedOf(world, area, language)}`
     return da
       ? `${people} personer${part} i ${name} har færre end ${few} åbne praksis at vælge imellem inden for ${limitRule.value ?? '?'} km ${way}`
       : `${people} people${part} in ${name} have fewer than ${few} open practices to choose between within ${limitRule.value ?? '?'} km ${way}`
   })
+}
+
+/** Who is counted, where the road network does not reach everybody. */
+function reachedOf(world: World, area: AreaId, language: 'da' | 'en'): string {
+  const { access } = world.facts.get(area)
+  if (access === null || access.peopleOffNetwork < 1) return ''
+  const reached = formatValue(access.people.value, 'inhabitants', language)
+  return language === 'da'
+    ? ` (af de ${reached}, som vejnettet når)`
+    : ` (of the ${reached} whom the road network reaches)`
 }
 
 const SMALL_DA: Readonly<Record<number, string>> = { 1: 'én', 2: 'to', 3: 'tre' }

@@ -23,6 +23,8 @@ export type MeasuredWorld = {
   readonly inside: (area: AreaId) => readonly number[]
   /** What distances say of an area; `null` where it has no small areas or no practice has a place. */
   readonly factsOf: (area: AreaId) => AccessFacts | null
+  /** People inside an area whom no road of the network reaches. */
+  readonly peopleOff: (area: AreaId) => number
   /** The same of any small areas, by their places in `world.demand`. */
   readonly factsOfPlaces: (places: readonly number[]) => AccessFacts
 }
@@ -58,6 +60,7 @@ export function measureWorld(world: AccessWorld, tree: AreaTree, parameters: Par
       world.supply.length === 0 || inside(area).length === 0
         ? null
         : { ...factsOfPlaces(inside(area)), peopleOffNetwork: peopleOff.get(area) ?? 0 },
+    peopleOff: (area) => peopleOff.get(area) ?? 0,
     factsOfPlaces,
   }
 }

@@ -1,4 +1,10 @@
-import type { AppliedRule, FigureInput, MissingReason, Text } from '@laegedaekning/domain'
+import {
+  type AppliedRule,
+  type FigureInput,
+  formatValue,
+  type MissingReason,
+  type Text,
+} from '@laegedaekning/domain'
 import type { AreaFacts } from '../area-facts/area-facts.ts'
 import { column, inputOf } from './inputs.ts'
 import { appliedRule } from './make-figure.ts'
@@ -53,8 +59,8 @@ function offNetwork(people: number): readonly Text[] {
     ? []
     : [
         {
-          da: `${Math.round(people)} indbyggere bor for langt fra vejnettet og er ikke med; dækker nettet hele området?`,
-          en: `${Math.round(people)} inhabitants live too far from the road network and are not included; does it cover the whole area?`,
+          da: `${formatValue(people, 'inhabitants', 'da')} indbyggere bor for langt fra vejnettet og er ikke med; dækker nettet hele området?`,
+          en: `${formatValue(people, 'inhabitants', 'en')} inhabitants live too far from the road network and are not included; does it cover the whole area?`,
         },
       ]
 }

@@ -38,7 +38,7 @@ export function AccessBoard({ answer, address, question, hrefWith, busy }: Prope
   return (
     <div className="status-grid" aria-busy={busy}>
       <div className="status-main">
-        <div className={answer.smallAreas === null ? 'board card' : 'board many card'}>
+        <div className="board card">
           <AccessMapCard
             answer={answer}
             address={address}

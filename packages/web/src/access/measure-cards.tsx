@@ -18,7 +18,8 @@ type SidesProperties = {
 
 /** The 15 km question by all three kinds of distance: the rule does not say which it means. */
 export function SidesCard({ answer, hrefWith }: SidesProperties) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { summary, table, network } = answer
   const { area } = summary
   const { date } = table.request
@@ -43,7 +44,7 @@ export function SidesCard({ answer, hrefWith }: SidesProperties) {
             </tr>
           </thead>
           <tbody>
-            {summary.sides.map(({ basis, withoutChoice, share, within }) => (
+            {summary.sides.map(({ basis, withoutChoice, share, within, peopleOffNetwork }) => (
               <tr key={basis} className={basis === summary.basis ? 'chosen' : undefined}>
                 <th scope="row">
                   <Link
@@ -52,6 +53,11 @@ export function SidesCard({ answer, hrefWith }: SidesProperties) {
                   >
                     {t(`access.distances.${DISTANCE_OF[basis]}`)}
                   </Link>
+                  {peopleOffNetwork >= 1 && (
+                    <span className="small soft off-network">
+                      {t('access.offNetwork', { people: words.count(peopleOffNetwork) })}
+                    </span>
+                  )}
                 </th>
                 {withoutChoice === null || share === null || within === null ? (
                   <td colSpan={3} className="small soft">
@@ -70,7 +76,11 @@ export function SidesCard({ answer, hrefWith }: SidesProperties) {
         </table>
       </ScrollBox>
       {network !== null && (
-        <p className="small soft">{t('access.network', { name: network.name, date: network.date ?? '?' })}</p>
+        <p className="small soft">
+          {network.date === null
+            ? t('access.network', { name: network.name })
+            : t('access.networkDated', { name: network.name, date: words.date(network.date) })}
+        </p>
       )}
     </section>
   )

@@ -73,7 +73,7 @@ export function SmallAreaTable({ answer, address, hrefWith }: Properties) {
             <tr>
               <SortHeader {...sorter('omraade', 'stigende')}>{t('access.smallArea')}</SortHeader>
               <SortHeader className="number" {...sorter('vaerdi', first)}>
-                {say(table.indicator.title)}
+                {t('access.value')}
               </SortHeader>
               {COLUMNS.map(({ sort }) => (
                 <SortHeader key={sort} className="number" {...sorter(sort, 'faldende')}>

@@ -16,11 +16,13 @@ export function WhoView({ who }: { readonly who: Who }) {
         <p className="small soft">{t('access.whoUnknown')}</p>
       </section>
     )
+  const nobody = who.ages.every(({ without }) => without === 0) && (who.noCar?.without ?? 0) === 0
   const most = Math.max(...who.ages.map(({ without }) => without), 1)
   return (
     <section>
       <h3>{t('access.who')}</h3>
-      {who.ages.length > 0 && (
+      {nobody && <p>{t('access.whoNobody')}</p>}
+      {who.ages.length > 0 && !nobody && (
         <table className="spread">
           <caption className="unseen">{t('access.whoCaption')}</caption>
           <thead>
@@ -50,7 +52,7 @@ export function WhoView({ who }: { readonly who: Who }) {
           </tbody>
         </table>
       )}
-      {who.noCar !== null && (
+      {who.noCar !== null && !nobody && (
         <p className="small">
           {t('access.noCar', {
             without: words.count(who.noCar.without),

@@ -36,7 +36,9 @@ export const daAccess = {
     noPractices: 'Registret har ingen almen praksis med et kendt sted. Indlæs praksis med koordinater.',
     toImport: 'Gå til import',
     noNetwork: 'Intet vejnet er indlæst. Hent Danmark som OSM-PBF, og kør',
-    network: 'Vejnet: {{name}}, {{date}}',
+    network: 'Vejnet: {{name}}',
+    networkDated: 'Vejnet: {{name}}, {{date}}',
+    offNetwork: '{{people}} indbyggere når vejnettet ikke; de er ikke med.',
     sides: 'Det samme spørgsmål med alle tre slags afstand ({{km}} km)',
     sidesWhy:
       'Det er ikke fundet, om reglens afstand måles ad vej eller i lige linje. Derfor står de ved siden af hinanden; vælg en for at se den på kortet.',
@@ -57,6 +59,7 @@ export const daAccess = {
     apart:
       'En anden mangel end den ovenfor: borgere, der ikke står på nogen læges liste. De to tal må ikke lægges sammen.',
     who: 'Hvem har for få at vælge imellem',
+    whoNobody: 'Ingen.',
     whoCaption: 'Borgere med for få praksis at vælge imellem efter alder',
     whoUnknown:
       'Registret kender hverken alder eller husstande i de små områder. De følger med, når afstemningsområderne er indlæst.',
@@ -89,12 +92,13 @@ export const daAccess = {
     showMarks: 'Vis praksis på kortet',
     hideMarks: 'Skjul praksis på kortet',
     people: '{{people}} indbyggere',
+    value: 'Mål',
     columns: {
       people: 'Indbyggere',
-      nearest: 'km til nærmeste åbne',
-      second: 'km til næstnærmeste',
-      third: 'km til tredjenærmeste',
-      choices: 'Åbne inden for grænsen',
+      nearest: 'km til nr. 1',
+      second: 'nr. 2',
+      third: 'nr. 3',
+      choices: 'Valg',
     },
   },
 }

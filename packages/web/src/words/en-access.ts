@@ -38,7 +38,9 @@ export const enAccess: typeof daAccess = {
       'The register has no general practice with a known place. Import practices with coordinates.',
     toImport: 'Go to import',
     noNetwork: 'No road network is loaded. Get Denmark as OSM PBF and run',
-    network: 'Road network: {{name}}, {{date}}',
+    network: 'Road network: {{name}}',
+    networkDated: 'Road network: {{name}}, {{date}}',
+    offNetwork: 'The road network does not reach {{people}} inhabitants; they are not included.',
     sides: 'The same question by all three kinds of distance ({{km}} km)',
     sidesWhy:
       'It has not been found whether the rule’s distance is by road or in a straight line. So they stand side by side; choose one to see it on the map.',
@@ -59,6 +61,7 @@ export const enAccess: typeof daAccess = {
     apart:
       'Another shortage than the one above: citizens on no doctor’s list. The two figures must not be added.',
     who: 'Who has too few to choose between',
+    whoNobody: 'Nobody.',
     whoCaption: 'Citizens with too few practices to choose between by age',
     whoUnknown:
       'The register knows neither ages nor households of the small areas. They come with the polling districts once these are imported.',
@@ -91,12 +94,13 @@ export const enAccess: typeof daAccess = {
     showMarks: 'Show practices on the map',
     hideMarks: 'Hide practices on the map',
     people: '{{people}} inhabitants',
+    value: 'Measure',
     columns: {
       people: 'Inhabitants',
-      nearest: 'km to nearest open',
-      second: 'km to second nearest',
-      third: 'km to third nearest',
-      choices: 'Open within the limit',
+      nearest: 'km to no. 1',
+      second: 'no. 2',
+      third: 'no. 3',
+      choices: 'Choices',
     },
   },
 }

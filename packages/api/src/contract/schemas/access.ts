@@ -69,6 +69,7 @@ export const accessSummary = z
         withoutChoice: explained.nullable(),
         share: explained.nullable(),
         within: explained.nullable(),
+        peopleOffNetwork: z.number(),
       }),
     ),
     who: z.object({
