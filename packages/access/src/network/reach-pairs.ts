@@ -1,5 +1,5 @@
 import type { SparseCosts } from '../sparse-costs.ts'
-import { alongRoad, roadEnds } from './road-ends.ts'
+import { alongRoad, roadEnds, visitRoadEnds } from './road-ends.ts'
 import { clearSearch, type RoadSearch, runSearch, UNREACHED, unitsOf } from './search.ts'
 import { type RoadPoints, TOO_FAR } from './snap.ts'
 
@@ -14,6 +14,8 @@ export type DemandDirectory = {
   readonly byRoad: ReadonlyMap<number, readonly number[]>
   /** Working memory: the best cost of each demand in the search at hand. */
   readonly best: Uint32Array
+  /** Working memory: the demands found in the search at hand. */
+  readonly found: Uint32Array
 }
 
 /** Files the demands for the searches of one kind over one graph. */
@@ -27,9 +29,9 @@ export function fileDemands({ graph, kind }: RoadSearch, demand: RoadPoints): De
     const same = byRoad.get(road)
     if (same === undefined) byRoad.set(road, [at])
     else same.push(at)
-    for (const { node } of roadEnds(graph, demand, at, kind.by, leaving)) {
+    visitRoadEnds(graph, demand, at, kind.by, leaving, (node) => {
       nodeStart[node + 1] = (nodeStart[node + 1] ?? 0) + 1
-    }
+    })
   }
   for (let node = 0; node < graph.nodeCount; node++) {
     nodeStart[node + 1] = (nodeStart[node + 1] ?? 0) + (nodeStart[node] ?? 0)
@@ -38,12 +40,12 @@ export function fileDemands({ graph, kind }: RoadSearch, demand: RoadPoints): De
   const entryDemand = new Uint32Array(nodeStart[graph.nodeCount] ?? 0)
   const entryCost = new Uint32Array(entryDemand.length)
   for (let at = 0; at < demand.count; at++) {
-    for (const { node, cost } of roadEnds(graph, demand, at, kind.by, leaving)) {
+    visitRoadEnds(graph, demand, at, kind.by, leaving, (node, cost) => {
       const place = next[node] ?? 0
       entryDemand[place] = at
       entryCost[place] = cost
       next[node] = place + 1
-    }
+    })
   }
   return {
     demand,
@@ -52,6 +54,7 @@ export function fileDemands({ graph, kind }: RoadSearch, demand: RoadPoints): De
     entryCost,
     byRoad,
     best: new Uint32Array(demand.count).fill(UNREACHED),
+    found: new Uint32Array(demand.count),
   }
 }
 
@@ -76,7 +79,7 @@ export function reachPairs(
   const start = new Uint32Array(until - from + 1)
   let [demand, cost] = [new Uint32Array(1024), new Uint32Array(1024)]
   let count = 0
-  const found = new Uint32Array(directory.demand.count)
+  const { found } = directory
   for (let at = from; at < until; at++) {
     const foundCount = searchSupply(search, directory, supply, at, bound, found)
     if (count + foundCount > demand.length) {

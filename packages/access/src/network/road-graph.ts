@@ -152,11 +152,17 @@ function findNets(parts: RoadGraphParts, arcFrom: Uint32Array): Float64Array {
 
 /** For each node another one of its place, so that they form a ring; the node itself where it is alone. */
 function siblingsOf(nodeId: Float64Array): Uint32Array {
-  const sibling = Uint32Array.from(nodeId.keys())
-  const first = new Map<number, number>()
-  for (const [node, id] of nodeId.entries()) {
-    const known = first.get(id)
-    if (known === undefined) first.set(id, node)
+  const sibling = new Uint32Array(nodeId.length)
+  // A hash table of nodes by id, half full at most; a Map of millions of ids takes ten times as long.
+  const size = 2 ** Math.ceil(Math.log2(2 * nodeId.length + 2))
+  const first = new Uint32Array(size)
+  for (let node = 0; node < nodeId.length; node++) {
+    const id = nodeId[node] ?? 0
+    sibling[node] = node
+    let at = (Math.imul(id % 0x7fff_ffff, 0x9e37_79b1) >>> 0) % size
+    while (first[at] !== 0 && nodeId[(first[at] ?? 0) - 1] !== id) at = (at + 1) % size
+    const known = (first[at] ?? 0) - 1
+    if (known < 0) first[at] = node + 1
     else {
       sibling[node] = sibling[known] ?? known
       sibling[known] = node
