@@ -18,6 +18,7 @@
  */
 export { type BaseFacts, readBaseFacts } from './base/base-facts.ts'
 export { issueMessage } from './contract/index.ts'
+export { readPlaceInFolder } from './find-place/place-in-folder.ts'
 export { createServer, type ServerOptions } from './http/create-server.ts'
 export { type Confirmation, createImportDesk, type ImportDesk } from './import/import-desk.ts'
 export {

@@ -5,6 +5,7 @@ import { type ComputeOptions, compute } from './commands/compute.ts'
 import type { Context } from './commands/context.ts'
 import { doctor } from './commands/doctor.ts'
 import { example } from './commands/example.ts'
+import { type FindOptions, find } from './commands/find.ts'
 import { changes, type ImportOptions, importFiles, undo } from './commands/import.ts'
 import { type NetworkOptions, network } from './commands/network.ts'
 import { type OutlookBundleOptions, outlookBundle } from './commands/outlook-bundle.ts'
@@ -81,6 +82,12 @@ function addProductCommands({ program, w, context, finish }: Build): void {
     .option('--force', w('force'))
     .option('--full', w('full'))
     .action(async (folder: string, options: PlanOptions) => finish(await plan(context(), folder, options)))
+  program
+    .command('find <place>')
+    .description(w('find'))
+    .option('--date <date>', w('date'))
+    .option('--distance <distance>', w('distance'))
+    .action(async (place: string, options: FindOptions) => finish(await find(context(), place, options)))
   program
     .command('example <folder>')
     .description(w('example'))

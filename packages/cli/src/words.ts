@@ -9,6 +9,14 @@ export const WORDS = {
   serve: { da: 'start programmet i browseren', en: 'start the product in the browser' },
   plan: { da: 'en mappe med registre ind, en plan ud', en: 'a folder of registers in, a plan out' },
   example: { da: 'skriv det opdigtede eksempelregister', en: 'write the made-up example register' },
+  find: {
+    da: 'find et sted: udpeget eller ej, åbne praksis i nærheden, og om der er et valg',
+    en: 'find a place: designated or not, open practices nearby, and whether there is a choice',
+  },
+  distance: {
+    da: 'hvordan kilometer måles: lige-linje, omvej eller vej',
+    en: 'how kilometres are measured: lige-linje (straight), omvej (with detour) or vej (road)',
+  },
   import: { da: 'indlæs filer i registret', en: 'load files into the register' },
   export: {
     da: 'skriv registret ud som skabelonernes filer',

@@ -3,12 +3,20 @@ import {
   createImportDesk,
   findRunningServer,
   listChanges,
+  readPlaceInFolder,
   undoChange,
 } from '@laegedaekning/api'
-import { ApiProblem, type ChangesAnswer, type ImportCheck, type Receipt } from '@laegedaekning/api/contract'
+import {
+  ApiProblem,
+  type ChangesAnswer,
+  type ImportCheck,
+  type PlaceAnswered,
+  type Receipt,
+} from '@laegedaekning/api/contract'
 import { type Issue, Refusal } from '@laegedaekning/domain'
 import type { NamedFile } from '../files.ts'
 import type { Context } from './context.ts'
+import type { PlaceQuestion } from './find.ts'
 import { openFor } from './open.ts'
 
 /** What can be done with a register, wherever it is open: here, or in a server that has it. */
@@ -17,6 +25,7 @@ export type Desk = {
   readonly confirm: (confirmation: Confirmation) => Promise<Receipt>
   readonly undo: (change: number, by: { readonly who: string; readonly why: string }) => Promise<Receipt>
   readonly changes: (limit: number) => Promise<ChangesAnswer>
+  readonly place: (question: PlaceQuestion) => Promise<PlaceAnswered>
 }
 
 /**
@@ -34,6 +43,7 @@ export async function atDesk<T>(context: Context, work: (desk: Desk) => Promise<
       confirm: desk.confirm,
       undo: (change, by) => undoChange(register, change, by),
       changes: (limit) => listChanges(register, limit),
+      place: (question) => readPlaceInFolder(register, context.folder, question),
     })
   } finally {
     await register.close()
@@ -53,6 +63,7 @@ function remoteDesk(client: Client): Desk {
     confirm: (body) => refusing(client.confirmImport({ body })),
     undo: (change, body) => refusing(client.undoChange({ params: { id: change }, body })),
     changes: (antal) => refusing(client.listChanges({ query: { antal } })),
+    place: (query) => refusing(client.answerPlace({ query })),
   }
 }
 

@@ -50,6 +50,7 @@ export function ChangeForm({ world, date, add }: Properties) {
     setPracticeText('')
     setPoint(null)
     setPlaceText('')
+    setCapacity('1')
   }
   return (
     <form
