@@ -78,8 +78,8 @@ type CourseStart = {
   remaining: number
 }
 
-/** Runs the pipeline year by year; `step` gives those who finish in the year. */
-export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
+/** Runs the pipeline year by year; `step` gives those who finish in the year (or nobody, where only the filling is wanted). */
+export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wantsFinishing = true) {
   const { births, steps, input } = layout
   const zones = layout.zones.length + 1
   const wide = 2 * births
@@ -206,6 +206,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
       if (done === 0) continue
       const at = (year * specialties + specialty) * vurs + vur
       counts.trained[at] = (counts.trained[at] ?? 0) + done
+      if (!wantsFinishing) continue
       const finishing = found.get(specialty) ?? emptyFinishing(specialty, 0)
       found.set(specialty, finishing)
       finishing.byStudy[cell] = (finishing.byStudy[cell] ?? 0) + done
@@ -234,7 +235,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts) {
         const done = (start.remaining - dropped) * finishingShare(year - start.year, years)
         start.remaining -= dropped + done
         if (dropped > 0) dropFrom(start, dropped)
-        if (done > 0) found.push(finish(year, specialty, start, done))
+        if (done > 0 && wantsFinishing) found.push(finish(year, specialty, start, done))
       }
       courses[specialty] = starts.filter(({ remaining }) => remaining > 0)
     }

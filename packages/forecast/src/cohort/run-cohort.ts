@@ -37,7 +37,7 @@ export function runUnder(layout: Layout, rates: Rates, absence: Float64Array): C
 
 /** Runs only the training, for the probabilities with which posts are filled. */
 export function planFilling(layout: Layout, rates: Rates): FillingPlan {
-  const pipeline = makePipeline(layout, rates, makeCounts(layout))
+  const pipeline = makePipeline(layout, rates, makeCounts(layout), false)
   for (let year = 0; year < layout.steps; year += 1) pipeline.step(year)
   return pipeline.plan
 }

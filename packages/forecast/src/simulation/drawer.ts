@@ -42,7 +42,7 @@ export type Drawer = {
   /** One of the last four words as a number in [0, 1). */
   readonly unit: (word: number) => number
   /** The word of a year among those of four years together: one draw serves four quiet years. */
-  readonly yearly: (year: number, isFirst: boolean) => number
+  readonly yearly: (event: number, year: number, isFirst: boolean) => number
 }
 
 /** Draws of a run. */
@@ -56,18 +56,10 @@ export function makeDrawer({ layout, seed, run }: RunSetting): Drawer {
     draw: (event, year) =>
       philoxInto(words, who.person, who.stream, event * YEARS_ROOM + firstYear + year, run, seed, KEY.lives),
     unit: (word) => (words[word] ?? 0) / TWO_32,
-    yearly: (year, isFirst) => {
+    yearly: (event, year, isFirst) => {
       const at = firstYear + year
       if (isFirst || (at & 3) === 0)
-        philoxInto(
-          years,
-          who.person,
-          who.stream,
-          EVENT.practice * YEARS_ROOM + (at >> 2),
-          run,
-          seed,
-          KEY.lives,
-        )
+        philoxInto(years, who.person, who.stream, event * YEARS_ROOM + (at >> 2), run, seed, KEY.lives)
       return (years[at & 3] ?? 0) / TWO_32
     },
   }

@@ -66,7 +66,7 @@ export function makePractice(
             (1 - (tables.leave[sex * ages + age] ?? 0)) *
             (rates['work.full-time-share'][cell] ?? 0)
       if (year === steps) return
-      const u = yearly(year, year === from)
+      const u = yearly(EVENT.practice, year, year === from)
       if (stated < 0 && quiet.isQuiet(table, u)) continue
       const exit = findExit(year, group, form, sex, age, stated, u)
       if (exit >= 0) {

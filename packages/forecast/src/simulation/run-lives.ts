@@ -32,10 +32,10 @@ export function runLives(setting: RunSetting, counts: Counts): void {
   /** A student's life: one draw for sex and age, one for the year of leaving, if any. `entered` may be before the start. */
   function study(zone: number, entered: number): void {
     draw(EVENT.study, entered)
-    const [who, stays] = [unit(0), unit(1)]
+    const [origin, stays] = [unit(0), unit(1)]
     const from = Math.max(0, entered + 1)
     const graduation = entered + input.studies.years
-    const { sex, age } = entrantOf(who)
+    const { sex, age } = entrantOf(origin)
     let survival = 1
     for (let year = from; year <= steps; year += 1) {
       const at = year * STAGE_COUNT

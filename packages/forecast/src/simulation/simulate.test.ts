@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runCohort } from '../cohort/run-cohort.ts'
 import { applyScenario } from '../model/apply-scenario.ts'
-import { type ForecastChange, type ForecastInput, LAYERS, type SimulationSettings } from '../model/input.ts'
+import { type ForecastChange, type ForecastInput, type SimulationSettings } from '../model/input.ts'
 import { findRow } from '../model/result.ts'
 import { makeTinyInput } from '../testing/tiny-input.ts'
 import { simulateAll, simulateChunk } from './simulate.ts'
@@ -149,10 +149,6 @@ describe('the microsimulation', () => {
       expect(chance.shares.slice(1).every((list) => list[at] === 0)).toBe(true)
       expect(none.deviation[at]).toBe(0)
     }
-    expect(LAYERS.length).toBe(all.shares.length)
-    const row = findRow(all.frame, 'land-dk', 'service') ?? 0
-    const last = row * all.frame.years.length + all.frame.years.length - 1
-    expect(all.shares[1]?.[last]).toBeGreaterThan(0)
   })
 
   it('gives the same doctors whatever the order of the rows', () => {

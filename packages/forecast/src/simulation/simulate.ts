@@ -8,6 +8,7 @@ import { layoutOf } from '../model/layout.ts'
 import { makeRates } from '../model/rates.ts'
 import type { Progress, SimulationResult } from '../model/result.ts'
 import { makeCombiner } from '../variance/combine-chunks.ts'
+import type { RunSetting } from './drawer.ts'
 import { drawLayers, layersOf } from './draws.ts'
 import { runLives } from './run-lives.ts'
 
@@ -44,11 +45,17 @@ export function* simulateChunk(
   const samples = new Float32Array(runs * values.length)
   const sums = makeCounts(layout)
   const counts = { ...makeCounts(layout), flows: sums.flows }
-  const isChance = layersOf(settings).has('chance')
+  const layers = layersOf(settings)
+  const isChance = layers.has('chance')
+  const varies = layers.has('parameters') || layers.has('years')
+  let common: Pick<RunSetting, 'rates' | 'choice' | 'plan'> | undefined
   for (let index = 0; index < runs; index += 1) {
     const { effects, absence } = drawLayers(layout, settings, from + index)
-    const rates = makeRates(input, effects)
+    // without parameters and years that vary, all runs have the same rates
+    const rates = common?.rates ?? makeRates(input, effects)
     if (isChance) {
+      const made = common ?? { rates, choice: makeChoice(layout, rates), plan: planFilling(layout, rates) }
+      if (!varies) common = made
       for (const list of [
         counts.stock,
         counts.fullTime,
@@ -58,15 +65,7 @@ export function* simulateChunk(
         counts.trained,
       ])
         list.fill(0)
-      const setting = {
-        layout,
-        rates,
-        choice: makeChoice(layout, rates),
-        plan: planFilling(layout, rates),
-        absence,
-        seed: settings.seed,
-        run: from + index,
-      }
+      const setting: RunSetting = { ...made, layout, absence, seed: settings.seed, run: from + index }
       runLives(setting, counts)
       fill(rates, counts, values)
       addTo(sums.stock, counts.stock)

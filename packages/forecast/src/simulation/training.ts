@@ -24,7 +24,7 @@ export type Train = (
 export function makeTraining(
   { layout, rates, choice, plan }: RunSetting,
   counts: Counts,
-  { draw, unit }: Drawer,
+  { draw, unit, yearly }: Drawer,
   choosePlace: PlaceChoice,
   practise: Practise,
 ): { readonly train: Train; readonly findIntroduction: (year: number, u: number) => number } {
@@ -135,40 +135,47 @@ export function makeTraining(
     for (let year = from; year <= steps; year += 1) {
       countStage(year, stage, specialty, vur)
       if (year === steps) return
-      draw(EVENT.training, year)
-      const [first, second, third, fourth] = [unit(0), unit(1), unit(2), unit(3)]
+      const u = yearly(EVENT.training, year, year === from)
       const isTooOld = birth <= year + oldest
-      let inPool = false
       let applies = false
-      let rest = second
-      if (stage === 1) {
-        if (first < input.training.kbuExit) return
-        inPool = true
-      } else if (stage === 2) {
-        if (first < (rates['training.pool-exit'][year] ?? 0) || isTooOld) return
-        inPool = true
-      } else if (stage === 3) {
-        if (fourth >= finishingShare(year - began, introductionYears[specialty] ?? 1)) continue
+      let inPool = stage === 1 || stage === 2 || stage === 5
+      let seeks = 0
+      let rest = 0
+      if (stage === 2) {
+        const leaves = rates['training.pool-exit'][year] ?? 0
+        if (u < leaves || isTooOld) return
+        seeks = (u - leaves) / (1 - leaves)
+      } else if (stage === 5) {
+        const drops = rates['courses.drop-out'][year * specialties + specialty] ?? 0
+        const years = rates['courses.years'][Math.max(0, began) * specialties + specialty] ?? 1
+        if (u >= drops) {
+          if (u < 1 - (1 - drops) * finishingShare(year - began, years)) continue
+          const at = (year * specialties + specialty) * vurs + vur
+          counts.trained[at] = (counts.trained[at] ?? 0) + 1
+          settle(year, specialty, vur, began, known, zone, sex, birth)
+          return
+        }
+      } else if (stage === 3 && finishingShare(year - began, introductionYears[specialty] ?? 1) === 0)
+        continue
+      if (stage !== 2) {
+        draw(EVENT.detail, year)
+        seeks = unit(2)
+      }
+      if (stage === 1 && u < input.training.kbuExit) return
+      if (stage === 3) {
+        if (u >= finishingShare(year - began, introductionYears[specialty] ?? 1)) continue
         const goOn = rates['introduction.continuation'][year * specialties + specialty] ?? 0
+        const second = unit(1)
         applies = second < goOn
         rest = applies ? second / goOn : 0
         inPool = !applies
       } else if (stage === 4) {
         if (isTooOld) return
         applies = true
-      } else {
-        if (first < (rates['courses.drop-out'][year * specialties + specialty] ?? 0)) inPool = true
-        else {
-          const years = rates['courses.years'][Math.max(0, began) * specialties + specialty] ?? 1
-          if (fourth >= finishingShare(year - began, years)) continue
-          const at = (year * specialties + specialty) * vurs + vur
-          counts.trained[at] = (counts.trained[at] ?? 0) + 1
-          settle(year, specialty, vur, began, known, zone, sex, birth)
-          return
-        }
+        rest = unit(1)
       }
       if (applies) {
-        const found = findCourse(year, specialty, home, first)
+        const found = findCourse(year, specialty, home, unit(0))
         if (found >= 0) {
           stage = 5
           vur = found
@@ -180,7 +187,7 @@ export function makeTraining(
         stage = 4
       }
       if (!inPool) continue
-      const next = findIntroduction(year, third)
+      const next = findIntroduction(year, seeks)
       stage = next < 0 ? 2 : 3
       if (next >= 0) specialty = next
       began = year
