@@ -126,7 +126,8 @@ if (unknown.length > 0) {
   if (wanted.includes('calibration')) await runCalibration()
   if (wanted.includes('examples')) console.log(`\n## Andres regneeksempler\n\n${exampleTable(exampleRows())}`)
   if (wanted.includes('record')) runRecord()
-  console.log(`\n${goals.filter(({ holds }) => holds).length} af ${goals.length} mål holder.`)
+  const tested = goals.filter(({ holds }) => holds !== null)
+  console.log(`\n${tested.filter(({ holds }) => holds).length} af ${tested.length} mål holder.`)
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({ runs, goals, ...written }, null, 2)}\n`)
 }

@@ -4,12 +4,12 @@ import type { DanishCase } from './danish-series.ts'
 import type { ExampleRow } from './examples-report.ts'
 import type { HorizonReport, Predicted } from './score-worlds.ts'
 
-/** A goal, what was measured, and whether it holds. */
+/** A goal, what was measured, and whether it holds; `null` where a parameter was laid after the outcome. */
 export type GoalRow = {
   readonly goal: string
   readonly asked: string
   readonly found: string
-  readonly holds: boolean
+  readonly holds: boolean | null
 }
 
 /** One Danish case with our forecast. */
@@ -52,7 +52,7 @@ export function danishGoals(rows: readonly DanishRow[]): readonly GoalRow[] {
       goal: `F10, ${danish.name}`,
       asked: `${danish.outcome} i 90 % båndet${official === null ? '' : `, fejl under ${percent(official)}`}`,
       found: `${Math.round(predicted.mean)} (${Math.round(low)}–${Math.round(high)}), fejl ${percent(ours)}`,
-      holds: inside && (official === null || ours < official),
+      holds: danish.fitted ? null : inside && (official === null || ours < official),
     }
   })
 }
@@ -76,7 +76,7 @@ export function remainderGoals(rows: readonly DanishRow[]): readonly GoalRow[] {
       goal: `F11, restled, ${danish.name}`,
       asked: 'højst 0,5 % af bestanden om året',
       found: `${shownCount(perYear)} læger om året = ${percent(share)}`,
-      holds: Math.abs(share) <= 0.005,
+      holds: danish.fitted ? null : Math.abs(share) <= 0.005,
     }
   })
 }
@@ -85,7 +85,7 @@ export function remainderGoals(rows: readonly DanishRow[]): readonly GoalRow[] {
 export function goalTable(goals: readonly GoalRow[]): string {
   return table(
     ['Mål', 'Krav', 'Målt', 'Holder'],
-    goals.map(({ goal, asked, found, holds }) => [goal, asked, found, holds ? 'ja' : '**nej**']),
+    goals.map(({ goal, asked, found, holds }) => [goal, asked, found, saidHolds(holds)]),
   )
 }
 
@@ -127,6 +127,11 @@ export function recordTable(rows: readonly RecordRow[]): string {
       said(row.inside90),
     ]),
   )
+}
+
+function saidHolds(holds: boolean | null): string {
+  if (holds === null) return 'ingen prøve: lagt efter tallet'
+  return holds ? 'ja' : '**nej**'
 }
 
 function shownCount(value: number): string {
