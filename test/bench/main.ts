@@ -1,10 +1,11 @@
-// `npm run bench [-- start import status users size forecast]`: this machine's figures beside the limits that the project holds.
+// `npm run bench [-- start import status users size forecast outlook]`: this machine's figures beside the limits that the project holds.
 import { availableParallelism, totalmem } from 'node:os'
 import { benchAccess } from './access.ts'
 import { benchAccessMeasures } from './access-measures.ts'
 import { benchForecast } from './forecast.ts'
 import { benchImport } from './import.ts'
 import { type Measure, printMeasures } from './measure.ts'
+import { benchOutlook } from './outlook.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
 import { benchStatus } from './status.ts'
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   status: benchStatus,
   users: benchUsers,
   forecast: benchForecast,
+  outlook: benchOutlook,
   access: benchAccess,
   'access-measures': benchAccessMeasures,
 }
