@@ -78,7 +78,7 @@ type CourseStart = {
   remaining: number
 }
 
-/** Runs the pipeline year by year; `step` gives those who finish in the year (or nobody, where only the filling is wanted). */
+/** Runs the pipeline year by year; `step` gives those who finish in the year, to be used at once (or nobody, where only the filling is wanted). */
 export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wantsFinishing = true) {
   const { births, steps, input } = layout
   const zones = layout.zones.length + 1
@@ -164,9 +164,10 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
   }
 
   /** One year: the later stages first, so that who finishes one stage can begin the next in the same year. */
-  function step(year: number): readonly Finishing[] {
+  function step(year: number, take: (finishing: Finishing) => void): void {
     leavePool(year)
-    const finishing = [...finishEarly(year), ...finishCourses(year)]
+    for (const finishing of finishEarly(year)) take(finishing)
+    finishCourses(year, take)
     const switching = new Float64Array(cells)
     for (let specialty = 0; specialty < specialties; specialty += 1) {
       finishIntroductions(year, specialty)
@@ -176,7 +177,6 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     finishKbu()
     fillIntroductions(year)
     moveStudents(year)
-    return finishing
   }
 
   function leavePool(year: number): void {
@@ -225,8 +225,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     byPlace: [],
   })
 
-  function finishCourses(year: number): readonly Finishing[] {
-    const found: Finishing[] = []
+  function finishCourses(year: number, take: (finishing: Finishing) => void): void {
     for (const [specialty, starts] of courses.entries()) {
       const dropOut = rates['courses.drop-out'][year * specialties + specialty] ?? 0
       for (const start of starts) {
@@ -235,11 +234,10 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
         const done = (start.remaining - dropped) * finishingShare(year - start.year, years)
         start.remaining -= dropped + done
         if (dropped > 0) dropFrom(start, dropped)
-        if (done > 0 && wantsFinishing) found.push(finish(year, specialty, start, done))
+        if (done > 0 && wantsFinishing) take(finish(year, specialty, start, done))
       }
       courses[specialty] = starts.filter(({ remaining }) => remaining > 0)
     }
-    return found
   }
 
   function dropFrom({ applicants: began, share }: CourseStart, dropped: number): void {
@@ -260,8 +258,12 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     return chance
   }
 
+  const scratch = emptyFinishing(0, 0)
+  /** Those of a start who finish; in lists that are used again for the next. */
   function finish(year: number, specialty: number, start: CourseStart, done: number): Finishing {
-    const finishing = emptyFinishing(specialty, start.year)
+    scratch.byStudy.fill(0)
+    scratch.byVur.fill(0)
+    const finishing: Finishing = { ...scratch, specialty, startYear: start.year }
     const { cells: began, persons } = start.applicants
     for (let index = 0; index < began.length; index += 1) {
       const cell = began[index] ?? 0

@@ -25,7 +25,7 @@ export function runUnder(layout: Layout, rates: Rates, absence: Float64Array): C
   for (let year = 0; year < layout.steps; year += 1) {
     specialists.count(year)
     pipeline.countStages(year)
-    for (const finishing of pipeline.step(year)) settling.add(year, finishing)
+    pipeline.step(year, (finishing) => settling.add(year, finishing))
     entering.fill(0)
     const range = settling.settle(year, entering)
     specialists.step(year, entering, range)
@@ -38,7 +38,7 @@ export function runUnder(layout: Layout, rates: Rates, absence: Float64Array): C
 /** Runs only the training, for the probabilities with which posts are filled. */
 export function planFilling(layout: Layout, rates: Rates): FillingPlan {
   const pipeline = makePipeline(layout, rates, makeCounts(layout), false)
-  for (let year = 0; year < layout.steps; year += 1) pipeline.step(year)
+  for (let year = 0; year < layout.steps; year += 1) pipeline.step(year, () => undefined)
   return pipeline.plan
 }
 

@@ -35,7 +35,7 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
   const zones = layout.zones.length
   const specialties = layout.specialties.length
   const careers = layout.careers.length
-  const byPlace = Array.from({ length: specialties }, () => new Float64Array(places * wide))
+  const byGroup = new Float64Array(layout.groups * wide)
   const byZone = Array.from({ length: specialties }, () => new Float64Array(zones * wide))
   const anywhere = Array.from({ length: specialties }, () => new Float64Array(wide))
   const touched = new Uint8Array(specialties)
@@ -79,12 +79,11 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
       if (part === 0) continue
       const from = (layout.vurOfPlace[place] ?? 0) * wide
       const zone = layout.zoneOfPlace[place] ?? 0
-      const list = byPlace[specialty]
-      if (list === undefined) continue
+      const own = (layout.groupOf[specialty * places + place] ?? 0) * wide
       const kept = part * inPlace
       for (let sex = 0; sex < wide; sex += layout.births)
         for (let cell = sex + low; cell <= sex + high; cell += 1)
-          list[place * wide + cell] = (list[place * wide + cell] ?? 0) + (byVur[from + cell] ?? 0) * kept
+          byGroup[own + cell] = (byGroup[own + cell] ?? 0) + (byVur[from + cell] ?? 0) * kept
       const pair = (layout.vurOfPlace[place] ?? 0) * zones + zone
       zoneShare[pair] = (zoneShare[pair] ?? 0) + part * inTraining
     }
@@ -99,7 +98,7 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
     lowest = Math.min(lowest, low)
     highest = Math.max(highest, high)
     for (const { place, cell, persons } of known) {
-      addTo(byPlace[specialty], place * wide + cell, persons * inPlace)
+      addTo(byGroup, (layout.groupOf[specialty * places + place] ?? 0) * wide + cell, persons * inPlace)
       addToZone(row, specialty, layout.zoneOfPlace[place] ?? 0, cell, persons * inTraining)
     }
   }
@@ -115,16 +114,21 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
       const ofZone = choice.zoneWeight[row * zones + zone] ?? 0
       const inZone = ofZone > 0 ? weight / ofZone : 0
       const ofAll = weight / (choice.total[row] ?? 1)
-      const [own, near, all] = [byPlace[specialty], byZone[specialty], anywhere[specialty]]
-      if (own === undefined || near === undefined || all === undefined) continue
+      const [near, all] = [byZone[specialty], anywhere[specialty]]
+      if (near === undefined || all === undefined) continue
       for (let sex = 0; sex < wide; sex += layout.births)
         for (let cell = sex + lowest; cell <= sex + highest; cell += 1)
           into[group * wide + cell] =
-            (own[place * wide + cell] ?? 0) +
+            (byGroup[group * wide + cell] ?? 0) +
             (near[zone * wide + cell] ?? 0) * inZone +
             (all[cell] ?? 0) * ofAll
     }
-    for (const list of [...byPlace, ...byZone, ...anywhere]) list.fill(0)
+    byGroup.fill(0)
+    for (const [specialty, isTouched] of touched.entries()) {
+      if (isTouched === 0) continue
+      byZone[specialty]?.fill(0)
+      anywhere[specialty]?.fill(0)
+    }
     touched.fill(0)
     const range = { lowest, highest }
     lowest = layout.births
