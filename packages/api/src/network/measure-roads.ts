@@ -99,7 +99,7 @@ async function tableOf(
   const kind: SearchKind = { by, direction: fromDemand ? 'from-supply' : 'to-supply' }
   const [sources, targets] = fromDemand ? [demand, site] : [site, demand]
   const order = { graph: open.searchGraph, kind, sources, targets, bound }
-  const shares = await searchInThreads(order, threads)
+  const shares = await searchInThreads(order, threads, open.search)
   const pairs = fromDemand ? [turnPairs(shares, site.count)] : shares
   return bySupply(joinPairs(kind, pairs, demand.count), supplyOfSite, supplyCount)
 }

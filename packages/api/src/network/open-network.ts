@@ -1,4 +1,13 @@
-import { type Point, type RoadGraph, type RoadPoints, searchPart, snapPoints } from '@laegedaekning/access'
+import {
+  type Point,
+  prepareSearch,
+  type RoadGraph,
+  type RoadPoints,
+  type RoadSearch,
+  type SearchKind,
+  searchPart,
+  snapPoints,
+} from '@laegedaekning/access'
 import type { StoredNetwork } from '@laegedaekning/intake'
 import type { RoadLimits } from './network-profile.ts'
 
@@ -6,6 +15,8 @@ import type { RoadLimits } from './network-profile.ts'
 export type OpenNetwork = {
   readonly stored: StoredNetwork
   readonly searchGraph: RoadGraph
+  /** A search that is ready, made at the first question of its kind; one question uses it at a time. */
+  readonly search: (kind: SearchKind) => RoadSearch
   readonly snap: (points: readonly Point[], limits: RoadLimits) => RoadPoints
 }
 
@@ -27,9 +38,19 @@ export function openNetwork(stored: StoredNetwork): OpenNetwork {
     kept.set(key, found)
     return found
   }
+  const searchGraph = searchPart(stored.graph)
+  const searches = new Map<string, RoadSearch>()
   return {
     stored,
-    searchGraph: searchPart(stored.graph),
+    searchGraph,
+    search: ({ by, direction }) => {
+      const key = `${by} ${direction}`
+      const known = searches.get(key)
+      if (known !== undefined) return known
+      const made = prepareSearch(searchGraph, { by, direction })
+      searches.set(key, made)
+      return made
+    },
     snap: (points, limits) => {
       const placed = points.map((point) => place(point, limits))
       return {

@@ -6,6 +6,7 @@ import {
   type ReachPairs,
   type RoadGraph,
   type RoadPoints,
+  type RoadSearch,
   reachPairs,
   type SearchKind,
 } from '@laegedaekning/access'
@@ -25,8 +26,10 @@ export type RoadOrder = {
 export type RoadShare = RoadOrder & { readonly from: number; readonly until: number }
 
 /** The pairs of a share; the whole work of a thread. */
-export function searchShare({ graph, kind, sources, targets, bound, from, until }: RoadShare): ReachPairs {
-  const search = prepareSearch(graph, kind)
+export function searchShare(
+  { graph, kind, sources, targets, bound, from, until }: RoadShare,
+  search: RoadSearch = prepareSearch(graph, kind),
+): ReachPairs {
   return reachPairs(search, fileDemands(search, targets), sources, boundUnits(kind, bound), from, until)
 }
 
@@ -37,9 +40,15 @@ const LEAST_SOURCES = 64
  * The pairs of an order in the order of its sources, computed by several threads side by side. The answer does not depend on
  * how many threads there are. Throws a `Fault` where a thread ends without an answer.
  */
-export async function searchInThreads(order: RoadOrder, threads: number): Promise<readonly ReachPairs[]> {
+export async function searchInThreads(
+  order: RoadOrder,
+  threads: number,
+  /** Gives a search that is ready, for the few sources that are searched on this thread. */
+  prepared: (kind: SearchKind) => RoadSearch = (kind) => prepareSearch(order.graph, kind),
+): Promise<readonly ReachPairs[]> {
   const { count } = order.sources
-  if (threads < 2 || count < LEAST_SOURCES) return [searchShare({ ...order, from: 0, until: count })]
+  if (threads < 2 || count < LEAST_SOURCES)
+    return [searchShare({ ...order, from: 0, until: count }, prepared(order.kind))]
   const size = Math.ceil(count / threads)
   const shares = Array.from({ length: threads }, (_, thread) => ({
     ...order,
