@@ -38,7 +38,8 @@ export function measureRoadsBy(roads: Roads): MeasureRoad {
       { ...places, demand: [{ ...some, id: place.id, lat, lon }] },
       boundOf(places, parametersAt(date)),
     )
-    if (costs === null) return null
+    // a place that the network does not reach has no kilometres by road, which is another thing than none nearby
+    if (costs === null || costs.notOnRoad.demand.length > 0) return null
     const idOf = (supply: number) => places.supply[supply]?.id ?? ''
     return {
       kilometres: firstRow(costs.km, idOf),

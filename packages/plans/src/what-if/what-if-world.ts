@@ -32,6 +32,7 @@ export function whatIfWorld(
   const kommuner = snapshot.area.flatMap(({ body }) => (levelOf(body.id) === 'kommune' ? [body.id] : []))
   const { afstand, kapacitet } = world.parameters.almenPraksis
   const { demand, supply } = measured.world
+  const notOnRoad = new Set(measured.world.costs.notOnRoad.demand)
   return {
     ...rest,
     origins: {
@@ -53,6 +54,8 @@ export function whatIfWorld(
       catchment: appliedRule(adgang.opland),
       detour: appliedRule(afstand.omvejsfaktor),
     },
+    // whom the network does not reach, nothing can be said of by road: the rule is left open there
+    demand: rest.demand.map((one) => (notOnRoad.has(one.id) ? { ...one, limitKm: null } : one)),
     km: rest.basis === 'road' ? km : null,
     score: known
       ? {

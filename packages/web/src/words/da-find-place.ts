@@ -34,7 +34,8 @@ export const daFindPlace = {
       drawing:
         'Afstandene er målt fra midten af en skematisk tegning af området. Det er kun et groft fingerpeg.',
     },
-    noNetwork: 'Der er intet vejnet indlæst, så afstanden kan ikke måles ad vej. Her vises den lige linje.',
+    noNetwork:
+      'Afstanden kan ikke måles ad vej her: intet vejnet er indlæst, eller stedet ligger uden for det. Den lige linje vises i stedet.',
     measures:
       'Praksis inden for {{limit}} km og reglen om mindst {{least}} at vælge imellem, målt på hver måde',
     measured: 'Målt',

@@ -37,7 +37,7 @@ export const enFindPlace: typeof daFindPlace = {
         'Distances are measured from the middle of a schematic drawing of the area. It is only a rough hint.',
     },
     noNetwork:
-      'No road network is loaded, so the distance cannot be measured by road. The straight line is shown.',
+      'The distance cannot be measured by road here: no network is loaded, or the place lies outside it. The straight line is shown instead.',
     measures:
       'Practices within {{limit}} km and the rule of at least {{least}} to choose between, measured each way',
     measured: 'Measured',
