@@ -86,17 +86,34 @@ export function makeRates(input: ForecastInput, effects: readonly Effect[]): Rat
   const layout = layoutOf(input)
   const shapes = shapesOf(layout)
   const rates: Partial<Record<Parameter, Float64Array>> = {}
-  for (const parameter of PARAMETERS) rates[parameter] = shapes.of[parameter].base.slice()
-  const found = complete(rates)
   const changes = input.changes.toSorted(inOrder).map((change) => effectOf(change, input))
+  const touched = touchedBy([...effects, ...changes])
+  // what nothing touches is shared with the baseline: it is never written to
+  for (const parameter of PARAMETERS) {
+    const { base } = shapes.of[parameter]
+    rates[parameter] = touched.has(parameter) ? base.slice() : base
+  }
+  const found = complete(rates)
   for (const effect of [...effects, ...changes]) apply(found[effect.parameter], shapes, effect, layout)
-  for (const parameter of PARAMETERS) bound(found[parameter], parameter, input)
-  boundStays(found)
+  for (const parameter of touched) bound(found[parameter], parameter, input)
+  if (STAYS.some((parameter) => touched.has(parameter))) boundStays(found)
   return {
     ...found,
     retirementClass: shapes.retirementClass,
     retirementClasses: shapes.retirementClasses,
   }
+}
+
+/** The three shares of settling are bounded together. */
+const STAYS: readonly Parameter[] = [
+  'settling.stay-in-place',
+  'settling.stay-in-training-region',
+  'settling.stay-in-study-region',
+]
+
+function touchedBy(effects: readonly Effect[]): ReadonlySet<Parameter> {
+  const named = new Set(effects.map(({ parameter }) => parameter))
+  return STAYS.some((parameter) => named.has(parameter)) ? new Set([...named, ...STAYS]) : named
 }
 
 /** Multiplications before additions, so that the order in which changes are listed has no meaning. */
@@ -359,7 +376,10 @@ function listCells(layout: Layout, ageClasses: number): (parameter: Parameter) =
     'exit.emigration': byGroup,
     'exit.retirement': () =>
       groups.flatMap((cell) =>
-        Array.from({ length: ageClasses }, (_, ageClass) => ({ cell: { ...cell, ageClass }, value: unchanged })),
+        Array.from({ length: ageClasses }, (_, ageClass) => ({
+          cell: { ...cell, ageClass },
+          value: unchanged,
+        })),
       ),
     'exit.retirement-age': () => byCareer(({ retirementAge }, year) => valueIn(retirementAge, year)),
     'exit.sale': byGroup,
