@@ -5,10 +5,15 @@ import { haversineKm, type Point } from '@laegedaekning/access'
 import { getPlainDate, Refusal } from '@laegedaekning/domain'
 import { parametersAt } from '@laegedaekning/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { VILLAGE } from '../../../intake/src/testing/small-osm.ts'
-import { writePbf } from '../../../intake/src/testing/write-pbf.ts'
-import { buildNetwork, createRoads, networkPath, networkProfile } from './index.ts'
-import type { RoadPlaces } from './measure-roads.ts'
+import {
+  buildNetwork,
+  createRoads,
+  networkPath,
+  networkProfile,
+} from '../../packages/api/src/network/index.ts'
+import type { RoadPlaces } from '../../packages/api/src/network/measure-roads.ts'
+import { VILLAGE } from '../../packages/intake/src/testing/small-osm.ts'
+import { writePbf } from '../../packages/intake/src/testing/write-pbf.ts'
 
 // A made-up village of 100 crossings, streets of about 220 m; crossing 1 is its south-western corner.
 const folder = mkdtempSync(join(tmpdir(), 'laegedaekning-network-'))
