@@ -34,7 +34,7 @@ const PAGES = [
   ['Profile', '/omraade/region-1085?dato=2026-01-01', '.profile-foot'],
   ['Profile in 2008', '/omraade/region-1082?dato=2008-01-01', '.vacancies'],
   ['Profile of no area', '/omraade/kommune-9999?dato=2026-01-01', '.problem'],
-  ['Access', '/status/adgang?dato=2026-01-01&omraade=kommune-0336', '.panel .spread tbody tr'],
+  ['Access', '/status/adgang?dato=2026-01-01&inden-for=region-1085&omraade=kommune-0336', '.panel .spread tbody tr'],
   [
     'Access, small areas',
     '/status/adgang?niveau=smaaomraade&dato=2026-01-01&inden-for=region-1085&afstand=omvej',
@@ -55,7 +55,7 @@ const PAGES = [
   ],
   ['What if, no changes', '/hvad-nu-hvis?dato=2026-01-01', '.before-after'],
   ['What if', '/hvad-nu-hvis?dato=2026-01-01&aendringer=ny:55.3:12.2:2', '.what-if-map .mark-changed'],
-  ['Outlook', '/fremskrivning', '.fan-middle'],
+  ['Outlook', '/fremskrivning', '#outlook-year-heading'],
   ['Outlook, scenario', '/fremskrivning?vis=scenarie&scenarie=W19:2026:15:1', '#difference-heading'],
   ['Outlook, what would it take', '/fremskrivning?vis=maal', '#power-heading'],
   ['Outlook, how good', '/fremskrivning?vis=kvalitet', '#assumptions-heading'],
