@@ -9,6 +9,7 @@ import { GoalPanel } from './goal-panel.tsx'
 import { OutlookDownloads } from './outlook-downloads.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 import { RunStatus } from './run-status.tsx'
+import { RUNS } from './use-run.ts'
 import { YearBoard } from './year-board.tsx'
 
 /** The outlook: fan, numbers, map of a year, what changes it, and what it means for the reform's goals. */
@@ -79,6 +80,9 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
             lent={isLent}
             compared={series.against !== null}
           />
+          {table !== null && table.runs < RUNS && !isLent && (
+            <p className="small soft">{t('outlook.fan.few', { runs: table.runs })}</p>
+          )}
           {isLent && <p className="note">{t('outlook.fan.lent')}</p>}
           {shares.some((share) => share > 0) && (
             <div className="split-box">

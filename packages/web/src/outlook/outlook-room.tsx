@@ -21,7 +21,7 @@ import { QualityView } from './quality-view.tsx'
 import { writeScenario } from './scenario-text.ts'
 import { ScenarioView } from './scenario-view.tsx'
 import { Then2008View } from './then-2008-view.tsx'
-import { type Run, useRun } from './use-run.ts'
+import { RUNS, type Run, useRunInTwo } from './use-run.ts'
 
 type Properties = {
   readonly answer: OutlookAnswer
@@ -43,8 +43,6 @@ export type RoomProperties = {
   readonly hrefWith: (patch: Partial<OutlookAddress>) => string
 }
 
-/** Runs of the first band: enough for 90 % in words and pictures, and soon there (F20). */
-const RUNS = 200
 const SEED = 1
 
 /** A scenario waits so long before its address is written: a slider says many sizes a second. */
@@ -96,9 +94,9 @@ function Asked(properties: AskedProperties) {
   const { t, say } = useWords()
   const place = usePlace()
   const { measure } = question.group
-  const run = useRun(orderOf(address, []), measure, true)
+  const run = useRunInTwo(orderOf(address, []), measure, true)
   const isAsked = address.bands === 'ja' && address.scenario.length > 0
-  const scenarioRun = useRun(orderOf(address, address.scenario), measure, isAsked)
+  const scenarioRun = useRunInTwo(orderOf(address, address.scenario), measure, isAsked)
   const source: FigureSource = {
     answer,
     groups: question.groups,

@@ -15,8 +15,22 @@ export type Run = {
   readonly again: () => void
 }
 
+/** Runs of a whole order: enough for bands of 90 %. */
+export const RUNS = 200
+
+/** Runs of the first fan: soon there, and replaced when all runs have been made (F20). */
+const FIRST_RUNS = 20
+
+/** A first fan from a few runs, then the whole order: the bands get better while they are looked at. */
+export function useRunInTwo(order: ForecastOrder, measure: string, wanted: boolean): Run {
+  const first = useRun({ ...order, koersler: FIRST_RUNS }, measure, wanted)
+  const whole = useRun(order, measure, wanted && first.job?.state === 'done')
+  const shown = whole.job === null && whole.error === null ? first : whole
+  return { ...shown, table: whole.table ?? first.table }
+}
+
 /** Starts the run of an order when it is wanted (or finds the one that is), follows it, and fetches one measure when done. */
-export function useRun(order: ForecastOrder, measure: string, wanted: boolean): Run {
+function useRun(order: ForecastOrder, measure: string, wanted: boolean): Run {
   const started = useQuery(orderOptions(order, wanted))
   return useJob(started.data ?? null, started.error, measure)
 }

@@ -43,6 +43,7 @@ export const daOutlook = {
       published: 'offentliggjort tal',
       goal: 'Mål {{value}}',
       goalMark: 'mål',
+      few: 'Foreløbigt bånd af {{runs}} gennemløb; det bliver mere præcist, når alle er regnet.',
       lent: 'Foreløbigt bånd: grundforløbets bånd flyttet med forskellen i de ventede tal. Tryk »Beregn bånd« for scenariets eget.',
     },
     part: {

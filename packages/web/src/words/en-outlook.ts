@@ -44,6 +44,7 @@ export const enOutlook = {
       published: 'published figure',
       goal: 'Goal {{value}}',
       goalMark: 'goal',
+      few: 'Provisional band from {{runs}} runs; it becomes more exact when all have been computed.',
       lent: "Provisional band: the baseline's band moved by the difference of the expected numbers. Press “Compute bands” for the scenario's own.",
     },
     part: {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { byKeyboard, byMouse, type Hands } from './hands.ts'
+import { openStage, type Stage, takeSeat } from './server.ts'
+
+let stage: Stage | null = null
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+
+afterAll(async () => {
+  await stage?.stop()
+})
+
+/** How long an answer may take on a machine that does other things as well; the bench measures how long it does. */
+const SOON = { timeout: 20_000 }
+
+const SCENARIO = '/fremskrivning?vis=scenarie&gruppe=laeger-i-tilbuddet&aar=2035'
+
+/** The difference that the scenario shows, as it stands on the screen. */
+async function difference(page: Page): Promise<string> {
+  return page.getByTestId('forskel').innerText()
+}
+
+describe.each([
+  ['mouse', () => byMouse()],
+  ['keyboard', (page: Page) => byKeyboard(page)],
+] as const)('a scenario by %s', (_name, handsOf: (page: Page) => Hands) => {
+  it('is nothing until a way is added; the slider answers at once and the address keeps it', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat, faults } = await takeSeat(stage, { width: 1440 })
+    const hands = handsOf(page)
+    await page.goto(SCENARIO)
+    await page.getByTestId('forskel').waitFor()
+    expect(await difference(page)).toBe('0')
+    await hands.choose(page.getByLabel('Tilføj en vej'), 'W19')
+    const slider = page.getByRole('slider', { name: 'Størrelse Seniorordninger' })
+    await slider.waitFor()
+    await expect.poll(() => difference(page), SOON).not.toBe('0')
+    const first = await difference(page)
+    await slider.focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => difference(page), SOON).not.toBe(first)
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('scenarie'), SOON)
+      .toBe('W19:2026:60:1:land-dk')
+    const largest = await difference(page)
+    await page.reload()
+    await page.getByTestId('forskel').waitFor()
+    expect(await difference(page)).toBe(largest)
+    // the figure opens to what it is made of
+    await hands.press(page.getByTestId('forskel').getByRole('button'))
+    await page.locator('dialog[open] .sum').waitFor()
+    await page.keyboard.press('Escape')
+    await hands.press(page.getByRole('button', { name: 'Fjern Seniorordninger' }))
+    await expect.poll(() => difference(page), SOON).toBe('0')
+    expect(faults).toEqual([])
+    await seat.close()
+  })
+})
+
+describe('a run', () => {
+  it('shows how far it is, stops when cancelled, is still stopped after a reload, and can be run again', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat } = await takeSeat(stage, { width: 1440 })
+    await page.goto(`${SCENARIO}&scenarie=W19:2026:20:1&baand=ja`)
+    const status = page.locator('.run-status').filter({ hasText: 'Scenariets bånd' })
+    await status.getByRole('button', { name: 'Annullér' }).click()
+    await status.getByText('annulleret').waitFor()
+    await page.reload()
+    await status.getByText('annulleret').waitFor()
+    await status.getByRole('button', { name: 'Kør igen' }).click()
+    await status.locator('progress').waitFor()
+    await status.getByRole('button', { name: 'Annullér' }).click()
+    await status.getByText('annulleret').waitFor()
+    await seat.close()
+  })
+
+  it('gives the fan with its bands, its table and its goal in words', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat } = await takeSeat(stage, { width: 390 })
+    await page.goto('/fremskrivning')
+    await page.locator('.fan-middle').first().waitFor({ timeout: 100_000 })
+    expect(await page.locator('.fan .fan-band').count()).toBe(3)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/I 2035 ventes .+ \(80 %: .+\)/)
+    const rows = page.locator('.fan-table tbody tr')
+    expect(await rows.count()).toBe(20)
+    await seat.close()
+  })
+})
