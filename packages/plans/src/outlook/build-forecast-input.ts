@@ -173,7 +173,9 @@ function peopleOf(
   const goesOn = log.number('need', behov.folketalEfter2040)
   const ids = new Set(kommuner.map(({ id }) => id))
   const series = makePeopleSeries(register, startYear, endYear, goesOn).filter(({ area }) => ids.has(area))
-  if (series.length === 0) throw new RangeError('the register has no kommuner with people by age')
+  const first = Math.min(...series.flatMap(({ knownYears }) => knownYears))
+  if (!(first <= startYear + 1))
+    throw new RangeError(`the register has no kommuner with people by age in ${startYear} or the year after`)
   return series
 }
 

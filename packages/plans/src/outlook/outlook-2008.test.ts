@@ -39,6 +39,13 @@ describe('the calculation of 2008 (N32–N34)', () => {
     expect(hazard?.lacking).toBeCloseTo(30 + 4 + (hazard?.leaving ?? 0) - 24, 9)
   })
 
+  it('asked for at a date before today’s rates were known, it uses the first ones and says that they are assumed', () => {
+    const early = outlook2008(getPlainDate('2008-01-01'))
+    expect(early.modern).toEqual(modern)
+    const rates = early.sources.find(({ parameter }) => parameter === 'fremskrivning/ophoer/ejer-saelger')
+    expect(rates?.certainty).toBe('assumed')
+  })
+
   it('says what it assumes in both languages', () => {
     expect(assumptions.length).toBe(4)
     expect(assumptions.every(({ da, en }) => da !== '' && en !== '')).toBe(true)

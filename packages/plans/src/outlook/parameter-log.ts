@@ -54,13 +54,13 @@ export function openParameterLog(date: PlainDate): ParameterLog {
   }
   return {
     number: (input, parameter) => {
-      const found = parameterAt(parameter, date)
+      const found = firstWhereBefore(parameterAt(parameter, date), (day) => parameterAt(parameter, day))
       remember(input, found)
       if (found.value === null) throw new RangeError(`${found.key} has no value at ${date}`)
       return found.value
     },
     table: (input, parameter) => {
-      const found = tableAt(parameter, date)
+      const found = firstWhereBefore(tableAt(parameter, date), (day) => tableAt(parameter, day))
       remember(input, found)
       if (found.cells === null) throw new RangeError(`${found.key} has no values at ${date}`)
       return found.cells
@@ -68,6 +68,12 @@ export function openParameterLog(date: PlainDate): ParameterLog {
     note,
     list: () => [...seen].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source),
   }
+}
+
+/** Before its first day a parameter stands in with its first value, as an assumption; else what applies at the date. */
+function firstWhereBefore<T extends ParameterAt | TableAt>(found: T, at: (day: PlainDate) => T): T {
+  if (found.absence !== 'before-first-value' || found.validUntil === null) return found
+  return { ...at(found.validUntil), certainty: 'assumed' }
 }
 
 /** The cell of a table; throws a `RangeError` where the table lacks it. */
