@@ -5,6 +5,9 @@ import { findRoute, pathOf, type Route } from './route.ts'
 const ROUTES: readonly (readonly [string, Exclude<Route, { readonly page: 'nothing' }>])[] = [
   ['/status', { page: 'status' }],
   ['/omraade/kommune-0336', { page: 'profile', area: areaId('kommune', '0336') }],
+  ['/indsatser/katalog', { page: 'actions', part: 'katalog', item: null }],
+  ['/indsatser/katalog/W19', { page: 'actions', part: 'katalog', item: 'W19' }],
+  ['/indsatser/reformkalender', { page: 'actions', part: 'reformkalender', item: null }],
   ['/data', { page: 'data', part: 'indhold' }],
   ['/data/import', { page: 'data', part: 'import' }],
   ['/data/aendringer', { page: 'data', part: 'aendringer' }],
@@ -36,6 +39,8 @@ describe('the path of a page', () => {
     '/status/x',
     '/data/indhold',
     '/data/import/x',
+    '/indsatser/x',
+    '/indsatser/katalog/W19/x',
     '/%',
   ])('%s leads to the page that says so', (path) => {
     expect(findRoute(path)).toEqual({ page: 'nothing' })

@@ -1,4 +1,5 @@
 import { type AreaId, findAreaId } from '@laegedaekning/domain'
+import { ACTION_PARTS, type ActionPart } from '../actions/parts.ts'
 
 /** The pages of the Data room, in the order of its menu. */
 export const DATA_PAGES = ['indhold', 'import', 'aendringer', 'regler', 'ordliste', 'kilder'] as const
@@ -9,6 +10,7 @@ export type Route =
   | { readonly page: 'status' }
   | { readonly page: 'profile'; readonly area: AreaId }
   | { readonly page: 'outlook' }
+  | { readonly page: 'actions'; readonly part: ActionPart; readonly item: string | null }
   | { readonly page: 'data'; readonly part: DataPage }
   | { readonly page: 'rule'; readonly key: string }
   | { readonly page: 'access' }
@@ -26,6 +28,7 @@ export function findRoute(path: string): Route {
   if (room === 'status' && rest.length === 1 && rest[0] === 'adgang') return { page: 'access' }
   if (room === '' || room === 'status') return rest.length === 0 ? { page: 'status' } : NOTHING
   if (room === 'omraade') return profileRoute(rest)
+  if (room === 'indsatser') return actionsRoute(rest)
   if (room === 'data') return dataRoute(rest)
   if (rest.length > 0) return NOTHING
   if (room === 'find-sted') return { page: 'find-place' }
@@ -38,6 +41,13 @@ export function findRoute(path: string): Route {
 function profileRoute([id = '', ...more]: readonly string[]): Route {
   const area = findAreaId(id)
   return area === undefined || more.length > 0 ? NOTHING : { page: 'profile', area }
+}
+
+/** `/indsatser` is its first part; what follows the part's word names one thing in it. */
+function actionsRoute([name = ACTION_PARTS[0], item, ...more]: readonly string[]): Route {
+  const part = ACTION_PARTS.find((one) => one === name)
+  if (part === undefined || more.length > 0) return NOTHING
+  return { page: 'actions', part, item: item === undefined ? null : decodeSafely(item) }
 }
 
 function dataRoute([name, ...more]: readonly string[]): Route {
@@ -65,6 +75,8 @@ export function pathOf(route: Exclude<Route, { readonly page: 'nothing' }>): str
       return `/omraade/${route.area}`
     case 'outlook':
       return '/fremskrivning'
+    case 'actions':
+      return `/indsatser/${route.part}${route.item === null ? '' : `/${encodeURIComponent(route.item)}`}`
     case 'data':
       return route.part === 'indhold' ? '/data' : `/data/${route.part}`
     case 'rule':

@@ -29,6 +29,10 @@ const OutlookPage = lazy(async () => ({
   default: (await import('../outlook/outlook-page.tsx')).OutlookPage,
 }))
 
+const ActionsPage = lazy(async () => ({
+  default: (await import('../actions/actions-page.tsx')).ActionsPage,
+}))
+
 /** The app: shell, and the page that the address names, in the language that the address names. */
 export function App() {
   const place = usePlace()
@@ -60,6 +64,8 @@ function Page({ route }: { readonly route: Route }) {
       return <ProfilePage key={route.area} area={route.area} />
     case 'outlook':
       return <OutlookPage />
+    case 'actions':
+      return <ActionsPage key={route.part} part={route.part} item={route.item} />
     case 'data':
       return <DataPage key={route.part} part={route.part} />
     case 'access':

@@ -36,6 +36,12 @@ export function Top({ route }: { readonly route: Route }) {
             {t('shell.outlook')}
           </Link>
           <Link
+            href={href({ page: 'actions', part: 'katalog', item: null })}
+            aria-current={room === 'actions' ? 'page' : undefined}
+          >
+            {t('shell.actions')}
+          </Link>
+          <Link
             href={href({ page: 'data', part: 'indhold' })}
             aria-current={room === 'data' ? 'page' : undefined}
           >

@@ -1,4 +1,5 @@
 import { daAccess } from './da-access.ts'
+import { daActions } from './da-actions.ts'
 import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
@@ -12,6 +13,7 @@ export const da = {
     rooms: 'Rum',
     status: 'Status',
     outlook: 'Fremskrivning',
+    actions: 'Indsatser og sager',
     data: 'Data',
     findPlace: 'Find sted',
     language: 'Sprog',
@@ -265,6 +267,7 @@ export const da = {
     ordinary: 'almindeligt',
   },
   ...daAccess,
+  ...daActions,
   ...daFindPlace,
   ...daWhatIf,
   ...daData,

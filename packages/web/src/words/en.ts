@@ -1,5 +1,6 @@
 import type { da } from './da.ts'
 import { enAccess } from './en-access.ts'
+import { enActions } from './en-actions.ts'
 import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
@@ -13,6 +14,7 @@ export const en: typeof da = {
     rooms: 'Rooms',
     status: 'Status',
     outlook: 'Outlook',
+    actions: 'Actions and cases',
     data: 'Data',
     findPlace: 'Find place',
     language: 'Language',
@@ -265,6 +267,7 @@ export const en: typeof da = {
     ordinary: 'ordinary',
   },
   ...enAccess,
+  ...enActions,
   ...enFindPlace,
   ...enWhatIf,
   ...enData,

@@ -1,0 +1,10 @@
+/** The texts of the room Indsatser og sager that its parts share; each part has words of its own beside. */
+export const daActions = {
+  actions: {
+    menu: 'Indsatser og sager',
+    part: {
+      katalog: 'Katalog',
+      reformkalender: 'Reformkalender',
+    },
+  },
+}

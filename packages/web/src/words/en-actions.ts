@@ -1,0 +1,12 @@
+import type { daActions } from './da-actions.ts'
+
+/** The texts of the room Actions and cases that its parts share, in English. */
+export const enActions: typeof daActions = {
+  actions: {
+    menu: 'Actions and cases',
+    part: {
+      katalog: 'Catalogue',
+      reformkalender: 'Reform calendar',
+    },
+  },
+}
