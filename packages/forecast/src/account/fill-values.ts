@@ -1,5 +1,5 @@
 import { type Counts, STAGE_COUNT } from '../cohort/counts.ts'
-import { makeServiceForms } from '../cohort/specialists.ts'
+import { makeServiceForms } from '../cohort/shares.ts'
 import { FORMS } from '../model/input.ts'
 import { FORM_COUNT, type Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'

@@ -1,9 +1,10 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import { orderTrainees, type Trainee } from '../model/stock.ts'
-import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
+import { sharesOfAges } from '../model/tables.ts'
 import { type Counts, STAGE_COUNT } from './counts.ts'
 import { fillPosts, shareByHome } from './filling.ts'
+import { birthOf, finishingShare, lastSeekingAge, type Sparse, sparse, startStudents, sum } from './stages.ts'
 
 /**
  * From the first day of study to the end of the main course, in expected numbers. People are told apart by where they
@@ -30,44 +31,8 @@ export type Finishing = {
   readonly byPlace: { readonly place: number; readonly cell: number; readonly persons: number }[]
 }
 
-/** Cells that hold anybody, with the persons in each: most cells of a stage are empty. */
-type Sparse = { readonly cells: Int32Array; readonly persons: Float64Array }
-
-function sparse(list: Float64Array): Sparse {
-  let size = 0
-  for (let cell = 0; cell < list.length; cell += 1) if (list[cell] !== 0) size += 1
-  const found = { cells: new Int32Array(size), persons: new Float64Array(size) }
-  size = 0
-  for (let cell = 0; cell < list.length; cell += 1) {
-    const persons = list[cell] ?? 0
-    if (persons === 0) continue
-    found.cells[size] = cell
-    found.persons[size] = persons
-    size += 1
-  }
-  return found
-}
-
-function sum(list: Float64Array): number {
-  let total = 0
-  for (let index = 0; index < list.length; index += 1) total += list[index] ?? 0
-  return total
-}
-
 /** People who began an introduction together: a share of the pool of that year. */
 type IntroductionStart = { readonly year: number; readonly pool: Sparse; remaining: number }
-
-/** The age from which nobody looks for a course any more: ten years before the bound, so that a course can still be of use. */
-export function lastSeekingAge(ageBound: number): number {
-  return ageBound - 10
-}
-
-/** Share of those still in a stage who finish it at the k-th yearly step after its beginning (length in years, halves allowed). */
-export function finishingShare(k: number, years: number): number {
-  const whole = Math.floor(years)
-  if (k < whole) return 0
-  return k > whole ? 1 : 1 - (years - whole)
-}
 
 type CourseStart = {
   readonly applicants: Sparse
@@ -401,34 +366,4 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
   }
 
   return { plan, step, countStages }
-}
-
-/** Position of the year of birth of people who are `age` on 1 January of a year (position). */
-export function birthOf(layout: Layout, year: number, age: number): number {
-  return year + layout.input.ageBound - age
-}
-
-/** Students on the first 1 January: by campus and year of study, their ages as at entry, one year more for each year of study. */
-function startStudents(layout: Layout): Map<number, Float64Array> {
-  const { input, births } = layout
-  const shares = sharesOfAges(input.studies.entryAges)
-  const found = new Map<number, Float64Array>()
-  for (const [index, id] of layout.campuses.entries()) {
-    const enrolled = input.studies.campuses.find((campus) => campus.id === id)?.enrolled ?? []
-    for (let studyYear = 0; studyYear < input.studies.years; studyYear += 1) {
-      const list = new Float64Array(2 * births)
-      for (const { age, sex, share } of shares) {
-        // who entered in the year before is one year older on the next 1 January
-        const cell = sex * births + birthOf(layout, -1 - studyYear, age)
-        list[cell] = (list[cell] ?? 0) + (enrolled[studyYear] ?? 0) * share
-      }
-      found.set(index * input.studies.years + studyYear, list)
-    }
-  }
-  return found
-}
-
-/** Whether an age can stand in the tables. */
-export function isTableAge(age: number, ageBound: number): boolean {
-  return age >= FIRST_AGE && age <= ageBound
 }

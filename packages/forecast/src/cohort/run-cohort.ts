@@ -9,7 +9,8 @@ import { makeChoice } from './choice.ts'
 import { type Counts, makeCounts } from './counts.ts'
 import { type FillingPlan, makePipeline } from './pipeline.ts'
 import { makeSettling } from './settling.ts'
-import { makeSpecialists, meanAbsence } from './specialists.ts'
+import { meanAbsence } from './shares.ts'
+import { makeSpecialists } from './specialists.ts'
 
 /** What an expected-value run leaves: counts, the probabilities with which posts were filled, and the rates used. */
 export type CohortRun = { readonly counts: Counts; readonly plan: FillingPlan; readonly rates: Rates }

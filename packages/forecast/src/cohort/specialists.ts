@@ -1,41 +1,22 @@
+import { orderImmigration } from '../model/cells.ts'
 import { asProbability, makeRetirement } from '../model/hazards.ts'
 import { FORMS } from '../model/input.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
-import { orderImmigration, type Rates } from '../model/rates.ts'
+import { type Rates } from '../model/rates.ts'
 import { orderSpecialists } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import { type Choice, leavingShare } from './choice.ts'
 import { makeComposites } from './composite.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
-import { birthOf } from './pipeline.ts'
 import type { BirthRange } from './settling.ts'
+import { entryShares, makeServiceForms, type StatedCell } from './shares.ts'
+import { birthOf } from './stages.ts'
 
 /** Specialists in expected numbers: `[((group × forms + form) × 2 + sex) × births + birth]`. */
 export type SpecialistStock = {
   readonly count: (year: number) => void
   /** One year: exits, sales, changes of form, moves; then the new ones of `entering` (`[group × 2 births + …]`) and of immigration. */
   readonly step: (year: number, entering: Float64Array, range: BirthRange) => void
-}
-
-type StatedCell = {
-  readonly group: number
-  readonly form: number
-  readonly sex: number
-  readonly birth: number
-  readonly year: number
-  persons: number
-}
-
-/** The mean share of the listed specialists of each specialty who are gone already (register lag). */
-export function meanAbsence(layout: Layout): Float64Array {
-  const present = new Float64Array(layout.specialties.length).fill(1)
-  for (const { specialties, absentShare } of layout.input.uncertainty.data)
-    for (const [index, id] of layout.specialties.entries())
-      if (specialties?.includes(id) ?? true)
-        present[index] =
-          (present[index] ?? 1) *
-          (1 - (absentShare.kind === 'uniform' ? (absentShare.from + absentShare.to) / 2 : absentShare.mean))
-  return present.map((value) => 1 - value)
 }
 
 /** The specialists of an input under the rates, with the share of the listed who are gone by specialty. */
@@ -408,20 +389,4 @@ export function makeSpecialists(
   }
 
   return { count, step }
-}
-
-/** Shares of the forms in which new specialists begin. */
-export function entryShares(rates: Rates, year: number, careers: number, career: number): Float64Array {
-  const from = (year * careers + career) * FORM_COUNT
-  const weights = rates['settling.entry-form'].slice(from, from + FORM_COUNT)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => (sum > 0 ? weight / sum : 0))
-}
-
-/** 1 where the form of the career counts in the service: `[career × forms + form]`. */
-export function makeServiceForms(layout: Layout): Uint8Array {
-  const flags = new Uint8Array(layout.careers.length * FORM_COUNT)
-  for (const { id, serviceForms } of layout.input.careers)
-    for (const form of serviceForms) flags[layout.careers.indexOf(id) * FORM_COUNT + FORMS.indexOf(form)] = 1
-  return flags
 }

@@ -1,5 +1,5 @@
 import { refuseValue, type Spot, spotAt } from '@laegedaekning/domain'
-import { lastSeekingAge } from '../cohort/pipeline.ts'
+import { lastSeekingAge } from '../cohort/stages.ts'
 import type { ForecastInput, Parameter, Where } from './input.ts'
 import { regionIn } from './layout.ts'
 import { LAND } from './rates.ts'

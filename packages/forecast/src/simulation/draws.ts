@@ -1,4 +1,4 @@
-import { meanAbsence } from '../cohort/specialists.ts'
+import { meanAbsence } from '../cohort/shares.ts'
 import { LAYERS, type Layer, type SimulationSettings } from '../model/input.ts'
 import type { Layout } from '../model/layout.ts'
 import { type Effect, meanAmount } from '../model/rates.ts'

@@ -1,6 +1,6 @@
 import { leavingShare } from '../cohort/choice.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from '../cohort/counts.ts'
-import { makeServiceForms } from '../cohort/specialists.ts'
+import { makeServiceForms } from '../cohort/shares.ts'
 import { asProbability, makeRetirement } from '../model/hazards.ts'
 import { FORM_COUNT, OWNER } from '../model/layout.ts'
 import { byText, FIRST_AGE } from '../model/tables.ts'

@@ -1,6 +1,6 @@
 import { type Counts, FLOW, FLOW_SLOTS, STAGE_COUNT } from '../cohort/counts.ts'
-import { finishingShare, lastSeekingAge } from '../cohort/pipeline.ts'
-import { entryShares } from '../cohort/specialists.ts'
+import { entryShares } from '../cohort/shares.ts'
+import { finishingShare, lastSeekingAge } from '../cohort/stages.ts'
 import { FORM_COUNT } from '../model/layout.ts'
 import { byText } from '../model/tables.ts'
 import { type Drawer, EVENT, type RunSetting } from './drawer.ts'
