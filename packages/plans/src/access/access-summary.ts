@@ -113,7 +113,7 @@ function valuesOf(
 }
 
 /** The method of a score indicator; `null` for other indicators. */
-export function scoreMethodOf({ id }: Indicator): ScoreMethod | null {
+function scoreMethodOf({ id }: Indicator): ScoreMethod | null {
   return SCORE_METHODS.find((method) => id === `adgang-${method}`) ?? null
 }
 

@@ -1,4 +1,4 @@
-import type { AreaId, AreaLevel, PlainDate, Snapshot, Text } from '@laegedaekning/domain'
+import type { AreaId, AreaLevel, PlainDate, Snapshot } from '@laegedaekning/domain'
 import { findAccessIndicator, type Indicator, type IndicatorInfo } from '@laegedaekning/rules'
 import { buildStatus, infoOf as statusInfo } from '../status/build-status.ts'
 import { classesOf } from '../status/classes.ts'
@@ -172,11 +172,4 @@ function finite(value: number | undefined): number | null {
 /** The access indicators as plain data, in the order in which they are offered. */
 export function accessIndicatorInfos(indicators: readonly Indicator[]): readonly IndicatorInfo[] {
   return indicators.map(statusInfo)
-}
-
-/** The basis of distances in words. */
-export const DISTANCE_BASIS_WORDS: Readonly<Record<AccessWorld['costs']['basis'], Text>> = {
-  'straight-line': { da: 'lige linje', en: 'straight line' },
-  'straight-line-times-detour': { da: 'lige linje × omvejsfaktor', en: 'straight line × detour factor' },
-  road: { da: 'vej', en: 'road' },
 }

@@ -1,9 +1,9 @@
 import type { SparseCosts } from '@laegedaekning/access'
-import type { AreaId, Certainty, PlainDate, SourceId, Text } from '@laegedaekning/domain'
+import type { AreaId, Certainty, PlainDate, SourceId } from '@laegedaekning/domain'
 import type { ParameterAt, Tally } from '@laegedaekning/rules'
 
-/** What the people of a small area are placed by; each kommune has one kind (see `DEMAND_BASIS_WORDS`). */
-export const DEMAND_BASES = ['afstemningsomraade', 'sogn', 'adressecelle', 'kommune'] as const
+/** What the people of a small area are placed by; each kommune has one kind. */
+const DEMAND_BASES = ['afstemningsomraade', 'sogn', 'adressecelle', 'kommune'] as const
 export type DemandBasis = (typeof DEMAND_BASES)[number]
 
 /** People of one age group; `ageUntil` is the first age after the group, `null` for an open one. */
@@ -114,23 +114,3 @@ export type AccessPlaces = {
 
 /** People, practices and the way between them at a date: what every access figure is made of. */
 export type AccessWorld = AccessPlaces & { readonly costs: AccessCosts }
-
-/** What a basis means, in words that stand at every figure. */
-export const DEMAND_BASIS_WORDS: Readonly<Record<DemandBasis, Text>> = {
-  afstemningsomraade: {
-    da: 'midten af hvert afstemningsområde; områdets egne indbyggere, skaleret til kommunens folketal på dagen',
-    en: 'the centre of each polling district; its own people, scaled to the municipality’s population on the day',
-  },
-  sogn: {
-    da: 'midten af hvert sogn; sognets egne indbyggere, skaleret til kommunens folketal på dagen, og hvor sognene intet folketal har, kommunens indbyggere ligeligt fordelt på dem',
-    en: 'the centre of each parish; its own people, scaled to the municipality’s population on the day, and where the parishes have no count the municipality’s people shared equally among them',
-  },
-  adressecelle: {
-    da: 'kvadrater med adresser; kommunens indbyggere på dagen fordelt efter antallet af adresser',
-    en: 'grid cells with addresses; the municipality’s people on the day shared by the number of addresses',
-  },
-  kommune: {
-    da: 'ét punkt i kommunen, fordi den ingen mindre områder har i registret; afstandene er derfor grove',
-    en: 'one point in the municipality, because the register has no smaller areas for it; distances are rough',
-  },
-}
