@@ -35,6 +35,7 @@ describe.each([
     await page.getByTestId('forskel').waitFor()
     expect(await difference(page)).toBe('0')
     await hands.choose(page.getByLabel('Tilføj en vej'), 'W19')
+    await hands.press(page.getByRole('button', { name: 'Tilføj', exact: true }))
     const slider = page.getByRole('slider', { name: 'Størrelse Seniorordninger' })
     await slider.waitFor()
     await expect.poll(() => difference(page), SOON).not.toBe('0')

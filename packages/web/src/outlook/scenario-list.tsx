@@ -1,5 +1,5 @@
 import { findLever, type Lever, listLevers } from '@laegedaekning/rules'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import { firstChoice, LEVER_UNIT_WORDS, stepOf } from './lever-words.ts'
 import type { RoomProperties } from './outlook-room.tsx'
@@ -42,6 +42,14 @@ export function ScenarioList({ room }: { readonly room: RoomProperties }) {
 function AddLever({ room }: { readonly room: RoomProperties }) {
   const { t, say } = useWords()
   const { scenario } = room.address
+  // chosen first, added by a button: with arrow keys one passes every way of the list
+  const [picked, setPicked] = useState('')
+  const add = (): void => {
+    const lever = findLever(picked)
+    if (lever === undefined) return
+    room.setScenario([...scenario, firstChoice(lever)])
+    setPicked('')
+  }
   const levers = listLevers()
   const quantified = levers.filter(({ effect }) => effect.kind === 'quantified')
   const others = levers.filter(({ effect }) => effect.kind !== 'quantified')
@@ -49,13 +57,7 @@ function AddLever({ room }: { readonly room: RoomProperties }) {
     <>
       <label className="field">
         {t('outlook.scenario.add')}
-        <select
-          value=""
-          onChange={(event) => {
-            const lever = findLever(event.target.value)
-            if (lever !== undefined) room.setScenario([...scenario, firstChoice(lever)])
-          }}
-        >
+        <select value={picked} onChange={(event) => setPicked(event.target.value)}>
           <option value="">{t('outlook.scenario.choose')}</option>
           {quantified.map((lever) => (
             <option key={lever.id} value={lever.id}>
@@ -64,6 +66,9 @@ function AddLever({ room }: { readonly room: RoomProperties }) {
           ))}
         </select>
       </label>
+      <button type="button" className="button add-lever" onClick={add}>
+        {t('outlook.scenario.addButton')}
+      </button>
       <details>
         <summary>{t('outlook.scenario.without', { number: others.length })}</summary>
         <dl className="facts">

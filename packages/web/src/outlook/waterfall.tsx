@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { useWords } from '../words/words.tsx'
 import type { WaterfallBar } from './account-state.ts'
 import { Drawing } from './drawing.tsx'
+import { useWidth } from './use-width.ts'
 
 type Properties = {
   readonly bars: readonly WaterfallBar[]
@@ -10,10 +11,10 @@ type Properties = {
   readonly label: string
 }
 
-const ROW = 26
-const WIDTH = 640
-const NAMES = 210
+const PX_WIDE = 640
+const NARROW = 520
 const NUMBERS = 84
+const BAR = 18
 
 /**
  * A waterfall lying down: one row for each step, so that names have room. Totals are drawn from the lowest level shown, not
@@ -21,21 +22,26 @@ const NUMBERS = 84
  */
 export function Waterfall({ bars, nameOf, show, label }: Properties) {
   const { t } = useWords()
+  const [box, width] = useWidth<HTMLElement>(PX_WIDE)
+  // on a narrow screen the name stands above its bar
+  const isNarrow = width < NARROW
+  const [row, names, above] = isNarrow ? [42, 0, 18] : [26, 210, 0]
   const steps = bars.flatMap(({ from, until, kind }) => (kind === 'total' ? [until] : [from, until]))
   const [low, high] = [Math.min(...steps), Math.max(...steps)]
   const room = (high - low) * 0.15 || 1
-  const x = scaleLinear([low - room, high + room], [NAMES, WIDTH - NUMBERS])
-  const left = x.range()[0] ?? NAMES
+  const x = scaleLinear([low - room, high + room], [names, width - NUMBERS])
+  const left = x.range()[0] ?? names
   const isCut = low - room > 0
   return (
-    <figure className="waterfall-figure">
-      <Drawing className="waterfall" width={WIDTH} height={bars.length * ROW + 4} label={label}>
+    <figure className="waterfall-figure" ref={box}>
+      <Drawing className="waterfall" width={width} height={bars.length * row + 4} label={label}>
         {bars.map(({ key, from, until, kind }, index) => {
           const [start, end] = kind === 'total' ? [left, x(until)] : [x(from), x(until)]
-          const y = index * ROW + 4
+          const top = index * row + 4
+          const y = top + above
           return (
             <g key={key} aria-hidden="true">
-              <text className="fan-text" x="0" y={y + 15}>
+              <text className="fan-text" x="0" y={top + 14}>
                 {nameOf(key)}
               </text>
               <rect
@@ -43,9 +49,9 @@ export function Waterfall({ bars, nameOf, show, label }: Properties) {
                 x={Math.min(start, end)}
                 y={y}
                 width={Math.max(1, Math.abs(end - start))}
-                height={ROW - 8}
+                height={BAR}
               />
-              <text className="fall-number" x={WIDTH} y={y + 15} textAnchor="end">
+              <text className="fall-number" x={width} y={y + 14} textAnchor="end">
                 {kind === 'total' ? show(until) : signed(until - from, show)}
               </text>
             </g>

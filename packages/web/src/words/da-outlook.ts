@@ -142,6 +142,7 @@ export const daOutlook = {
       name: 'Scenariet',
       empty: 'Scenariet er tomt, så forskellen er nul overalt. Tilføj en af de 25 veje.',
       add: 'Tilføj en vej',
+      addButton: 'Tilføj',
       choose: 'Vælg …',
       without: '{{number}} veje uden opgjort virkning endnu',
       on: 'Med',

@@ -149,6 +149,7 @@ export const enOutlook = {
       name: 'The scenario',
       empty: 'The scenario is empty, so the difference is zero everywhere. Add one of the 25 ways.',
       add: 'Add a way',
+      addButton: 'Add',
       choose: 'Choose …',
       without: '{{number}} ways with no quantified effect yet',
       on: 'On',
