@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { Fault, Refusal } from '@laegedaekning/domain'
+import { accessLogOf } from './accounts/access-log-rows.ts'
+import { accountBookOf } from './accounts/account-rows.ts'
+import { sessionBookOf } from './accounts/session-rows.ts'
 import { backupLines } from './backup/backup.ts'
 import { restoreLines } from './backup/restore.ts'
 import { changeIdAt, findLatest, selectChanges } from './changes/change-rows.ts'
@@ -77,6 +80,9 @@ export function registryOf(db: Database, lock: FolderLock | null, clock: () => s
     dates: () => use(() => readDates(db)),
     backup: () => backupLines(db, clock()),
     restore: (lines) => use(() => restoreLines(db, lines)),
+    accounts: accountBookOf(db, clock, use),
+    sessions: sessionBookOf(db, clock, use),
+    accessLog: accessLogOf(db, use),
     close: () => {
       closing ??= close()
       return closing

@@ -7,6 +7,7 @@ import type {
   Provenance,
   Snapshot,
 } from '@laegedaekning/domain'
+import type { AccessLog, AccountBook, SessionBook } from './accounts/account-book.ts'
 
 /** Number of a change: 1, 2, 3 … in the order in which they were registered; 0 stands for »before the first«. */
 export type ChangeId = number
@@ -140,6 +141,11 @@ export type Registry = {
    * REGISTRY_BACKUP_UNREADABLE (with line and reason).
    */
   restore(lines: AsyncIterable<string>): Promise<RestoreReceipt>
+  /** Who may sign in; no part of the facts, nor of their backup (ADR 0015). */
+  readonly accounts: AccountBook
+  readonly sessions: SessionBook
+  /** Who saw what of whom. */
+  readonly accessLog: AccessLog
   /** Waits for what is under way, closes the store and gives the folder free. */
   close(): Promise<void>
 }

@@ -36,7 +36,48 @@ export type FactsTable = {
   readonly superseded_in: number | null
 }
 
-export type Tables = { readonly changes: ChangesTable; readonly facts: FactsTable }
+/** Table `accounts`: altered in place (password, end). */
+export type AccountsTable = {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly scope: string
+  readonly password_hash: string
+  readonly created_at: string
+  readonly disabled_at: string | null
+}
+
+/** Table `sessions`: by the hash of the id; erased when they end. */
+export type SessionsTable = {
+  readonly id_hash: string
+  readonly account: string
+  readonly created_at: string
+  readonly last_seen_at: string
+  readonly expires_at: string
+}
+
+/** Table `access_log`: append-only. */
+export type AccessLogTable = {
+  readonly id: Generated<number>
+  readonly at: string
+  readonly account: string
+  readonly name: string
+  readonly role: string
+  readonly person: string
+  readonly record: string
+  /** JSON list of names. */
+  readonly fields: string
+  readonly purpose: string
+  readonly through: string
+}
+
+export type Tables = {
+  readonly changes: ChangesTable
+  readonly facts: FactsTable
+  readonly accounts: AccountsTable
+  readonly sessions: SessionsTable
+  readonly access_log: AccessLogTable
+}
 
 export type Database = Kysely<Tables>
 export type DatabaseTransaction = Transaction<Tables>

@@ -80,6 +80,10 @@ async function assemble(found: FactsByKind): Promise<Snapshot> {
     specialists: await factsOf('specialists', found),
     trainees: await factsOf('trainees', found),
     intake: await factsOf('intake', found),
+    site: await factsOf('site', found),
+    siteCapacity: await factsOf('siteCapacity', found),
+    element: await factsOf('element', found),
+    key: await factsOf('key', found),
   }
 }
 

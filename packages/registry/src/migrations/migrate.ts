@@ -3,11 +3,13 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Database } from '../database/database.ts'
 import { changes } from './0001-changes.ts'
 import { facts } from './0002-facts.ts'
+import { accounts } from './0003-accounts.ts'
 
 /** Every migration in order. A new one goes last; two branches that add one meet here. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-changes': changes,
   '0002-facts': facts,
+  '0003-accounts': accounts,
 }
 
 /** Names of the migrations in order. */

@@ -33,7 +33,7 @@ async function testRegistry(db: Database, stop: () => Promise<void>): Promise<Te
     },
     clear: async () => {
       instant = TEST_INSTANT
-      await sql`truncate facts, changes`.execute(db)
+      await sql`truncate facts, changes, sessions, accounts, access_log`.execute(db)
     },
     close: async () => {
       await registry.close()

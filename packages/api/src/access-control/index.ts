@@ -1,0 +1,33 @@
+/**
+ * Who may see and change what, from one policy table (K26).
+ *
+ * A use case on records takes the caller first, from the route:
+ *
+ *   answers(API.saveCase, ({ caller, params, body }) => saveCase(caller, register, params.id, body))
+ *
+ *   const before = await protect(register, { kind: 'case', id, area: case.area })
+ *   if (!mayRead(caller, before)) return refuse('CASE_NOT_FOUND', { found: id })        // as a missing one
+ *   if (!mayChange(caller, before, after)) return refuse('ACCESS_FORBIDDEN', { action: 'change-cases' })
+ *   const { shown } = fieldSight(caller, before)
+ *   await logAccess(register, caller, [{ person, record: `case ${id}`, fields: shown, purpose, through: 'getCase' }])
+ *   return withoutHidden(caller, before, body)
+ *
+ * In local mode the caller is `LOCAL_PLANNER`. The right to the route itself (its `policy`) has been checked before.
+ */
+export { type Caller, LOCAL_PLANNER, PUBLIC_CALLER, type Scope, whoOf } from './caller.ts'
+export {
+  actionsOf,
+  type FieldSight,
+  fieldSight,
+  isOwn,
+  mayChange,
+  mayRead,
+  reachOf,
+  visibleFields,
+  withoutHidden,
+} from './decide.ts'
+export { logAccess, type SeenFields } from './log-access.ts'
+export { POLICIES, type Policy, type Reach } from './policies.ts'
+export { protect, protectAll, type UnplacedRecord } from './protect.ts'
+export { type ProtectedRecord, RECORD_RULES, type RecordKind } from './records.ts'
+export { SENSITIVE_FIELDS, type SensitiveFieldName } from './sensitive-fields.ts'

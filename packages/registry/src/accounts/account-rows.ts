@@ -1,0 +1,75 @@
+import { type RawBuilder, sql } from 'kysely'
+import { getInstant } from '../changes/instant.ts'
+import type { Database, DatabaseTransaction } from '../database/database.ts'
+import type { Account, AccountBook, NewAccount } from './account-book.ts'
+
+/** Runs work on the open registry, so that closing waits for it. */
+export type Use = <T>(work: () => Promise<T>) => Promise<T>
+
+/** `YYYY-MM-DDTHH:MM:SS.mmmZ` of a column, whatever the time zone of the session. */
+export function instantIn(column: string): RawBuilder<string> {
+  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
+
+/** An instant as a value of the database. */
+export function instantValue(instant: string): RawBuilder<string> {
+  return sql<string>`${getInstant(instant)}::timestamptz`
+}
+
+/** The accounts of an open database. */
+export function accountBookOf(db: Database, clock: () => string, use: Use): AccountBook {
+  return {
+    add: (account) => use(() => insertAccount(db, account, clock())),
+    find: (name) =>
+      use(async () => {
+        const row = await selectAccounts(db)
+          .where(sql<string>`lower(name)`, '=', sql<string>`lower(${name}::text)`)
+          .executeTakeFirst()
+        return row
+      }),
+    list: () => use(() => selectAccounts(db).orderBy('name').execute()),
+    countOpen: () =>
+      use(async () => {
+        const row = await db
+          .selectFrom('accounts')
+          .select(sql<number>`count(*)::integer`.as('found'))
+          .where('disabled_at', 'is', null)
+          .executeTakeFirst()
+        return row?.found ?? 0
+      }),
+    setPassword: (id, passwordHash) => use(() => alterAndSignOut(db, id, { password_hash: passwordHash })),
+    disable: (id) => use(() => alterAndSignOut(db, id, { disabled_at: instantValue(clock()) })),
+  }
+}
+
+function selectAccounts(db: Database) {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'name', 'role', 'scope', 'password_hash as passwordHash'])
+    .select([
+      instantIn('created_at').as('createdAt'),
+      instantIn('disabled_at').$castTo<Account['disabledAt']>().as('disabledAt'),
+    ])
+}
+
+async function insertAccount(db: Database, account: NewAccount, now: string): Promise<boolean> {
+  const { id, name, role, scope, passwordHash } = account
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('accounts')
+    .values({ id, name, role, scope, password_hash: passwordHash, created_at: instantValue(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/** A right taken away holds at once: the account and its sessions change together. */
+async function alterAndSignOut(
+  db: Database,
+  id: string,
+  change: { readonly password_hash: string } | { readonly disabled_at: RawBuilder<string> },
+): Promise<void> {
+  await db.transaction().execute(async (tx: DatabaseTransaction) => {
+    await tx.updateTable('accounts').set(change).where('id', '=', id).execute()
+    await tx.deleteFrom('sessions').where('account', '=', id).execute()
+  })
+}
