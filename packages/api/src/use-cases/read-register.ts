@@ -133,6 +133,10 @@ export const KIND_NAMES: Readonly<Record<FactKind, Text>> = {
   specialists: { da: 'Speciallæger efter alder', en: 'Specialists by age' },
   trainees: { da: 'Læger i uddannelse', en: 'Doctors in training' },
   intake: { da: 'Studieoptag', en: 'Study intake' },
+  site: { da: 'Uddannelsessteder', en: 'Training sites' },
+  siteCapacity: { da: 'Uddannelseskapacitet', en: 'Training capacity' },
+  element: { da: 'Forløbenes dele', en: 'Elements of courses' },
+  key: { da: 'Fordelingsnøgler', en: 'Distribution keys' },
 }
 
 /** Dates with a meaning of their own, wherever the register knows areas then. */

@@ -13,6 +13,8 @@ export const UNITS = [
   'ydernumre',
   'practices',
   'courses',
+  'person-years',
+  'months',
   'inhabitants-per-practice',
   'inhabitants-per-capacity',
   'patients-per-capacity',

@@ -14,8 +14,13 @@ import {
   YDERNUMMER_STATUSES,
 } from '../practice/practice.ts'
 import { UNITS } from '../provenance/figure.ts'
-import type { TrainingCourses } from '../training/training-course.ts'
-import { area, boolean, date, type Field, list, nullable, number, oneOf, text } from './field.ts'
+import type { DistributionKey } from '../training/distribution-key.ts'
+import { KEY_UNITS } from '../training/distribution-key.ts'
+import type { CourseElement, TrainingCourses } from '../training/training-course.ts'
+import { TRAINING_FORMS, TRAINING_INTAKES, TRAINING_STAGES } from '../training/training-course.ts'
+import type { SiteCapacity, TrainingSite } from '../training/training-site.ts'
+import { TRAINING_SITE_KINDS } from '../training/training-site.ts'
+import { area, boolean, date, type Field, list, nullable, number, oneOf, since, text } from './field.ts'
 
 /** What the register holds, by kind of fact. Adding a kind here is all that the registry needs. */
 export type FactBodies = {
@@ -36,6 +41,10 @@ export type FactBodies = {
   readonly specialists: SpecialistCount
   readonly trainees: TraineeCount
   readonly intake: StudyIntake
+  readonly site: TrainingSite
+  readonly siteCapacity: SiteCapacity
+  readonly element: CourseElement
+  readonly key: DistributionKey
 }
 
 export type FactKind = keyof FactBodies
@@ -144,13 +153,17 @@ export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> 
     fields: {
       id: text,
       specialty: text,
-      stage: oneOf(['kbu', 'introduction', 'main']),
+      stage: oneOf(TRAINING_STAGES),
       year: number,
+      intake: since(oneOf(TRAINING_INTAKES), 'year'),
+      form: since(oneOf(TRAINING_FORMS), 'ordinary'),
       area,
       site: text,
+      composition: since(text, ''),
       dimensioned: nullable(number),
       posted: nullable(number),
       filled: nullable(number),
+      converted: since(nullable(number), null),
     },
     key: (body) => body.id,
   },
@@ -215,6 +228,31 @@ export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> 
     },
     key: (body) => `${body.campus}|${body.year}`,
   },
+  site: {
+    fields: {
+      id: text,
+      name: text,
+      kind: oneOf(TRAINING_SITE_KINDS),
+      kommune: area,
+      keyArea: nullable(area),
+      lat: nullable(number),
+      lon: nullable(number),
+      practice: nullable(text),
+    },
+    key: (body) => body.id,
+  },
+  siteCapacity: {
+    fields: { site: text, specialty: text, trainees: number, supervisors: nullable(number) },
+    key: (body) => `${body.site}|${body.specialty}`,
+  },
+  element: {
+    fields: { composition: text, order: number, site: text, months: number, level: text },
+    key: (body) => `${body.composition}|${body.order}`,
+  },
+  key: {
+    fields: { vur: area, specialty: text, area, unit: oneOf(KEY_UNITS), parts: number, note: text },
+    key: (body) => `${body.vur}|${body.specialty}|${body.area}`,
+  },
 }
 
 /** The kinds in a fixed order. */
@@ -236,4 +274,8 @@ export const FACT_KIND_NAMES: readonly FactKind[] = [
   'specialists',
   'trainees',
   'intake',
+  'site',
+  'siteCapacity',
+  'element',
+  'key',
 ]

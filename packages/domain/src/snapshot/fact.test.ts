@@ -66,11 +66,35 @@ const BODIES: FactBodies = {
     specialty: 'almen-medicin',
     stage: 'main',
     year: 2026,
+    intake: 'year',
+    form: 'ordinary',
     area: areaId('vur', 'nord'),
     site: '',
+    composition: '',
     dimensioned: 90.5,
     posted: 90,
     filled: null,
+    converted: 1.5,
+  },
+  site: {
+    id: 's1',
+    name: 'Regionshospitalet Lemvig',
+    kind: 'regional',
+    kommune: LEMVIG,
+    keyArea: areaId('region', '1082'),
+    lat: 56.5,
+    lon: 8.3,
+    practice: null,
+  },
+  siteCapacity: { site: 's1', specialty: 'psykiatri', trainees: 2.5, supervisors: null },
+  element: { composition: 'f1', order: 2, site: 's1', months: 18, level: '' },
+  key: {
+    vur: areaId('vur', 'oest'),
+    specialty: 'almen medicin',
+    area: areaId('region', '1085'),
+    unit: 'person-years',
+    parts: 50,
+    note: '',
   },
   published: { topic: 'laeger', area: DENMARK, value: 3326, unit: 'persons', note: '' },
   designation: {
@@ -142,6 +166,12 @@ describe('facts are read back from JSON', () => {
     expect(() => getFactBody('area', json)).toThrow('area: an object wanted')
   })
 
+  it('a course kept before courses had intake, form, composition and conversion reads as one without them', () => {
+    const { intake, form, composition, converted, ...before } = BODIES.training
+    expect([intake, form, composition, converted]).toEqual(['year', 'ordinary', '', 1.5])
+    expect(getFactBody('training', before)).toEqual({ ...BODIES.training, converted: null })
+  })
+
   it('keys that the kind does not have are left behind', () => {
     const more = { ...BODIES.unlisted, doctorName: 'left behind' }
     expect(getFactBody('unlisted', more)).toEqual(BODIES.unlisted)
@@ -167,6 +197,10 @@ describe('what identifies a fact through time', () => {
     ['specialists', 'psykiatri|region-1081|female|60|'],
     ['trainees', 'psykiatri|main|vur-nord|2024|male'],
     ['intake', 'aalborg|2025'],
+    ['site', 's1'],
+    ['siteCapacity', 's1|psykiatri'],
+    ['element', 'f1|2'],
+    ['key', 'vur-oest|almen medicin|region-1085'],
   ])('a fact of the kind %s by %s', (kind, key) => {
     expect(factKey(kind, BODIES[kind])).toBe(key)
   })

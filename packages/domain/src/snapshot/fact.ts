@@ -56,4 +56,8 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   specialists: [],
   trainees: [],
   intake: [],
+  site: [],
+  siteCapacity: [],
+  element: [],
+  key: [],
 }

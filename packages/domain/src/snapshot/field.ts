@@ -41,3 +41,8 @@ export function list<T>(field: Field<T>): Field<readonly T[]> {
       ? value.map((item, index) => field(item, `${path}/${index}`))
       : refuse(value, path, 'a list')
 }
+
+/** The field, or a value that a body kept before the field was there stands for. */
+export function since<T>(field: Field<T>, before: T): Field<T> {
+  return (value, path) => (value === undefined ? before : field(value, path))
+}

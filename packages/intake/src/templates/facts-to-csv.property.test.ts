@@ -39,7 +39,7 @@ describe('templates', () => {
     const files = TEMPLATES.map(({ id }) => ({ name: `${id}.csv`, bytes: encoded(templateCsv(id), 'utf-8') }))
     const { value, issues } = readFacts(files, SOME_AREAS)
     expect(issues).toEqual([])
-    expect(value?.facts).toHaveLength(16)
+    expect(value?.facts).toHaveLength(20)
     expect(value?.facts.every((fact) => fact.provenance.madeUp)).toBe(true)
     expect(value?.perFile.map((file) => file.format)).toEqual(TEMPLATES.map((template) => template.id))
   })

@@ -27,7 +27,6 @@ import {
   DOCTOR_SEX_WORDS,
   PRACTICE_FORM_WORDS,
   PRACTICE_KIND_WORDS,
-  TRAINING_STAGE_WORDS,
   UNIT_CELL_WORDS,
   YDERNUMMER_ORIGIN_WORDS,
   YDERNUMMER_STATUS_WORDS,
@@ -43,7 +42,7 @@ const WHICH_PRACTICE = {
   en: 'Practice id. Empty: no practice yet',
 }
 
-/** Templates about practices, capacities, provider numbers, doctors, training and single published figures. */
+/** Templates about practices, capacities, provider numbers, doctors and single published figures. */
 export const SUPPLY_TEMPLATES: readonly Template[] = [
   {
     id: 'praksis',
@@ -237,55 +236,6 @@ export const SUPPLY_TEMPLATES: readonly Template[] = [
       optional('plannedRetirement', ['planlagt_ophoer', 'planned_retirement'], DATE, '', {
         da: 'Lægens egen oplysning om ophør. Tom: ikke oplyst',
         en: "The doctor's own statement. Empty: not given",
-      }),
-      ...SHARED_COLUMNS,
-    ],
-  },
-  {
-    id: 'uddannelsesforloeb',
-    kind: 'training',
-    title: { da: 'Uddannelsesforløb', en: 'Training courses' },
-    meaning: {
-      da: 'Forløb i et speciale, på et trin, et sted og i et år; halve forløb findes',
-      en: 'Courses of one specialty, stage, place and year; half courses are real',
-    },
-    columns: [
-      required('id', ['forloeb', 'course'], IDENTIFIER, 'almen-medicin-hu-2026-nord', {
-        da: 'Et kort id',
-        en: 'A short id',
-      }),
-      required('specialty', ['speciale', 'specialty'], TEXT, 'almen medicin', {
-        da: 'Speciale',
-        en: 'Specialty',
-      }),
-      required('stage', ['uddannelsestrin', 'stage'], wordOf(TRAINING_STAGE_WORDS), 'hoveduddannelse', {
-        da: 'KBU, introduktion eller hoveduddannelse',
-        en: 'KBU, introduction or main',
-      }),
-      required('year', ['aar', 'year'], YEAR, '2026', { da: 'År', en: 'Year' }),
-      required('area', ['omraade', 'area'], ANY_AREA, 'vur-nord', {
-        da: 'Hvor de er placeret: land, VUR, region eller kommune',
-        en: 'Where they are placed: country, training region, region or municipality',
-      }),
-      optional(
-        'site',
-        ['uddannelsessted', 'site'],
-        TEXT,
-        '',
-        { da: 'Sted. Tom: tal over stedniveau', en: 'Site. Empty: figures above site level' },
-        EMPTY_TEXT,
-      ),
-      optional('dimensioned', ['dimensioneret', 'dimensioned'], AMOUNT, '104,5', {
-        da: 'Antal i dimensioneringsplanen',
-        en: 'Number in the national plan',
-      }),
-      optional('posted', ['opslaaet', 'posted'], AMOUNT, '110', {
-        da: 'Antal opslået',
-        en: 'Number advertised',
-      }),
-      optional('filled', ['besatte_forloeb', 'filled'], AMOUNT, '92', {
-        da: 'Antal besat',
-        en: 'Number filled',
       }),
       ...SHARED_COLUMNS,
     ],

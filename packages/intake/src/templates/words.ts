@@ -88,6 +88,30 @@ export const TRAINING_STAGE_WORDS: readonly Word[] = [
   { value: 'main', da: 'hoveduddannelse' },
 ]
 
+export const TRAINING_INTAKE_WORDS: readonly Word[] = [
+  { value: 'year', da: 'hele året' },
+  { value: 'spring', da: 'forår' },
+  { value: 'autumn', da: 'efterår' },
+]
+
+export const TRAINING_FORM_WORDS: readonly Word[] = [
+  { value: 'ordinary', da: 'almindeligt' },
+  { value: 'connected', da: 'sammenhængende' },
+  { value: 'team', da: 'hold' },
+]
+
+export const TRAINING_SITE_KIND_WORDS: readonly Word[] = [
+  { value: 'university', da: 'universitetshospital' },
+  { value: 'regional', da: 'regionshospital' },
+  { value: 'acute', da: 'akuthospital' },
+  { value: 'tutor-practice', da: 'tutorpraksis' },
+]
+
+export const KEY_UNIT_WORDS: readonly Word[] = [
+  { value: 'courses', da: 'forløb' },
+  { value: 'person-years', da: 'årsværk' },
+]
+
 export const DESIGNATION_KIND_WORDS: readonly Word[] = [
   { value: 'national-threatened', da: 'nationalt lægedækningstruet' },
   { value: 'regional-threatened', da: 'regionalt lægedækningstruet' },
@@ -111,6 +135,8 @@ export const UNIT_CELL_WORDS: readonly Word[] = [
   { value: 'ydernumre', da: 'ydernumre' },
   { value: 'practices', da: 'praksis' },
   { value: 'courses', da: 'forløb' },
+  { value: 'person-years', da: 'årsværk' },
+  { value: 'months', da: 'måneder' },
   { value: 'inhabitants-per-practice', da: 'indbyggere pr. praksis' },
   { value: 'inhabitants-per-capacity', da: 'indbyggere pr. lægekapacitet' },
   { value: 'patients-per-capacity', da: 'patienter pr. lægekapacitet' },

@@ -5,6 +5,7 @@ import {
   factKey,
   getFactBody,
   getPlainDate,
+  levelOf,
   type Period,
   type Provenance,
 } from '@laegedaekning/domain'
@@ -106,7 +107,8 @@ function areaValue(type: Extract<CellType, { kind: 'area' }>): fc.Arbitrary<unkn
   if (type.defines) return fc.constantFrom(...known, 'sogn-7002', 'amt-viborg', 'postnummer-1000-1499')
   if (type.levels === 'any') return fc.constantFrom(...known)
   if (type.levels.includes('postnummer')) return fc.constantFrom('postnummer-6950', 'postnummer-8000')
-  return fc.constantFrom('kommune-0101', 'kommune-0760', 'land-dk')
+  const levels = type.levels
+  return fc.constantFrom(...known.filter((id) => levels.includes(levelOf(id))))
 }
 
 const arbitraryDate = fc

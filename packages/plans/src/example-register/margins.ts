@@ -108,6 +108,10 @@ function groupMadeUp(facts: readonly Fact[]): MadeUp {
     specialists: only('specialists'),
     trainees: only('trainees'),
     intake: only('intake'),
+    site: only('site'),
+    siteCapacity: only('siteCapacity'),
+    element: only('element'),
+    key: only('key'),
   }
 }
 

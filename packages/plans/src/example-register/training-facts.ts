@@ -31,7 +31,19 @@ function trainingFact(specialty: string, year: number, area: AreaId, numbers: Nu
   const number = String(SPECIALTIES.indexOf(specialty) + 1).padStart(2, '0')
   return madeUpFact(
     'training',
-    { id: `EKS-U-${year}-${area}-${number}`, specialty, stage: 'main', year, area, site: '', ...numbers },
+    {
+      id: `EKS-U-${year}-${area}-${number}`,
+      specialty,
+      stage: 'main',
+      year,
+      intake: 'year',
+      form: 'ordinary',
+      area,
+      site: '',
+      composition: '',
+      ...numbers,
+      converted: null,
+    },
     firstDayOf(year),
     null,
   )

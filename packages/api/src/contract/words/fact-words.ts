@@ -19,6 +19,10 @@ const FACT_WORDS: Readonly<Record<FactKind, Text>> = {
   specialists: { da: 'Speciallæger', en: 'Specialists' },
   trainees: { da: 'Læger i uddannelse', en: 'Doctors in training' },
   intake: { da: 'Studieoptag', en: 'Study intake' },
+  site: { da: 'Uddannelsessted', en: 'Training site' },
+  siteCapacity: { da: 'Uddannelseskapacitet', en: 'Training capacity' },
+  element: { da: 'Forløbsdel', en: 'Course element' },
+  key: { da: 'Fordelingsnøgle', en: 'Distribution key' },
 }
 
 const BY_NAME: ReadonlyMap<string, Text> = new Map(Object.entries(FACT_WORDS))
