@@ -92,7 +92,7 @@ type Drawn = {
 }
 
 function drawSpecialty(specialty: string, random: RandomStream): Drawn {
-  const total = Math.round(5 + 52 * random.unit() ** 2.1)
+  const total = Math.round(5 + 50 * random.unit() ** 2.1)
   const posts = VURS.map((vur, index) => ({
     id: `${specialty}-${vur}`,
     specialty,
@@ -112,8 +112,8 @@ function drawPackages(post: string, vur: string, random: RandomStream): Drawn['p
     if (random.unit() < 0.5) found.push(packageOf(post, [[first, COURSE_MONTHS]]))
     for (const second of sites) {
       if (first.id === second.id || (first.kind !== 'university' && second.kind !== 'university')) continue
-      for (const months of [12, 24, 30, 36]) {
-        if (random.unit() < 0.75)
+      for (const months of [12, 18, 24, 30, 36, 42]) {
+        if (random.unit() < 0.8)
           found.push(
             packageOf(post, [
               [first, months],
@@ -123,7 +123,7 @@ function drawPackages(post: string, vur: string, random: RandomStream): Drawn['p
       }
     }
   }
-  return found.slice(0, 90)
+  return found.slice(0, 120)
 }
 
 function packageOf(

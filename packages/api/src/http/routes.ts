@@ -1,5 +1,5 @@
 import { Refusal } from '@laegedaekning/domain'
-import type { Roads } from '../access/access-desk.ts'
+import { type AccessDesk, createAccessDesk, type Roads } from '../access/access-desk.ts'
 import { API, openApi } from '../contract/index.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
 import { createJobs, type Jobs } from '../jobs/job-service.ts'
@@ -39,6 +39,8 @@ export type Desk = {
   readonly jobs?: Jobs
   /** Ways by road; without it, straight lines only. */
   readonly roads?: Roads
+  /** Measured worlds; without it, one of its own over `roads`. */
+  readonly access?: AccessDesk
   readonly version: string
   /** False while the server is stopping. */
   readonly isOpen: () => boolean
@@ -48,6 +50,7 @@ export type Desk = {
 export function routesOf(desk: Desk): readonly Mounted[] {
   const { register, imports, version, isOpen } = desk
   const jobs = desk.jobs ?? createJobs({ store: memoryJobStore(), works: WORKS, now: register.clock.now })
+  const access = desk.access ?? createAccessDesk(register, desk.roads)
   return [
     answers(API.getHealth, () => ({ status: 'ok' as const, version })),
     answers(API.getReady, async () => ({
@@ -80,11 +83,11 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
     ...computeAccessRoutes(),
     ...computeForecastRoutes(),
-    ...computePlacementRoutes(),
+    ...computePlacementRoutes(jobs),
     ...jobRoutes(jobs),
     ...outlookRoutes(register, jobs),
-    ...findPlaceRoutes(register, desk.roads),
-    ...accessRoutes(register, desk.roads),
+    ...findPlaceRoutes(access, desk.roads),
+    ...accessRoutes(access),
     answers(API.listErrors, () => listErrors()),
   ]
 }

@@ -63,8 +63,9 @@ export function createJobs({ store, works, now }: JobsOptions): Jobs {
           entry.job = { ...entry.job, done, total }
         },
       })
-      if (signal.aborted) return await end(entry, { state: 'cancelled' })
-      await store.saveResult(entry.job.id, bytes)
+      // work that was stopped may give what it has so far; work without anything gives no bytes
+      if (bytes.length > 0) await store.saveResult(entry.job.id, bytes)
+      if (signal.aborted) return await end(entry, { state: stateAfter(signal) })
       await end(entry, { state: 'done', done: entry.job.total })
     } catch (error) {
       await end(entry, signal.aborted ? { state: stateAfter(signal) } : failed(error))
@@ -149,7 +150,7 @@ export function createJobs({ store, works, now }: JobsOptions): Jobs {
     },
     result: async (id) => {
       const { state } = await find(id)
-      const bytes = state === 'done' ? await store.result(id) : undefined
+      const bytes = state === 'done' || state === 'cancelled' ? await store.result(id) : undefined
       return bytes ?? refuse('JOB_NOT_DONE', { state })
     },
     stop: async () => {

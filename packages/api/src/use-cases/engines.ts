@@ -14,5 +14,5 @@ export const ENGINES: Readonly<Record<string, Engine>> = {
   apportion: computeApportion,
   coverage: computeCoverage,
   forecast: computeForecast,
-  place: computePlace,
+  place: (problem) => computePlace(problem),
 }

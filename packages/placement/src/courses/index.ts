@@ -1,6 +1,6 @@
 export type { PlaceConflict } from './conflicts.ts'
 export { parsePlaceProblem } from './parse-problem.ts'
-export { type PlaceProgress, type PlaceResult, placeCourses } from './place.ts'
+export { draftOf, type PlaceProgress, type PlaceResult, placeCourses, type StageResult } from './place.ts'
 export * from './problem.ts'
 export type { PlacementReason } from './reasons.ts'
 export { loadSolver, type Solver } from './solve-stages.ts'

@@ -55,15 +55,11 @@ export function valuesOf(
           .filter((row) => !row.hard && row.objective === objective)
           .reduce((total, row) => total + breachOf(row, activityOf(row, counts)), 0),
       ]
-    case 'coverage': {
-      const worstFirst = coverageOf(problem, counts)
-        .map((area) => -area.monthsPerNeed)
-        .toSorted((a, b) => b - a)
-      const levels = worstFirst
-        .slice(0, problem.options.coverageLevels)
-        .map((_, level) => worstFirst.slice(0, level + 1).reduce((total, value) => total + value, 0))
-      return [...levels, worstFirst.reduce((total, value) => total + value, 0)]
-    }
+    case 'coverage':
+      return coverageLevels(
+        coverageOf(problem, counts).map((area) => area.monthsPerNeed),
+        problem.options.coverageLevels,
+      )
     case 'moves':
       return [sum((index) => movesOf(problem.packages[index]?.elements ?? []))]
     case 'travel':
@@ -76,4 +72,16 @@ export function valuesOf(
         ),
       ]
   }
+}
+
+/** Coverage by its levels, lower is better: minus the sum of the 1, 2, 3 … worst ratios, and last minus the sum of all. */
+export function coverageLevels(ratios: readonly number[], levels: number): readonly number[] {
+  const worstFirst = ratios.map((ratio) => -ratio).toSorted((a, b) => b - a)
+  const sums: number[] = []
+  let total = 0
+  for (const [index, value] of worstFirst.entries()) {
+    total += value
+    if (index < levels) sums.push(total)
+  }
+  return [...sums, total]
 }

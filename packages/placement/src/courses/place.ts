@@ -1,11 +1,13 @@
 import { canonicalJson, sha256Hex } from '@laegedaekning/domain'
 import { findConflict, type PlaceConflict } from './conflicts.ts'
+import { mergePackages } from './merge-packages.ts'
 import { coverageOf, valuesOf } from './objectives.ts'
 import type { Objective, PlaceProblem } from './problem.ts'
-import { programOf } from './program.ts'
+import { type Program, programOf } from './program.ts'
 import { type PlacementReason, reasonsOf } from './reasons.ts'
 import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
-import { type Solved, type Solver, solveStages } from './solve-stages.ts'
+import { solveNation } from './solve-nation.ts'
+import { type Solved, type Solver, type StageEnd, solveStages } from './solve-stages.ts'
 
 /** One thing that was minimised, with the proof: nothing is below `bound`. */
 export type StageResult = {
@@ -13,9 +15,10 @@ export type StageResult = {
   readonly level: number
   readonly status: 'optimal' | 'feasible'
   readonly value: number
-  readonly bound: number
-  /** (value − bound) ÷ max(1, |value|). */
-  readonly gap: number
+  /** `null` where time ran out before there was one. */
+  readonly bound: number | null
+  /** (value − bound) ÷ |value|; 0 where both are 0; `null` without a bound. */
+  readonly gap: number | null
 }
 
 /** A limit and where the plan stands. */
@@ -48,36 +51,86 @@ export type PlaceResult = {
   readonly conflicts: readonly PlaceConflict[]
 }
 
-/** How far a placement is, with the best plan so far. */
+/** How far a placement is, with the best plan so far and what is proven of it. */
 export type PlaceProgress = {
   readonly done: number
   readonly total: number
   readonly chosen: PlaceResult['chosen']
+  /** The stages that have ended. */
+  readonly stages: readonly StageResult[]
 }
 
-const ENGINE_VERSION = '1'
+const ENGINE_VERSION = '2'
+
+/** From so many packages on, a problem is solved in parts (`solveNation`); below, as one program, which is exact. */
+const LARGE = 1500
 
 /**
  * Places the courses of all posts (training.md 3.3): lexicographic in the order of the problem's objectives, each stage
  * proven by HiGHS or with its gap. A generator: each step has the best plan so far; the caller stops by not going on.
+ * @param largeFrom packages from which the problem is solved in parts; tests lower it
  */
-export function* placeCourses(solver: Solver, problem: PlaceProblem): Generator<PlaceProgress, PlaceResult> {
-  const rows = rowsOf(problem)
-  const program = programOf(problem, rows)
-  const steps = solveStages(solver, program, problem.options)
+export function* placeCourses(
+  solver: Solver,
+  problem: PlaceProblem,
+  largeFrom = LARGE,
+): Generator<PlaceProgress, PlaceResult> {
+  const merged = mergePackages(problem)
+  const rows = rowsOf(merged)
+  const program = programOf(merged, rows)
+  const steps = solveSteps(solver, merged, rows, program, largeFrom)
   let step = steps.next()
   while (step.done !== true) {
-    const done = step.value.ends.length
-    yield { done, total: program.stages.length, chosen: chosenOf(problem, step.value.counts) }
+    const { ends } = step.value
+    const counts = inWhole(problem, merged, step.value.counts)
+    const stages = stageResults(problem, null, counts, ends)
+    yield { done: ends.length, total: program.stages.length, chosen: chosenOf(problem, counts), stages }
     step = steps.next()
   }
   const solved = step.value
   if (solved === 'nothing-found') return { ...frameOf(problem), ...NO_PLAN, status: solved, conflicts: [] }
-  if (solved === 'infeasible') {
-    const conflicts = [findConflict(solver, problem, rows)]
-    return { ...frameOf(problem), ...NO_PLAN, status: solved, conflicts }
+  if ('conflict' in solved)
+    return { ...frameOf(problem), ...NO_PLAN, status: 'infeasible', conflicts: [solved.conflict] }
+  const { ends } = solved
+  const isProven = ends.length >= program.stages.length && ends.every((end) => end.status === 'optimal')
+  const counts = inWhole(problem, merged, solved.counts)
+  return planOf(problem, counts, isProven, (all) => stageResults(problem, all, counts, ends))
+}
+
+/** The best plan so far as a result with reasons: what is not proven yet is not claimed. */
+export function draftOf(problem: PlaceProblem, { chosen, stages }: PlaceProgress): PlaceResult {
+  const count = new Map(chosen.map((one) => [one.package, one.count]))
+  const counts = problem.packages.map((item) => count.get(item.id) ?? 0)
+  return planOf(problem, counts, false, () => stages)
+}
+
+type Steps = Generator<Solved, Solved | 'nothing-found' | { readonly conflict: PlaceConflict }>
+
+function* solveSteps(
+  solver: Solver,
+  problem: PlaceProblem,
+  rows: readonly Row[],
+  program: Program,
+  largeFrom: number,
+): Steps {
+  if (problem.packages.length >= largeFrom) {
+    const end = yield* solveNation(solver, problem, rows, program)
+    if (end === 'nothing-found') return end
+    if (typeof end !== 'string' && 'infeasible' in end) {
+      const { problem: own, rows: ownRows } = end.infeasible
+      return { conflict: findConflict(solver, own, ownRows) }
+    }
+    if (typeof end !== 'string') return end
   }
-  return resultOf(problem, rows, solved, program.stages.length)
+  const end = yield* solveStages(solver, program, problem.options)
+  return end === 'infeasible' ? { conflict: findConflict(solver, problem, rows) } : end
+}
+
+/** Counts of the merged packages as counts of all. */
+function inWhole(problem: PlaceProblem, merged: PlaceProblem, counts: readonly number[]): readonly number[] {
+  if (merged === problem) return counts
+  const count = new Map(merged.packages.map((item, index) => [item.id, counts[index] ?? 0]))
+  return problem.packages.map((item) => count.get(item.id) ?? 0)
 }
 
 function frameOf(
@@ -99,31 +152,56 @@ const NO_PLAN = {
   reasons: [],
 } as const
 
-function resultOf(problem: PlaceProblem, rows: readonly Row[], solved: Solved, stages: number): PlaceResult {
-  const { counts, ends } = solved
-  const isProven = ends.length >= stages && ends.every((end) => end.status === 'optimal')
+function planOf(
+  problem: PlaceProblem,
+  counts: readonly number[],
+  isProven: boolean,
+  stages: (rows: readonly Row[]) => readonly StageResult[],
+): PlaceResult {
+  const rows = rowsOf(problem)
   return {
     ...frameOf(problem),
     status: isProven ? 'optimal' : 'feasible',
     chosen: chosenOf(problem, counts),
-    stages: ends.map(({ stage, status, bound }) => {
-      const values = valuesOf(problem, rows, counts, stage.objective)
-      const value = values[Math.max(stage.level - 1, 0)] ?? 0
-      const least = Math.min(bound, value)
-      return {
-        objective: stage.objective,
-        level: stage.level,
-        status,
-        value,
-        bound: least,
-        gap: (value - least) / Math.max(1, Math.abs(value)),
-      }
-    }),
+    stages: stages(rows),
     rows: rows.map((row) => rowResult(row, counts)),
     coverage: coverageOf(problem, counts),
     reasons: reasonsOf(problem, rows, counts),
     conflicts: [],
   }
+}
+
+/** The stages that have ended, each with its value in this plan, which later stages may have bettered or, within the gap, lowered. */
+function stageResults(
+  problem: PlaceProblem,
+  rows: readonly Row[] | null,
+  counts: readonly number[],
+  ends: readonly StageEnd[],
+): readonly StageResult[] {
+  const cache = new Map<Objective, readonly number[]>()
+  const valuesFor = (objective: Objective): readonly number[] => {
+    const known = cache.get(objective)
+    if (known !== undefined || rows === null) return known ?? []
+    const values = valuesOf(problem, rows, counts, objective)
+    cache.set(objective, values)
+    return values
+  }
+  return ends.map(({ stage, status, value: reached, bound }) => {
+    const value = valuesFor(stage.objective)[Math.max(stage.level - 1, 0)] ?? reached
+    const least = Math.min(bound, value)
+    return {
+      objective: stage.objective,
+      level: stage.level,
+      status,
+      value,
+      bound: Number.isFinite(least) ? least : null,
+      gap: Number.isFinite(least) ? gapOf(value, least) : null,
+    }
+  })
+}
+
+function gapOf(value: number, bound: number): number {
+  return value - bound < 1e-9 ? 0 : (value - bound) / Math.max(1e-9, Math.abs(value))
 }
 
 function chosenOf(problem: PlaceProblem, counts: readonly number[]): PlaceResult['chosen'] {

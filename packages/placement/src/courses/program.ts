@@ -13,6 +13,10 @@ export type Program = {
     readonly upper: number
   }[]
   readonly stages: readonly ProgramStage[]
+  /** Further columns that are whole numbers. */
+  readonly whole?: ReadonlySet<number>
+  /** The columns that a soft row is broken by, by the id of the row. */
+  readonly slackOf: ReadonlyMap<string, readonly number[]>
 }
 
 /** One thing to minimise; `level` counts the worst-covered areas that are raised together, the last one is their sum. */
@@ -26,6 +30,7 @@ type Draft = {
   readonly lower: number[]
   readonly upper: number[]
   readonly rows: { terms: ReadonlyMap<number, number>; lower: number; upper: number }[]
+  readonly slackOf: Map<string, readonly number[]>
 }
 
 /**
@@ -39,6 +44,7 @@ export function programOf(problem: PlaceProblem, rows: readonly Row[]): Program 
     lower: problem.packages.map(() => 0),
     upper: problem.packages.map((item) => counts.get(item.post) ?? 0),
     rows: [],
+    slackOf: new Map(),
   }
   const slack = new Map<Objective, Map<number, number>>()
   for (const row of rows) addRow(draft, row, slack)
@@ -62,6 +68,7 @@ function addRow(draft: Draft, row: Row, slack: Map<Objective, Map<number, number
       const column = addColumn(draft, 0, Number.POSITIVE_INFINITY)
       terms.set(column, sign)
       costs.set(column, 1)
+      draft.slackOf.set(row.id, [...(draft.slackOf.get(row.id) ?? []), column])
     }
   }
   draft.rows.push({ terms, lower: row.lower, upper: row.upper })

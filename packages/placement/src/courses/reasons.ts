@@ -1,12 +1,15 @@
-import { valuesOf } from './objectives.ts'
+import type { Text } from '@laegedaekning/domain'
+import { scaleOf } from './move-course.ts'
 import type { Objective, PlaceProblem } from './problem.ts'
-import { activityOf, breachOf, type Row } from './rows.ts'
+import { reasonText } from './reason-text.ts'
+import { breachOf, type Row } from './rows.ts'
 
 /** A limit that a placed course touches and that has no room left. */
 export type TightRow = {
   readonly row: string
   readonly rule: string
   readonly owner: string
+  readonly unit: Row['unit']
   readonly activity: number
   readonly limit: number
 }
@@ -41,68 +44,44 @@ export type PlacementReason = {
   readonly tight: readonly TightRow[]
   /** `null` where the post has no other package. */
   readonly runnerUp: RunnerUp | null
+  /** The record in words; every number in it stands in the record. */
+  readonly text: Text
 }
 
-/** A reason for every package that has courses. */
+/**
+ * A reason for every package that has courses: its tight limits, and the best other package of the same post for one of its
+ * courses, with everything else unchanged.
+ */
 export function reasonsOf(
   problem: PlaceProblem,
   rows: readonly Row[],
   counts: readonly number[],
 ): readonly PlacementReason[] {
-  const now = problem.objectives.map((objective) => valuesOf(problem, rows, counts, objective))
-  const touching = rowsByPackage(problem, rows)
+  const scale = scaleOf(problem, rows, counts)
+  const ofPost = Map.groupBy(problem.packages.keys(), (index) => problem.packages[index]?.post ?? '')
   return problem.packages.flatMap((item, index) => {
     const count = counts[index] ?? 0
     if (count === 0) return []
-    const others = problem.packages.flatMap((other, at) =>
-      other.post === item.post && at !== index ? [at] : [],
-    )
-    const moved = others.map((at) => moveOne(problem, rows, counts, { from: index, to: at }, now))
-    const best = moved.reduce<(typeof moved)[number] | null>(
-      (top, one) => (top === null || compareMoves(one, top, problem) < 0 ? one : top),
-      null,
-    )
-    const tight = (touching[index] ?? []).flatMap((row) => tightRow(row, counts))
-    return [{ post: item.post, package: item.id, count, tight, runnerUp: best }]
+    let best: RunnerUp | null = null
+    for (const to of ofPost.get(item.post) ?? []) {
+      if (to === index) continue
+      const move = scale.weigh({ from: index, to })
+      if (best === null || compareMoves(move, best, problem) < 0) best = move
+    }
+    const tight = scale.touched(index).flatMap(({ row, activity }) => tightRow(row, activity))
+    const reason = { post: item.post, package: item.id, count, tight, runnerUp: best }
+    return [{ ...reason, text: reasonText(reason) }]
   })
 }
 
-function rowsByPackage(problem: PlaceProblem, rows: readonly Row[]): readonly (readonly Row[])[] {
-  const touching: Row[][] = problem.packages.map(() => [])
-  for (const row of rows)
-    if (row.kind !== 'post') for (const index of row.terms.keys()) touching[index]?.push(row)
-  return touching
-}
-
-function tightRow(row: Row, counts: readonly number[]): readonly TightRow[] {
-  const activity = activityOf(row, counts)
+function tightRow(row: Row, activity: number): readonly TightRow[] {
   const limits = [row.lower, row.upper].filter((limit) => Number.isFinite(limit))
   const limit =
     limits.find((one) => Math.abs(one - activity) < 1e-6) ??
     (breachOf(row, activity) > 0 ? limits.at(-1) : undefined)
-  return limit === undefined ? [] : [{ row: row.id, rule: row.rule, owner: row.owner, activity, limit }]
-}
-
-function moveOne(
-  problem: PlaceProblem,
-  rows: readonly Row[],
-  counts: readonly number[],
-  move: { readonly from: number; readonly to: number },
-  now: readonly (readonly number[])[],
-): RunnerUp {
-  const moved = counts.map((count, index) => count + (index === move.to ? 1 : index === move.from ? -1 : 0))
-  const losses = problem.objectives.flatMap((objective, at) =>
-    valuesOf(problem, rows, moved, objective).flatMap((value, level) => {
-      const change = value - (now[at]?.[level] ?? 0)
-      return Math.abs(change) > 1e-9 ? [{ objective, level, change }] : []
-    }),
-  )
-  const breaks = rows.flatMap((row) => {
-    if (!row.terms.has(move.from) && !row.terms.has(move.to)) return []
-    const by = breachOf(row, activityOf(row, moved)) - breachOf(row, activityOf(row, counts))
-    return by > 1e-9 ? [{ row: row.id, rule: row.rule, owner: row.owner, hard: row.hard, by }] : []
-  })
-  return { package: problem.packages[move.to]?.id ?? '', losses, breaks }
+  return limit === undefined
+    ? []
+    : [{ row: row.id, rule: row.rule, owner: row.owner, unit: row.unit, activity, limit }]
 }
 
 /** Below 0 where the first is the better move: fewer hard limits broken, then the smaller losses. */

@@ -47,33 +47,22 @@ export function* solveStages(
   program: Program,
   options: PlaceOptions,
 ): Generator<Solved, Solved | Unsolved> {
-  const model = solver.createModel(modelData(program))
+  const model = openModel(solver, program, options)
   try {
-    model.options.set({
-      output_flag: false,
-      random_seed: options.seed,
-      mip_rel_gap: options.relativeGap,
-      mip_abs_gap: KEPT / 10,
-    })
     const ends: StageEnd[] = []
-    let counts: readonly number[] = []
+    let best: Found = { counts: [], columns: new Float64Array() }
     let secondsLeft = options.timeLimitSeconds
-    let found = new Float64Array()
     const stages = program.stages.length > 0 ? program.stages : [NOTHING_TO_MINIMISE]
     for (const stage of stages) {
-      const costs = Float64Array.from(program.lower, (_, column) => stage.costs.get(column) ?? 0)
-      model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
-      if (found.length > 0) model.setSolution({ colValue: found })
-      const end = runStage(model, stage, secondsLeft, program.packages)
+      const end = runStage(model, program, stage, secondsLeft, best.columns)
       secondsLeft -= model.getRunTime()
-      if (typeof end === 'string') return counts.length === 0 ? end : { counts, ends }
-      counts = end.counts
-      found = end.found
+      if (typeof end === 'string') return ends.length === 0 ? end : { counts: best.counts, ends }
+      best = end.found
       ends.push(end.end)
       if (stage.costs.size > 0) keepStage(model, stage, end.end.value, options)
-      yield { counts, ends }
+      yield { counts: best.counts, ends }
     }
-    return { counts, ends }
+    return { counts: best.counts, ends }
   } finally {
     model.dispose()
   }
@@ -81,40 +70,51 @@ export function* solveStages(
 
 const NOTHING_TO_MINIMISE: ProgramStage = { objective: 'law', level: 0, costs: new Map() }
 
-function runStage(
+/** A solution: whole courses of each package, and every column of the program. */
+export type Found = { readonly counts: readonly number[]; readonly columns: Float64Array<ArrayBuffer> }
+
+/** The program in the solver; the caller disposes of it. */
+export function openModel(solver: Solver, program: Program, options: PlaceOptions): Model {
+  const model = solver.createModel(modelData(program))
+  model.options.set({
+    output_flag: false,
+    random_seed: options.seed,
+    mip_rel_gap: options.relativeGap,
+    mip_abs_gap: KEPT / 10,
+  })
+  return model
+}
+
+/**
+ * Minimises one stage for so many seconds at most, from the columns of an earlier solution where there is one. `infeasible` is
+ * proven; `nothing-found` says that the time was over.
+ */
+export function runStage(
   model: Model,
+  program: Program,
   stage: ProgramStage,
-  secondsLeft: number,
-  packages: number,
-):
-  | {
-      readonly end: StageEnd
-      readonly counts: readonly number[]
-      readonly found: Float64Array<ArrayBuffer>
-    }
-  | Unsolved {
+  seconds: number,
+  from: Float64Array<ArrayBuffer>,
+): { readonly end: StageEnd; readonly found: Found } | Unsolved {
+  const costs = Float64Array.from(program.lower, (_, column) => stage.costs.get(column) ?? 0)
+  model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
+  if (from.length > 0) model.setSolution({ colValue: from })
   model.zeroAllClocks()
-  model.options.set({ time_limit: Math.max(secondsLeft, 0.01) })
+  model.options.set({ time_limit: Math.max(seconds, 0.01) })
   const { modelStatus } = model.run()
   if (INFEASIBLE.includes(modelStatus)) return 'infeasible'
-  const solution = model.getSolution().colValue
   const hasSolution = Number(model.info.get('primal_solution_status')) === 2
   if (!hasSolution) return 'nothing-found'
-  const counts = Array.from(solution.subarray(0, packages), (value) => Math.round(value))
+  const columns = Float64Array.from(model.getSolution().colValue)
+  const counts = Array.from(columns.subarray(0, program.packages), (value) => Math.round(value))
   const value = model.getObjectiveValue()
-  const bound =
-    modelStatus === OPTIMAL
-      ? Math.min(value, Number(model.info.get('mip_dual_bound')))
-      : Number(model.info.get('mip_dual_bound'))
-  return {
-    end: { stage, status: modelStatus === OPTIMAL ? 'optimal' : 'feasible', value, bound },
-    counts,
-    found: Float64Array.from(solution),
-  }
+  const bound = Math.min(value, Number(model.info.get('mip_dual_bound')))
+  const status = modelStatus === OPTIMAL ? 'optimal' : 'feasible'
+  return { end: { stage, status, value, bound }, found: { counts, columns } }
 }
 
 /** A row that keeps what a stage reached; of coverage, which is proven within the gap only, as much of it as was proven. */
-function keepStage(model: Model, stage: ProgramStage, value: number, options: PlaceOptions): void {
+export function keepStage(model: Model, stage: ProgramStage, value: number, options: PlaceOptions): void {
   const columns = [...stage.costs.keys()].toSorted((a, b) => a - b)
   const given = stage.objective === 'coverage' ? options.relativeGap * Math.abs(value) : 0
   model.addRow(Number.NEGATIVE_INFINITY, value + given + KEPT * Math.max(1, Math.abs(value)), {
@@ -151,6 +151,8 @@ function modelData(program: Program): Parameters<Solver['createModel']>[0] {
       indices: Int32Array.from(indices),
       values: Float64Array.from(values),
     },
-    integrality: Int32Array.from(program.lower, (_, column) => (column < program.packages ? 1 : 0)),
+    integrality: Int32Array.from(program.lower, (_, column) =>
+      column < program.packages || program.whole?.has(column) === true ? 1 : 0,
+    ),
   }
 }

@@ -1,15 +1,24 @@
 import { Refusal } from '@laegedaekning/domain'
 import { API } from '../../contract/index.ts'
+import type { Jobs } from '../../jobs/job-service.ts'
+import { PLACEMENT_JOB } from '../../placement-threads/placement-work.ts'
 import { computeApportion } from '../../use-cases/compute-apportion.ts'
+import { computePlace } from '../../use-cases/compute-place.ts'
 import { answers, type Mounted } from '../route.ts'
 
 /** The placement engines over HTTP; what is wrong with a problem goes back as a problem document with its places. */
-export function computePlacementRoutes(): readonly Mounted[] {
+export function computePlacementRoutes(jobs: Jobs): readonly Mounted[] {
   return [
     answers(API.computeApportion, ({ body }) => {
       const { value, issues } = computeApportion(body)
       if (value === null) throw new Refusal(issues)
       return value
     }),
+    answers(API.computePlace, async ({ body }) => {
+      const { value, issues } = await computePlace(body)
+      if (value === null) throw new Refusal(issues)
+      return value
+    }),
+    answers(API.startPlacement, ({ body }) => jobs.start(PLACEMENT_JOB, body)),
   ]
 }
