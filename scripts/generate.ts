@@ -4,6 +4,7 @@ import { generateArchitecture } from './generate-architecture.ts'
 import { generateCommand } from './generate-command.ts'
 import { generateParameters } from './generate-parameters.ts'
 import { generateReference } from './generate-reference.ts'
+import { generateRuleTexts } from './generate-rule-texts.ts'
 
 /** A generator writes files from checked sources and answers 0 (fine) or 1 (something to mend). */
 type Generator = {
@@ -13,6 +14,7 @@ type Generator = {
 
 const GENERATORS: readonly Generator[] = [
   { name: 'parameters', run: generateParameters },
+  { name: 'rule texts', run: generateRuleTexts },
   { name: 'architecture', run: drawArchitecture },
   { name: 'reference', run: generateReference },
   { name: 'command', run: generateCommand },

@@ -19,6 +19,7 @@ export const CASE_KINDS = [
   'filling-rate',
   'straight-path',
   'choice-rule',
+  'instrument-matrix',
 ] as const
 
 /** What a case asks to be computed. */
@@ -73,6 +74,10 @@ const NAMES: Readonly<
   'choice-rule': {
     given: ['first-km', 'second-km', 'third-km'],
     expect: ['practices-within-limit', 'must-point-out'],
+  },
+  'instrument-matrix': {
+    given: ['area', 'effort'],
+    expect: ['knowledge', 'risk', 'premises', 'staff', 'staff-cap-percent', 'staff-exception-percent'],
   },
 }
 

@@ -22,6 +22,7 @@ import {
 } from '@laegedaekning/rules'
 import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-cases.ts'
 import { choiceRuleCase } from './choice-rule.ts'
+import { instrumentMatrixCase } from './instruments.ts'
 
 /** Answers a case with the product's own functions and facts, under the names of the case. */
 export type Runner = (workedCase: WorkedCase, base: BaseFacts) => CaseValues
@@ -123,6 +124,7 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
       ['first-km', 'second-km', 'third-km'].map((name) => numberOf(given, name)),
       date,
     ),
+  'instrument-matrix': ({ given, date }) => instrumentMatrixCase(given, date),
 }
 
 function numberOf(given: CaseValues, name: string): number {

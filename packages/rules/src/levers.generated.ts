@@ -49,7 +49,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -64,7 +65,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -79,7 +81,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -96,7 +99,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         },
@@ -120,7 +124,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -135,7 +140,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -150,7 +156,93 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
+            }
+          ]
+        },
+        {
+          "id": "i-takt",
+          "title": {
+            "da": "Nye, og stillingerne følger med (antaget)",
+            "en": "New, and posts follow (assumed)"
+          },
+          "changes": [
+            {
+              "parameter": "students.intake",
+              "operation": "add",
+              "perUnit": 1,
+              "parts": 3,
+              "specialties": [],
+              "campuses": [
+                "aalborg"
+              ],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "students.intake",
+              "operation": "add",
+              "perUnit": 1,
+              "parts": 3,
+              "specialties": [],
+              "campuses": [
+                "koege"
+              ],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "students.intake",
+              "operation": "add",
+              "perUnit": 1,
+              "parts": 3,
+              "specialties": [],
+              "campuses": [
+                "esbjerg"
+              ],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "introduction.posts",
+              "operation": "add",
+              "perUnit": 1.16,
+              "parts": 1,
+              "specialties": [],
+              "campuses": [],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 7
+            },
+            {
+              "parameter": "courses.posts",
+              "operation": "add",
+              "perUnit": 0.7,
+              "parts": 1,
+              "specialties": [],
+              "campuses": [],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 8
             }
           ]
         }
@@ -159,11 +251,13 @@ export const levers: readonly Lever[] = [
     "cost": null,
     "evidence": "C",
     "ground": {
-      "da": "At studiested styrer bosted, er fundet i Tromsø, Odense, Aalborg og Storbritannien; hvor meget det er i Danmark efter speciallægeuddannelsen, er ikke. Uddannelsen tager mindst 12 år, så virkningen på 2035 er 0.",
-      "en": "That the place of study steers where doctors settle has been found in Tromsø, Odense, Aalborg and the United Kingdom; how much in Denmark after specialist training has not. Training takes at least 12 years, so the effect on 2035 is 0."
+      "da": "At studiested styrer bosted, er fundet i Tromsø, Odense, Aalborg og Storbritannien; hvor meget det er i Danmark efter speciallægeuddannelsen, er ikke. Uddannelsen tager mindst 12 år, så virkningen på 2035 er 0. Alene giver nye studiepladser kun flere speciallæger, hvis stillingerne følger med: »i takt« antager 1,16 introduktionsstilling og 0,70 forløb pr. plads, som i dag (1.980 og 1.190 til 1.700 pladser), 7 og 8 år efter.",
+      "en": "That the place of study steers where doctors settle has been found in Tromsø, Odense, Aalborg and the United Kingdom; how much in Denmark after specialist training has not. Training takes at least 12 years, so the effect on 2035 is 0. By themselves new study places give more specialists only if posts follow: that variant assumes 1.16 introductions and 0.70 courses per place, as today (1,980 and 1,190 to 1,700 places), 7 and 8 years later."
     },
     "moves": [
       "fremskrivning/studie/pladser",
+      "fremskrivning/introduktion/stillinger-pr-hoveduddannelse",
+      "fremskrivning/hoveduddannelse/forloeb",
       "fremskrivning/bosaetning/hjemfaktor",
       "fremskrivning/bosaetning/bliver-i-studieregion"
     ],
@@ -216,7 +310,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -231,7 +326,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -246,7 +342,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -261,7 +358,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -276,7 +374,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "students.intake",
@@ -291,7 +390,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -358,7 +458,27 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "introduction.posts",
+              "operation": "add",
+              "perUnit": 0.9,
+              "parts": 1,
+              "specialties": [
+                "almen-medicin",
+                "psykiatri",
+                "boerne-og-ungdomspsykiatri",
+                "geriatri"
+              ],
+              "campuses": [],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "courses.posts",
@@ -379,7 +499,30 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "introduction.posts",
+              "operation": "add",
+              "perUnit": -0.9,
+              "parts": 1,
+              "specialties": [
+                "anaestesiologi",
+                "gynaekologi-og-obstetrik",
+                "kardiologi",
+                "kirurgi",
+                "ortopaedisk-kirurgi",
+                "paediatri",
+                "radiologi"
+              ],
+              "campuses": [],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         },
@@ -406,7 +549,27 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "introduction.posts",
+              "operation": "add",
+              "perUnit": 0.9,
+              "parts": 1,
+              "specialties": [
+                "almen-medicin",
+                "psykiatri",
+                "boerne-og-ungdomspsykiatri",
+                "geriatri"
+              ],
+              "campuses": [],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         },
@@ -430,7 +593,24 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
+            },
+            {
+              "parameter": "introduction.posts",
+              "operation": "add",
+              "perUnit": 0.9,
+              "parts": 1,
+              "specialties": [
+                "almen-medicin"
+              ],
+              "campuses": [],
+              "careers": [],
+              "forms": [],
+              "inChosenPlaces": false,
+              "fromAge": null,
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -439,10 +619,11 @@ export const levers: readonly Lever[] = [
     "cost": null,
     "evidence": "C",
     "ground": {
-      "da": "Antallet bestemmes af planen; om forløbene bliver besat, følger af modellens regel om besættelse (målt én gang, 2016).",
-      "en": "The number is set by the plan; whether the courses are filled follows from the model’s filling rule (measured once, 2016)."
+      "da": "Antallet bestemmes af planen; om forløbene bliver besat, følger af modellens regel om besættelse. Introduktionsstillingerne følger med 0,9 pr. forløb: fra 2011 til 2023 steg de opslåede forløb i almen medicin fra 235 til 350 og de besatte fra 217 til 280, altså 0,55 besat pr. nyt forløb, og 0,55 ÷ 0,61 der fortsætter = 0,90. Fra 2011 til 2018 alene steg de besatte ikke (217 til 209), så tallet er usikkert.",
+      "en": "The number is set by the plan; whether the courses are filled follows from the model’s filling rule. Introductions follow with 0.9 per course: from 2011 to 2023 the advertised courses in general medicine rose from 235 to 350 and the filled from 217 to 280, so 0.55 filled per new course, and 0.55 ÷ 0.61 who continue = 0.90. From 2011 to 2018 alone the filled did not rise (217 to 209), so the number is uncertain."
     },
     "moves": [
+      "fremskrivning/introduktion/stillinger-pr-hoveduddannelse",
       "fremskrivning/hoveduddannelse/forloeb",
       "fremskrivning/hoveduddannelse/tiltraekning"
     ],
@@ -492,7 +673,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -622,7 +804,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -685,7 +868,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -783,7 +967,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -848,7 +1033,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -914,7 +1100,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "introduction.posts",
@@ -933,7 +1120,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -995,7 +1183,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1056,7 +1245,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1122,7 +1312,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1253,7 +1444,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1317,7 +1509,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": 60,
-              "untilAge": 70
+              "untilAge": 70,
+              "afterYears": 0
             },
             {
               "parameter": "exit.sale",
@@ -1332,7 +1525,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1402,7 +1596,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1463,7 +1658,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1525,7 +1721,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1587,7 +1784,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "need.by-need",
@@ -1600,7 +1798,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             },
             {
               "parameter": "need.capacities",
@@ -1613,7 +1812,8 @@ export const levers: readonly Lever[] = [
               "forms": [],
               "inChosenPlaces": true,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }
@@ -1678,7 +1878,8 @@ export const levers: readonly Lever[] = [
               ],
               "inChosenPlaces": false,
               "fromAge": null,
-              "untilAge": null
+              "untilAge": null,
+              "afterYears": 0
             }
           ]
         }

@@ -83,7 +83,7 @@ export function parametersAt(date: PlainDate) {
     bestand: {
       alderEfterTrin: tableAt(parameters.fremskrivning.bestand.alderEfterTrin, date),
       aldersfordelingSpeciallaeger: tableAt(parameters.fremskrivning.bestand.aldersfordelingSpeciallaeger, date),
-      ansoegere: parameterAt(parameters.fremskrivning.bestand.ansoegere, date),
+      ansoegere: tableAt(parameters.fremskrivning.bestand.ansoegere, date),
       iGangAlmenMedicin: parameterAt(parameters.fremskrivning.bestand.iGangAlmenMedicin, date),
       kvindeandelSpeciallaeger: tableAt(parameters.fremskrivning.bestand.kvindeandelSpeciallaeger, date),
       laegerITilbuddet: parameterAt(parameters.fremskrivning.bestand.laegerITilbuddet, date),
@@ -208,6 +208,7 @@ export function parametersAt(date: PlainDate) {
   reform: {
     evalueringsaar: parameterAt(parameters.reform.evalueringsaar, date),
     masseafskedigelseAnsatte: parameterAt(parameters.reform.masseafskedigelseAnsatte, date),
+    overvejendeBeskaeftiget: parameterAt(parameters.reform.overvejendeBeskaeftiget, date),
     stopForNyeKapaciteterKommuner: parameterAt(parameters.reform.stopForNyeKapaciteterKommuner, date),
     studiepladserUdenForDeStoreByer: parameterAt(parameters.reform.studiepladserUdenForDeStoreByer, date),
   },
@@ -277,6 +278,7 @@ export function parametersAt(date: PlainDate) {
       patienterPrLaege: parameterAt(parameters.udpegning.kl2015.patienterPrLaege, date),
     },
     kommunerMedTruedeOmraader: parameterAt(parameters.udpegning.kommunerMedTruedeOmraader, date),
+    opmaerksomhedsgraense: parameterAt(parameters.udpegning.opmaerksomhedsgraense, date),
     scoreGraense: parameterAt(parameters.udpegning.scoreGraense, date),
     vaegte: tableAt(parameters.udpegning.vaegte, date),
   },

@@ -1757,11 +1757,11 @@ export const parameters = {
         ]
       },
       ansoegere: {
-        "form": "number",
+        "form": "table",
         "key": "fremskrivning/bestand/ansoegere",
         "title": {
-          "da": "Ansøgere uden hoveduddannelse i forhold til årets forløb – antaget",
-          "en": "Applicants without a main course relative to the year’s courses – assumed"
+          "da": "Ansøgere uden hoveduddannelse i forhold til årets forløb",
+          "en": "Applicants without a main course relative to the year’s courses"
         },
         "unit": "share",
         "kind": "assumption",
@@ -1770,20 +1770,35 @@ export const parameters = {
           "I12",
           "W3"
         ],
-        "note": null,
+        "note": "Hvor hvert femte forløb står ledigt (almen medicin, 80 % besat i 2023), venter ingen på et forløb.",
+        "axes": {
+          "specialegruppe": [
+            "almen-medicin",
+            "psykiatriske",
+            "intern-medicin",
+            "kirurgiske",
+            "oevrige"
+          ]
+        },
         "periods": [
           {
             "from": "2025-01-01",
             "until": null,
             "reason": null,
-            "source": "produkt",
-            "at": "antaget",
-            "certainty": "assumed",
-            "value": 0.3,
+            "source": "plo-2024",
+            "at": "almen medicin 0: udledt af 280 besatte af 350 forløb; de øvrige er antaget",
+            "certainty": "inferred",
+            "cells": {
+              "almen-medicin": 0,
+              "psykiatriske": 0.3,
+              "intern-medicin": 0.3,
+              "kirurgiske": 0.3,
+              "oevrige": 0.3
+            },
             "prior": {
               "form": "beta",
-              "basis": "Ingen dansk kilde fundet; bred",
-              "draw": "together",
+              "basis": "Ingen dansk kilde fundet for de øvrige; bred",
+              "draw": "apart",
               "size": 12
             }
           }
@@ -5233,6 +5248,33 @@ export const parameters = {
         }
       ]
     },
+    overvejendeBeskaeftiget: {
+      "form": "number",
+      "key": "reform/overvejende-beskaeftiget",
+      "title": {
+        "da": "Andel af arbejdet, over hvilken en ansat regnes for overvejende beskæftiget med en opgave",
+        "en": "Share of the work above which an employee counts as mainly occupied with a task"
+      },
+      "unit": "share",
+      "kind": "assumption",
+      "compare": "over",
+      "rule": [
+        "P7",
+        "C1.20"
+      ],
+      "note": "Kilden siger »helt eller overvejende« uden tal. Over halvdelen er ordets sædvanlige mening; grænsetilfælde afgøres konkret.",
+      "periods": [
+        {
+          "from": "2025-01-01",
+          "until": null,
+          "reason": null,
+          "source": "produkt",
+          "at": "punkt 4 i S2 nævner intet tal",
+          "certainty": "assumed",
+          "value": 0.5
+        }
+      ]
+    },
     stopForNyeKapaciteterKommuner: {
       "form": "number",
       "key": "reform/stop-for-nye-kapaciteter-kommuner",
@@ -6601,6 +6643,34 @@ export const parameters = {
         }
       ]
     },
+    opmaerksomhedsgraense: {
+      "form": "number",
+      "key": "udpegning/opmaerksomhedsgraense",
+      "title": {
+        "da": "Udpegning af opmærksomhedsområder – score, fra hvilken et område foreslås (eksempel, antaget)",
+        "en": "Designation of watch areas – score from which an area is proposed (example, assumed)"
+      },
+      "unit": "share",
+      "kind": "assumption",
+      "compare": "at-least",
+      "rule": [
+        "B2.3",
+        "B2.6",
+        "C2.11"
+      ],
+      "note": "Flere regioner har opmærksomhedsområder under de truede, men ingen talgrænse er fundet. Regionen sætter sin egen.",
+      "periods": [
+        {
+          "from": "2007-01-01",
+          "until": null,
+          "reason": null,
+          "source": "produkt",
+          "at": "opdigtet eksempel",
+          "certainty": "assumed",
+          "value": 0.4
+        }
+      ]
+    },
     scoreGraense: {
       "form": "number",
       "key": "udpegning/score-graense",
@@ -7771,6 +7841,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.prognose2008.praktiserendeLaeger,
   parameters.reform.evalueringsaar,
   parameters.reform.masseafskedigelseAnsatte,
+  parameters.reform.overvejendeBeskaeftiget,
   parameters.reform.stopForNyeKapaciteterKommuner,
   parameters.reform.studiepladserUdenForDeStoreByer,
   parameters.rekruttering.busturGange,
@@ -7820,6 +7891,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.udpegning.kl2015.kommunerMedOverHalvdelen60Plus,
   parameters.udpegning.kl2015.patienterPrLaege,
   parameters.udpegning.kommunerMedTruedeOmraader,
+  parameters.udpegning.opmaerksomhedsgraense,
   parameters.udpegning.scoreGraense,
   parameters.udpegning.vaegte,
   parameters.videreuddannelse.almenMedicin.hoveduddannelseMaanederIPraksis,

@@ -444,6 +444,17 @@ export const sources: readonly Source[] = [
     "note": null
   },
   {
+    "id": "rm-strategi-2023",
+    "title": "Lægedækningsstrategi for almen praksis, 2023",
+    "publisher": "Region Midtjylland",
+    "date": "2023-08",
+    "address": "https://www.fagperson.sundhed.rm.dk/til-ansatte-og-samarbejdspartnere/praktiserende-lager/information-til-almen-lager/lagedakningsstrategi/",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": null
+  },
+  {
     "id": "regionsjaelland-63",
     "title": "Økonomisk tilskud til læger på 63 år eller over",
     "publisher": "Region Sjælland",

@@ -1,0 +1,1 @@
+export { type Reason, type ReasonNumber, storedNumber } from './reason.ts'
