@@ -4,15 +4,27 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Initiative } from '../packages/rules/src/initiatives/initiative.ts'
 import type { Lever } from '../packages/rules/src/levers/lever.ts'
 import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
+import type { ReformCalendar } from '../packages/rules/src/reform/reform-entry.ts'
 import { loadCases } from './knowledge-cases.ts'
-import { emitGlossary, emitLevers, emitParameters, emitParametersAt, emitSources } from './knowledge-emit.ts'
+import {
+  emitGlossary,
+  emitInitiatives,
+  emitLevers,
+  emitParameters,
+  emitParametersAt,
+  emitReform,
+  emitSources,
+} from './knowledge-emit.ts'
 import { listYamlFiles, shownPath } from './knowledge-files.ts'
+import { loadInitiatives } from './knowledge-initiatives.ts'
 import { loadLevers } from './knowledge-levers.ts'
 import { readParameter } from './knowledge-parameters.ts'
+import { loadReform } from './knowledge-reform.ts'
 import { readGlossary, readSources } from './knowledge-sources.ts'
 import { formatProblem, type Problem } from './knowledge-yaml.ts'
 
@@ -22,6 +34,8 @@ export type Knowledge = {
   readonly sources: readonly Source[]
   readonly glossary: readonly Term[]
   readonly levers: readonly Lever[]
+  readonly initiatives: readonly Initiative[]
+  readonly reform: ReformCalendar
   readonly problems: readonly Problem[]
 }
 
@@ -30,7 +44,8 @@ export function checkKnowledge(folder: string): Knowledge {
   const missing = ['sources.yaml', 'glossary.yaml'].filter((name) => !existsSync(join(folder, name)))
   if (missing.length > 0) {
     const problems = missing.map((name) => missingFile(shownPath(name)))
-    return { parameters: [], sources: [], glossary: [], levers: [], problems }
+    const reform = { checkedOn: '', entries: [] }
+    return { parameters: [], sources: [], glossary: [], levers: [], initiatives: [], reform, problems }
   }
   const sources = readSources(join(folder, 'sources.yaml'), shownPath('sources.yaml'))
   const ids = new Set(sources.value.map((source) => source.id))
@@ -49,8 +64,21 @@ export function checkKnowledge(folder: string): Knowledge {
     sources: ids,
     parameters: keys,
   })
-  problems.push(...inLevers)
-  return { parameters, sources: sources.value, glossary: glossary.value, levers, problems }
+  const { initiatives, problems: inInitiatives } = loadInitiatives(join(folder, 'initiatives'), {
+    sources: ids,
+    levers: new Set(levers.map(({ id }) => id)),
+  })
+  const { calendar: reform, problems: inReform } = loadReform(join(folder, 'reform'), ids)
+  problems.push(...inLevers, ...inInitiatives, ...inReform)
+  return {
+    parameters,
+    sources: sources.value,
+    glossary: glossary.value,
+    levers,
+    initiatives,
+    reform,
+    problems,
+  }
 }
 
 /** A name cannot stand for a number and for a folder of numbers in the same tree. */
@@ -80,6 +108,8 @@ export function compileKnowledge(knowledge: Knowledge): ReadonlyMap<string, stri
     ['sources.generated.ts', emitSources(knowledge.sources)],
     ['glossary.generated.ts', emitGlossary(knowledge.glossary)],
     ['levers.generated.ts', emitLevers(knowledge.levers)],
+    ['initiatives.generated.ts', emitInitiatives(knowledge.initiatives)],
+    ['reform.generated.ts', emitReform(knowledge.reform)],
   ])
 }
 
