@@ -1,4 +1,5 @@
 export * from './access/index.ts'
+export * from './catalogue/index.ts'
 export {
   EXAMPLE_SEED,
   type ExampleMargin,
@@ -9,6 +10,7 @@ export {
 export * from './find-place/index.ts'
 export * from './map/index.ts'
 export * from './outlook/index.ts'
+export * from './reform-calendar/index.ts'
 export * from './report/index.ts'
 export { RULE_UNITS } from './report/rule-units.ts'
 export { type LeverChoice, scenarioOf } from './scenario/scenario-of.ts'

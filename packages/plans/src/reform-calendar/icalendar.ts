@@ -1,0 +1,86 @@
+import { getPlainDate, type Language } from '@laegedaekning/domain'
+import type { ReformCalendar, ReformEntry } from '@laegedaekning/rules'
+import { dayAfter } from './days.ts'
+import { type CalendarRegion, reformAt, spanOf } from './duties.ts'
+
+/** Longest line of an iCalendar file in octets, without the line break (RFC 5545, 3.1). */
+const LONGEST_LINE = 75
+
+/**
+ * The dated entries as an iCalendar feed (RFC 5545): whole days, the end exclusive. UIDs and stamps come from the data, so
+ * the same knowledge gives the same bytes and a subscriber's calendar updates instead of doubling.
+ */
+export function reformICalendar(
+  { checkedOn, entries }: ReformCalendar,
+  region: CalendarRegion | null,
+  language: Language,
+): string {
+  const stamp = `${compact(checkedOn)}T000000Z`
+  const name = language === 'da' ? 'Sundhedsreformen' : 'The health reform'
+  const dated = reformAt(entries, { date: FIRST_DAY, region, done: [] })
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//laegedaekning//reformkalender//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...dated.flatMap(({ entry }) => eventOf(entry, stamp, language)),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('')
+}
+
+/** Any day will do: only the order and the choice of entries are used. */
+const FIRST_DAY = getPlainDate('0001-01-01')
+
+function eventOf(entry: ReformEntry, stamp: string, language: Language): readonly string[] {
+  const span = spanOf(entry.when)
+  if (span === null) return []
+  const expected = entry.expected ? (language === 'da' ? ' (forventet)' : ' (expected)') : ''
+  return [
+    'BEGIN:VEVENT',
+    `UID:reform-${entry.id.toLowerCase()}@laegedaekning`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${compact(span.first)}`,
+    `DTEND;VALUE=DATE:${compact(dayAfter(span.last))}`,
+    `SUMMARY:${escapeText(`${entry.id} ${entry.title[language]}${expected}`)}`,
+    `DESCRIPTION:${escapeText(`${entry.text[language]}\n${entry.basis[language]}. ${entry.source}, ${entry.at}.`)}`,
+    `CATEGORIES:${entry.kind === 'duty' ? 'DUTY' : 'EVENT'}`,
+    `STATUS:${entry.expected ? 'TENTATIVE' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}
+
+const compact = (day: string): string => day.replaceAll('-', '')
+
+/** Backslash, semicolon, comma and line break as RFC 5545 writes them (3.3.11). */
+function escapeText(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n')
+}
+
+/** A line in pieces of at most 75 octets of UTF-8, no character split; each further one begins with a blank that counts. */
+function foldLine(line: string): string {
+  const pieces: string[] = []
+  let piece = ''
+  let octets = 0
+  for (const character of line) {
+    const size = octetsOf(character)
+    if (octets + size > LONGEST_LINE) {
+      pieces.push(piece)
+      piece = ' '
+      octets = 1
+    }
+    piece += character
+    octets += size
+  }
+  return [...pieces, piece].join('\r\n')
+}
+
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x10000 ? 3 : 4
+}

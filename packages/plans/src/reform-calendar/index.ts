@@ -1,0 +1,9 @@
+export {
+  type CalendarRegion,
+  type DatedEntry,
+  REFORM_STATES,
+  type ReformState,
+  reformAt,
+} from './duties.ts'
+export { reformICalendar } from './icalendar.ts'
+export { collectiveRedundancies, followsTask, noticeOfChange } from './staff-transfer.ts'
