@@ -159,6 +159,7 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
     true,
   ),
   'change-duties': changes('Rette reformens opgaver', 'Edit duties of the reform', PLANNERS_OWN),
+  'read-accounts': reads('Se konti', 'See accounts', { administrator: 'all', 'local-planner': 'all' }, true),
   'manage-accounts': changes('Oprette og lukke konti', 'Add and disable accounts', {
     administrator: 'all',
     'local-planner': 'all',

@@ -30,6 +30,7 @@ export const ACTIONS = [
   'change-meetings',
   'read-duties',
   'change-duties',
+  'read-accounts',
   'manage-accounts',
   'read-access-log',
   'local-planner',

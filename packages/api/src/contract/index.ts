@@ -1,4 +1,5 @@
 /** The contract of the API: schemas, routes, codes, words and the client. Safe in a browser: zod and domain only. */
+export { ACTIONS, type Action, ROLES, type Role } from './actions.ts'
 export { addressOf } from './address.ts'
 export type {
   AccessAnswer,
@@ -15,6 +16,8 @@ export type {
   FigureAnswer,
   ImportCheck,
   ImportConfirm,
+  InitiativeAnswer,
+  InitiativesAnswer,
   Known,
   OutlinesAnswer,
   ParameterHistory,
@@ -24,6 +27,7 @@ export type {
   ProfileAnswer,
   Ready,
   Receipt,
+  ReformAnswer,
   RoadReachAnswer,
   SearchAnswer,
   SourceAnswer,
@@ -45,8 +49,6 @@ export {
   type FileAnswer,
   type JsonAnswer,
   type Op,
-  POLICIES,
-  type Policy,
   type ReceivedFile,
   type RequestBody,
 } from './op.ts'
@@ -54,8 +56,11 @@ export { openApi } from './openapi.ts'
 export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
 export { statusOfCode } from './problem-status.ts'
 export { PLACED_BY, SMALL_AREA_LEVEL } from './rooms/access.ts'
+export { CATALOGUE_FORMATS } from './rooms/catalogue.ts'
 export { DISTANCE_WORDS } from './rooms/find-place.ts'
 export type { JobAnswer } from './rooms/jobs.ts'
 export type { ForecastOrder, OutlookAnswer, OutlookTable } from './rooms/outlook.ts'
+export { type AccessLogAnswer, type AccountAnswer, type Me, TOKEN_HEADER } from './rooms/sign-in.ts'
 export type { Problem } from './schemas/issue.ts'
+export { CATALOGUE_TEXTS } from './words/catalogue-texts.ts'
 export { placeSentences, type Sentence, type SentencePiece, sentenceText } from './words/place-sentences.ts'

@@ -1,5 +1,7 @@
 import type { Issue, IssueCode, Language, Place } from '@laegedaekning/domain'
 import { ACCESS_WORDS } from './words/access-words.ts'
+import { ACCOUNT_WORDS } from './words/account-words.ts'
+import { CATALOGUE_WORDS } from './words/catalogue-words.ts'
 import { CELL_WORDS } from './words/cell-words.ts'
 import { findFactWords } from './words/fact-words.ts'
 import { FILE_WORDS } from './words/file-words.ts'
@@ -7,6 +9,7 @@ import type { IssueText } from './words/issue-text.ts'
 import { JOB_WORDS } from './words/job-words.ts'
 import { MORE_FILE_WORDS } from './words/more-file-words.ts'
 import { NETWORK_WORDS } from './words/network-words.ts'
+import { OUTLOOK_WORDS } from './words/outlook-words.ts'
 import { FIND_PLACE_WORDS } from './words/place-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
 import { TABLE_WORDS } from './words/table-words.ts'
@@ -21,7 +24,10 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...FIND_PLACE_WORDS,
   ...ACCESS_WORDS,
   ...JOB_WORDS,
+  ...OUTLOOK_WORDS,
+  ...ACCOUNT_WORDS,
   ...NETWORK_WORDS,
+  ...CATALOGUE_WORDS,
 }
 
 /** An issue in words: what – where – why it matters – what to do. `text` is all of them after each other. */

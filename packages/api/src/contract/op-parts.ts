@@ -14,5 +14,5 @@ export const atDate = plainDate
   .optional()
   .meta({ description: 'The day that the figures describe; today without it.' })
 
-/** Who may call: the planner on this machine. */
+/** Nobody but the planner on this machine: for a route whose action is not decided yet. Others name their action (`actions.ts`). */
 export const policy = 'local-planner'

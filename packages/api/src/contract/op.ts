@@ -1,9 +1,6 @@
 import type { IssueCode } from '@laegedaekning/domain'
 import { z } from 'zod'
-
-/** Who may call a route. For now everything is for the planner on this machine: the server listens on 127.0.0.1 only. */
-export const POLICIES = ['local-planner'] as const
-export type Policy = (typeof POLICIES)[number]
+import type { Action } from './actions.ts'
 
 /** An answer in JSON of one schema. `read` checks what came, so that a client holds what the contract says. */
 export type JsonAnswer<Out> = {
@@ -45,7 +42,8 @@ export type Op<
   readonly body: B
   readonly ok: A
   readonly summary: string
-  readonly policy: Policy
+  /** What it does with what; who may stands in the policy table (`access-control/policies.ts`). */
+  readonly policy: Action
   /** Issues that this route can answer with, beyond those every route has. */
   readonly refusals: readonly IssueCode[]
 }

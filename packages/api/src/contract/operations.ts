@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { FILES, file, json, jsonBody, NO_BODY, op } from './op.ts'
-import { atDate, knownAt, none, policy } from './op-parts.ts'
+import { atDate, knownAt, none } from './op-parts.ts'
 import { ACCESS_OPS } from './rooms/access.ts'
+import { CATALOGUE_OPS } from './rooms/catalogue.ts'
 import { COMPUTE_ACCESS } from './rooms/compute-access.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
 import { FIND_PLACE_OPS } from './rooms/find-place.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
 import { OUTLOOK_OPS } from './rooms/outlook.ts'
+import { SIGN_IN_OPS } from './rooms/sign-in.ts'
 import { WHAT_IF_OPS } from './rooms/what-if.ts'
 import {
   areas,
@@ -55,7 +57,7 @@ export const API = {
     body: NO_BODY,
     ok: json(health),
     summary: 'Whether the process is alive',
-    policy,
+    policy: 'see-server',
     refusals: [],
   }),
   getReady: op({
@@ -66,7 +68,7 @@ export const API = {
     body: NO_BODY,
     ok: json(ready),
     summary: 'Whether the register is open and loaded; 503 while it is not',
-    policy,
+    policy: 'see-server',
     refusals: ['REGISTRY_UNAVAILABLE'],
   }),
   listIndicators: op({
@@ -77,7 +79,7 @@ export const API = {
     body: NO_BODY,
     ok: json(indicators),
     summary: 'The indicators with definition, formula and unit',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   listAreas: op({
@@ -88,7 +90,7 @@ export const API = {
     body: NO_BODY,
     ok: json(areas),
     summary: 'The areas of one level at a date, with the areas they lie in',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   getStatus: op({
@@ -99,7 +101,7 @@ export const API = {
     body: NO_BODY,
     ok: json(status),
     summary: 'One indicator for all areas of a level at a date, with ranks, comparison and classes',
-    policy,
+    policy: 'read-figures',
     refusals: ['INDICATOR_NOT_FOUND', 'AREA_NOT_FOUND', 'LEVEL_NOT_AT_DATE'],
   }),
   downloadStatus: op({
@@ -119,7 +121,7 @@ export const API = {
       'image/svg+xml',
     ),
     summary: 'The same table as a file: Danish or international CSV, XLSX, JSON or the map as SVG',
-    policy,
+    policy: 'read-figures',
     refusals: ['INDICATOR_NOT_FOUND', 'AREA_NOT_FOUND', 'LEVEL_NOT_AT_DATE'],
   }),
   getProfile: op({
@@ -130,7 +132,7 @@ export const API = {
     body: NO_BODY,
     ok: json(profile),
     summary: 'Everything about one area at a date',
-    policy,
+    policy: 'read-figures',
     refusals: ['AREA_NOT_FOUND'],
   }),
   getFigure: op({
@@ -141,7 +143,7 @@ export const API = {
     body: NO_BODY,
     ok: json(figureAnswer),
     summary: 'One figure of one area with formula, inputs, rules, sources and certainty',
-    policy,
+    policy: 'read-figures',
     refusals: ['AREA_NOT_FOUND', 'INDICATOR_NOT_FOUND'],
   }),
   getOutlines: op({
@@ -152,7 +154,7 @@ export const API = {
     body: NO_BODY,
     ok: json(outlines),
     summary: 'Outlines of the areas of a level; an empty list where none are loaded',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   listParameters: op({
@@ -163,7 +165,7 @@ export const API = {
     body: NO_BODY,
     ok: json(parametersAnswer),
     summary: 'Rules, norms, targets and assumptions as they apply at a date',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   getParameter: op({
@@ -174,7 +176,7 @@ export const API = {
     body: NO_BODY,
     ok: json(parameterHistory),
     summary: 'One rule or norm with its history and sources',
-    policy,
+    policy: 'read-knowledge',
     refusals: ['PARAMETER_NOT_FOUND'],
   }),
   listSources: op({
@@ -185,7 +187,7 @@ export const API = {
     body: NO_BODY,
     ok: json(sources),
     summary: 'The bibliography',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   listTerms: op({
@@ -196,7 +198,7 @@ export const API = {
     body: NO_BODY,
     ok: json(glossary),
     summary: 'The words of the domain, defined once',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   listDatasets: op({
@@ -207,7 +209,7 @@ export const API = {
     body: NO_BODY,
     ok: json(datasets),
     summary: 'What is loaded: kinds of fact by source, with dates, counts and whether they are made up',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   listDates: op({
@@ -218,7 +220,7 @@ export const API = {
     body: NO_BODY,
     ok: json(dates),
     summary: 'Dates worth choosing',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   search: op({
@@ -229,7 +231,7 @@ export const API = {
     body: NO_BODY,
     ok: json(search),
     summary: 'Areas, indicators, rules and words by name, tolerant of spelling',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   listChanges: op({
@@ -240,7 +242,7 @@ export const API = {
     body: NO_BODY,
     ok: json(changes),
     summary: 'Who changed what, when and why, newest first',
-    policy,
+    policy: 'read-changes',
     refusals: [],
   }),
   checkImport: op({
@@ -251,7 +253,7 @@ export const API = {
     body: FILES,
     ok: json(importCheck),
     summary: 'Reads files and says what an import would do; writes nothing',
-    policy,
+    policy: 'import',
     refusals: ['INTAKE_FILE_TOO_LARGE', 'INTAKE_FORMAT_UNKNOWN'],
   }),
   confirmImport: op({
@@ -262,7 +264,7 @@ export const API = {
     body: jsonBody(importConfirm),
     ok: json(receipt),
     summary: 'Imports what a check has read, all or nothing',
-    policy,
+    policy: 'import',
     refusals: ['REQUEST_VALUE_NOT_ALLOWED'],
   }),
   undoChange: op({
@@ -273,7 +275,7 @@ export const API = {
     body: jsonBody(undoBody),
     ok: json(receipt),
     summary: 'Takes a change back, as a new change; nothing is erased',
-    policy,
+    policy: 'undo-change',
     refusals: ['REGISTRY_UNDO_ALREADY', 'REGISTRY_UNDO_NOT_LATEST', 'REGISTRY_UNDO_UNKNOWN'],
   }),
   listTemplates: op({
@@ -284,7 +286,7 @@ export const API = {
     body: NO_BODY,
     ok: json(templates),
     summary: 'The tables that can be filled in and imported, with their columns',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
   getTemplate: op({
@@ -295,7 +297,7 @@ export const API = {
     body: NO_BODY,
     ok: file('text/csv'),
     summary: 'An empty table with headers and an example row, `{id}.csv`',
-    policy,
+    policy: 'read-knowledge',
     refusals: ['ROUTE_NOT_FOUND'],
   }),
   computeCoverage: op({
@@ -306,9 +308,10 @@ export const API = {
     body: jsonBody(coverageProblem),
     ok: json(coverageResult),
     summary: 'The coverage calculation (X8) on a table that comes with the request',
-    policy,
+    policy: 'compute',
     refusals: [],
   }),
+  ...CATALOGUE_OPS,
   ...COMPUTE_ACCESS,
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
@@ -317,6 +320,7 @@ export const API = {
   ...FIND_PLACE_OPS,
   ...WHAT_IF_OPS,
   ...ACCESS_OPS,
+  ...SIGN_IN_OPS,
   listErrors: op({
     method: 'GET',
     path: '/api/errors',
@@ -325,7 +329,7 @@ export const API = {
     body: NO_BODY,
     ok: json(errors),
     summary: 'Every issue code with its words',
-    policy,
+    policy: 'read-knowledge',
     refusals: [],
   }),
 } as const

@@ -6,10 +6,12 @@ import fastifyMultipart from '@fastify/multipart'
 import fastifyRateLimit from '@fastify/rate-limit'
 import { Fault, Refusal } from '@laegedaekning/domain'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
-import { POLICIES, type Problem } from '../contract/index.ts'
+import { type Gate, localGate, type Visitor } from '../access-control/gate.ts'
+import { POLICIES } from '../access-control/policies.ts'
+import type { Problem } from '../contract/index.ts'
 import { remember } from '../register/remember.ts'
 import { errorPage } from './error-page.ts'
-import { checkOrigin } from './guards.ts'
+import { checkOrigin, type OwnNames } from './guards.ts'
 import { languageOf } from './language.ts'
 import { type FaultLog, problemOf } from './problem.ts'
 import type { Mounted, Sent } from './route.ts'
@@ -23,6 +25,10 @@ export type ServerOptions = Desk & {
   readonly logFault: FaultLog
   /** Requests a minute from one address; the default suits a few planners on one machine. */
   readonly requestsPerMinute?: number
+  /** The one address that people use, where another server stands in front: other names are refused. */
+  readonly publicAddress?: string | null
+  /** Addresses of servers in front, whose word on where a request came from is believed. */
+  readonly trustedProxy?: string | null
 }
 
 const BODY_BYTES = 1024 * 1024
@@ -38,6 +44,9 @@ const REQUESTS_PER_MINUTE = 6000
 
 /** Quick rather than small: the highest quality takes longer than the answer. */
 const BROTLI_QUALITY = 4
+
+/** A year: browsers come back over https. */
+const HSTS_SECONDS = 365 * 24 * 60 * 60
 
 /** Answers kept as text until the register changes. */
 const ANSWERS_KEPT = 400
@@ -68,11 +77,14 @@ const CONTENT_SECURITY_POLICY = {
  * a problem document (RFC 9457).
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const gate = options.gate ?? localGate()
+  const own: OwnNames = gate.demandsSignIn ? { publicAddress: options.publicAddress ?? null } : 'loopback'
+  const isHttps = options.publicAddress?.startsWith('https:') === true
   const app = fastify({
     logger: false,
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
-    trustProxy: false,
+    trustProxy: options.trustedProxy ?? false,
   })
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const language = languageOf(request.headers['accept-language'])
@@ -81,10 +93,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   app.setErrorHandler(fail)
   app.removeContentTypeParser('text/plain')
-  app.addHook('onRequest', async (request) => checkOrigin(request.headers))
+  app.addHook('onRequest', async (request) => checkOrigin(request.headers, own))
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-    hsts: false,
+    hsts: isHttps && { maxAge: HSTS_SECONDS },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
@@ -100,39 +112,79 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(fastifyMultipart, { limits: { fileSize: UPLOAD_BYTES, files: UPLOAD_FILES, fields: 0 } })
   const stamp = randomUUID().slice(0, 8)
   const kept = remember<string>(ANSWERS_KEPT)
-  for (const route of routesOf(options)) mount(app, route, options, stamp, kept)
+  const mounting: Mounting = { ...options, gate, stamp, kept }
+  for (const route of routesOf(options)) mount(app, route, mounting)
   mountPages(app, options.version)
   await serveWeb(app, options.webFolder, fail)
   return app
 }
 
-function mount(
-  app: FastifyInstance,
-  route: Mounted,
-  { register }: Desk,
-  stamp: string,
-  kept: ReturnType<typeof remember<string>>,
-): void {
-  if (!POLICIES.includes(route.policy)) throw new Fault(`the route ${route.path} has no policy`)
+/** What mounting needs beside the route. */
+type Mounting = Pick<Desk, 'register' | 'roads'> & {
+  readonly gate: Gate
+  readonly stamp: string
+  readonly kept: ReturnType<typeof remember<string>>
+}
+
+function mount(app: FastifyInstance, route: Mounted, mounting: Mounting): void {
+  checkPolicy(route)
   const wildcard = /\{(\w+)\+\}$/.exec(route.path)?.[1]
   const url = route.path.replace(/\{\w+\+\}$/, '*').replaceAll(/\{(\w+)\}/g, ':$1')
+  const visitors = new WeakMap<FastifyRequest, Visitor>()
   app.route({
     method: route.method,
     url,
     ...(route.takesFiles ? { bodyLimit: UPLOAD_BYTES } : {}),
+    // before the body is read: nobody sends files or work without the right to
+    onRequest: async (request) => {
+      visitors.set(request, await mounting.gate.admit(request, route.policy))
+    },
     handler: async (request, reply) => {
-      const tag =
-        route.method === 'GET' && !UNTAGGED.has(route.path) ? await entityTag(register, stamp) : null
-      if (tag !== null && request.headers['if-none-match'] === tag) return reply.code(304).send()
-      const params = paramsOf(request.params, wildcard)
-      const files = route.takesFiles ? await receivedFiles(request) : []
-      const run = (): Promise<Sent> => route.run({ params, query: request.query, body: request.body, files })
-      void reply.header('cache-control', 'no-cache')
-      if (tag === null || route.answersFile) return send(reply, await run())
-      const text = await kept(`${tag} ${request.url}`, async () => jsonText(await run()))
-      return reply.header('etag', tag).header('content-type', 'application/json; charset=utf-8').send(text)
+      const visitor = visitors.get(request) ?? (await mounting.gate.admit(request, route.policy))
+      return answer(request, reply, { route, visitor, wildcard, mounting })
     },
   })
+}
+
+/** A server with a route that nobody decided about does not start. */
+function checkPolicy({ path, method, policy }: Mounted): void {
+  const found = Object.hasOwn(POLICIES, policy) ? POLICIES[policy] : undefined
+  if (found === undefined) throw new Fault(`the route ${path} has no policy`)
+  if (method === 'GET' && found.changes) throw new Fault(`the route ${path} changes something by GET`)
+}
+
+type Answering = {
+  readonly mounting: Mounting
+  readonly route: Mounted
+  readonly visitor: Visitor
+  readonly wildcard: string | undefined
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { route, visitor, wildcard, mounting }: Answering,
+): Promise<FastifyReply> {
+  const { gate, kept } = mounting
+  const { personal } = POLICIES[route.policy]
+  const isTagged = route.method === 'GET' && !personal && !UNTAGGED.has(route.path)
+  const tag = isTagged ? await entityTag(mounting, visitor) : null
+  if (tag !== null && request.headers['if-none-match'] === tag) return reply.code(304).send()
+  const params = paramsOf(request.params, wildcard)
+  const files = route.takesFiles ? await receivedFiles(request) : []
+  const run = (): Promise<Sent> =>
+    route.run({ params, query: request.query, body: request.body, files, visitor })
+  if (gate.demandsSignIn) void reply.header('vary', 'cookie')
+  void reply.header('cache-control', cacheControl(personal, gate.demandsSignIn))
+  if (tag === null || route.answersFile) return send(reply, await run())
+  const text = await kept(`${tag} ${request.url}`, async () => jsonText(await run()))
+  return reply.header('etag', tag).header('content-type', 'application/json; charset=utf-8').send(text)
+}
+
+/** Nothing that depends on who asks is kept by a server in between; what is about persons, by nobody. */
+function cacheControl(personal: boolean, demandsSignIn: boolean): string {
+  if (personal) return 'no-store'
+  return demandsSignIn ? 'private, no-cache' : 'no-cache'
 }
 
 /** The rest of a path under its own name. */
@@ -141,9 +193,17 @@ function paramsOf(params: unknown, wildcard: string | undefined): unknown {
   return { [wildcard]: Reflect.get(params, '*') }
 }
 
-/** Changes with the register, the day (many questions mean »today«) and the program. */
-async function entityTag({ registry, clock }: Desk['register'], stamp: string): Promise<string> {
-  return `W/"${stamp}-${await registry.latestChange()}-${clock.today()}"`
+/**
+ * Changes with the register, the road network, the day (many questions mean »today«), the program, and what the caller may
+ * see.
+ */
+async function entityTag(
+  { register: { registry, clock }, roads, stamp }: Mounting,
+  { caller }: Visitor,
+): Promise<string> {
+  const network = ((await roads?.stamp?.()) ?? '').replaceAll(/[^\w.]/gu, '-')
+  const sight = caller.role === 'local-planner' ? '' : `-${caller.role}-${caller.scope}`
+  return `W/"${stamp}-${await registry.latestChange()}-${clock.today()}${network}${sight}"`
 }
 
 async function receivedFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
@@ -173,7 +233,10 @@ function jsonText(sent: Sent): string {
 }
 
 function send(reply: FastifyReply, sent: Sent): FastifyReply {
-  if (sent.kind === 'json') return reply.code(sent.status).send(sent.value)
+  if (sent.kind === 'json') {
+    if (sent.cookie !== undefined) void reply.header('set-cookie', sent.cookie)
+    return reply.code(sent.status).send(sent.value)
+  }
   const { name, type, bytes } = sent.file
   return reply
     .header('content-type', type)
@@ -182,7 +245,10 @@ function send(reply: FastifyReply, sent: Sent): FastifyReply {
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.status === 429) void reply.header('retry-after', reply.getHeader('retry-after') ?? '60')
+  if (problem.status === 429) {
+    const seconds = problem.issues.find(({ code }) => code === 'SIGN_IN_TOO_MANY')?.values['seconds']
+    void reply.header('retry-after', String(reply.getHeader('retry-after') ?? seconds ?? 60))
+  }
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { FileAnswer, JsonAnswer, Policy, ReceivedFile } from '../contract/index.ts'
+import type { Caller } from '../access-control/caller.ts'
+import type { Visitor } from '../access-control/gate.ts'
+import type { Action, FileAnswer, JsonAnswer, ReceivedFile } from '../contract/index.ts'
 import type { Download } from '../use-cases/download-status.ts'
 import { readPart } from './read-request.ts'
 
@@ -9,13 +11,15 @@ export type RawRequest = {
   readonly query: unknown
   readonly body: unknown
   readonly files: readonly ReceivedFile[]
+  /** Who asks; the gate has let them in. */
+  readonly visitor: Visitor
 }
 
 /** A route with its work: ready to be mounted. */
 export type Mounted = {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  readonly policy: Policy
+  readonly policy: Action
   readonly takesFiles: boolean
   readonly answersFile: boolean
   readonly run: (raw: RawRequest) => Promise<Sent>
@@ -23,13 +27,13 @@ export type Mounted = {
 
 /** What a route answers with. */
 export type Sent =
-  | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
+  | { readonly kind: 'json'; readonly value: unknown; readonly status: number; readonly cookie?: string }
   | { readonly kind: 'file'; readonly file: Download }
 
 type Described<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A> = {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  readonly policy: Policy
+  readonly policy: Action
   readonly params: P
   readonly query: Q
   readonly body: { readonly kind: 'none' | 'json' | 'files'; readonly schema: B }
@@ -40,6 +44,9 @@ type Input<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = 
   readonly params: z.output<P>
   readonly query: z.output<Q>
   readonly body: z.output<B>
+  /** Who asks: the first argument of a use case on records (`access-control/index.ts`). */
+  readonly caller: Caller
+  readonly visitor: Visitor
 }
 
 /** Ties a route of the contract that answers in JSON to its use case; the compiler holds one against the other. */
@@ -51,6 +58,18 @@ export function answers<P extends z.ZodObject, Q extends z.ZodObject, B extends 
     kind: 'json',
     value: await work(readInput(op, raw)),
     status: 200,
+  }))
+}
+
+/** Ties a route that answers in JSON and gives the browser a cookie, or takes it away. */
+export function setsCookie<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, Out>(
+  op: Described<P, Q, B, JsonAnswer<Out>>,
+  work: (input: Input<P, Q, B>) => Promise<{ readonly value: Out; readonly cookie: string }>,
+): Mounted {
+  return mounted(op, false, async (raw) => ({
+    kind: 'json',
+    status: 200,
+    ...(await work(readInput(op, raw))),
   }))
 }
 
@@ -79,5 +98,7 @@ function readInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zod
     params: readPart(op.params, raw.params, '/params'),
     query: readPart(op.query, raw.query, '/query'),
     body: readPart(op.body.schema, body, '/body'),
+    caller: raw.visitor.caller,
+    visitor: raw.visitor,
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '@laegedaekning/domain'
 import { type AccessDesk, createAccessDesk, type Roads } from '../access/access-desk.ts'
+import { type Gate, localGate } from '../access-control/gate.ts'
 import { API, openApi } from '../contract/index.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
 import { createJobs, type Jobs } from '../jobs/job-service.ts'
@@ -23,12 +24,14 @@ import { allSources } from '../use-cases/sources.ts'
 import { listTemplates, readTemplate } from '../use-cases/templates.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
 import { accessRoutes } from './rooms/access-routes.ts'
+import { catalogueRoutes } from './rooms/catalogue-routes.ts'
 import { computeAccessRoutes } from './rooms/compute-access-routes.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
 import { findPlaceRoutes } from './rooms/find-place-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
 import { outlookRoutes } from './rooms/outlook-routes.ts'
+import { signInRoutes } from './rooms/sign-in-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
 /** What the routes work with. */
@@ -41,6 +44,8 @@ export type Desk = {
   readonly roads?: Roads
   /** Measured worlds; without it, one of its own over `roads`. */
   readonly access?: AccessDesk
+  /** Who gets in; without it, everybody is the planner of this machine. */
+  readonly gate?: Gate
   readonly version: string
   /** False while the server is stopping. */
   readonly isOpen: () => boolean
@@ -81,6 +86,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     answers(API.listTemplates, () => ({ templates: listTemplates() })),
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),
+    ...catalogueRoutes(register),
     ...computeAccessRoutes(),
     ...computeForecastRoutes(),
     ...computePlacementRoutes(jobs),
@@ -88,6 +94,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...outlookRoutes(register, jobs),
     ...findPlaceRoutes(access, desk.roads),
     ...accessRoutes(access),
+    ...signInRoutes(register, desk.gate ?? localGate()),
     answers(API.listErrors, () => listErrors()),
   ]
 }

@@ -108,6 +108,25 @@ export const ISSUE_CODES = [
   // who can reach a doctor
   'ACCESS_NO_NETWORK',
   'ACCESS_PRACTICE_NOT_FOUND', // found
+  // the outlook
+  'OUTLOOK_NO_PEOPLE', // found (year)
+  // accounts and rights
+  'SIGN_IN_NEEDED',
+  'SIGN_IN_FAILED',
+  'SIGN_IN_TOO_MANY', // seconds
+  'SIGN_IN_NOT_USED',
+  'REQUEST_TOKEN_MISSING',
+  'RIGHT_MISSING', // action
+  'RIGHT_OTHER_AREA', // found (area), scope
+  'ACCOUNTS_NONE', // found (address)
+  'ACCOUNT_NAME_TAKEN', // found
+  'ACCOUNT_NAME_NOT_ALLOWED', // found
+  'ACCOUNT_NOT_FOUND', // found
+  'ACCOUNT_SCOPE_WRONG', // role, found, wanted
+  'ACCOUNT_PASSWORD_SHORT', // least
+  'ACCOUNT_PASSWORD_IS_NAME',
+  // the catalogue of initiatives
+  'INITIATIVE_NOT_FOUND', // found
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

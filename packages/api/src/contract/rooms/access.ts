@@ -1,7 +1,7 @@
 import { AREA_LEVELS } from '@laegedaekning/domain'
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
-import { atDate, knownAt, policy } from '../op-parts.ts'
+import { atDate, knownAt } from '../op-parts.ts'
 import { accessAnswer, accessAreaAnswer, accessWorldAnswer, catchmentAnswer } from '../schemas/access.ts'
 import { areaId, language } from '../schemas/words.ts'
 import { DISTANCE_WORDS } from './find-place.ts'
@@ -43,7 +43,7 @@ export const ACCESS_OPS = {
     body: NO_BODY,
     ok: json(accessAnswer),
     summary: 'One access measure by area or small area, with the 15 km question by all kinds of distance',
-    policy,
+    policy: 'read-figures',
     refusals,
   }),
   downloadAccess: op({
@@ -63,7 +63,7 @@ export const ACCESS_OPS = {
       'image/svg+xml',
     ),
     summary: 'The same table as a file; for small areas each with its point, people and distances',
-    policy,
+    policy: 'read-figures',
     refusals,
   }),
   getAccessArea: op({
@@ -77,7 +77,7 @@ export const ACCESS_OPS = {
     body: NO_BODY,
     ok: json(accessAreaAnswer),
     summary: 'One area or small area: who lacks a choice, distances, and the nearest practices',
-    policy,
+    policy: 'read-figures',
     refusals,
   }),
   getCatchment: op({
@@ -88,7 +88,7 @@ export const ACCESS_OPS = {
     body: NO_BODY,
     ok: json(catchmentAnswer),
     summary: 'The catchment of a practice: people who have it nearest or within the limit, and its overlaps',
-    policy,
+    policy: 'read-figures',
     refusals: ['ACCESS_PRACTICE_NOT_FOUND', 'ACCESS_NO_NETWORK'],
   }),
   getAccessWorld: op({
@@ -99,7 +99,7 @@ export const ACCESS_OPS = {
     body: NO_BODY,
     ok: json(accessWorldAnswer),
     summary: 'Small areas, practices and the costs between them as plain data, inside an area',
-    policy,
+    policy: 'read-figures',
     refusals: ['AREA_NOT_FOUND', 'ACCESS_NO_NETWORK'],
   }),
 } as const

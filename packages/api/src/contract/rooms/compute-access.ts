@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { json, jsonBody, op } from '../op.ts'
-import { none, policy } from '../op-parts.ts'
+import { none } from '../op-parts.ts'
 import { list } from '../schemas/list.ts'
 import { text } from '../schemas/words.ts'
 
@@ -53,7 +53,7 @@ export const COMPUTE_ACCESS = {
     body: jsonBody(accessProblem),
     ok: json(accessResult),
     summary: 'Access of demand to supply by one measure (B11), on costs that come with the request',
-    policy,
+    policy: 'compute',
     refusals: [],
   }),
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { json, jsonBody, op } from '../op.ts'
-import { none, policy } from '../op-parts.ts'
+import { none } from '../op-parts.ts'
 import { list } from '../schemas/list.ts'
 import { text } from '../schemas/words.ts'
 
@@ -40,7 +40,7 @@ export const COMPUTE_FORECAST = {
     body: jsonBody(forecastProblem),
     ok: json(forecastResult),
     summary: 'The forecast engine on a problem that comes with the request (N32–N34, forecasting.md)',
-    policy,
+    policy: 'compute',
     refusals: [],
   }),
 } as const

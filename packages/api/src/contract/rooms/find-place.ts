@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { json, NO_BODY, op } from '../op.ts'
-import { atDate, knownAt, none, policy } from '../op-parts.ts'
+import { atDate, knownAt, none } from '../op-parts.ts'
 import { placeAnswered, places } from '../schemas/places.ts'
 
 /** How kilometres are counted, in the words of the address: a straight line, that times the detour factor, or by road. */
@@ -24,7 +24,7 @@ export const FIND_PLACE_OPS = {
     ok: json(places),
     summary:
       'Places that a text may mean: address, postal code, municipality, parish, town, practice or point',
-    policy,
+    policy: 'find-place',
     refusals: [],
   }),
   answerPlace: op({
@@ -41,7 +41,7 @@ export const FIND_PLACE_OPS = {
     ok: json(placeAnswered),
     summary:
       'What there is to say of a place: areas, designations, open practices within the limit, the choice rule',
-    policy,
+    policy: 'find-place',
     refusals: ['PLACE_NOT_FOUND', 'PLACE_OUTSIDE'],
   }),
 } as const

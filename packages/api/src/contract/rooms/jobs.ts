@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
-import { none, policy } from '../op-parts.ts'
+import { none } from '../op-parts.ts'
 import { issue } from '../schemas/issue.ts'
 import { list } from '../schemas/list.ts'
 
@@ -32,7 +32,7 @@ export const JOB_OPS = {
     body: NO_BODY,
     ok: json(job),
     summary: 'How far a piece of long work is',
-    policy,
+    policy: 'read-work',
     refusals: ['JOB_NOT_FOUND'],
   }),
   cancelJob: op({
@@ -43,7 +43,7 @@ export const JOB_OPS = {
     body: NO_BODY,
     ok: json(job),
     summary: 'Stops long work; work that has ended stays as it is',
-    policy,
+    policy: 'run-work',
     refusals: ['JOB_NOT_FOUND'],
   }),
   runJobAgain: op({
@@ -54,7 +54,7 @@ export const JOB_OPS = {
     body: NO_BODY,
     ok: json(job),
     summary: 'Starts work anew that was cancelled, interrupted or failed, with the input it had',
-    policy,
+    policy: 'run-work',
     refusals: ['JOB_NOT_FOUND', 'JOB_TOO_MANY'],
   }),
   getJobResult: op({
@@ -65,7 +65,7 @@ export const JOB_OPS = {
     body: NO_BODY,
     ok: file('application/json'),
     summary: 'The result of work that is done, the same bytes as from the command line',
-    policy,
+    policy: 'read-work',
     refusals: ['JOB_NOT_FOUND', 'JOB_NOT_DONE'],
   }),
   getJobBundle: op({
@@ -76,7 +76,7 @@ export const JOB_OPS = {
     body: NO_BODY,
     ok: file('application/json'),
     summary: 'The whole input of work, from which anyone can compute the same result again',
-    policy,
+    policy: 'read-work',
     refusals: ['JOB_NOT_FOUND'],
   }),
 } as const

@@ -1,7 +1,7 @@
 import type { ForecastInput } from '@laegedaekning/forecast'
 import { z } from 'zod'
 import { file, json, jsonBody, NO_BODY, op } from '../op.ts'
-import { atDate, knownAt, none, policy } from '../op-parts.ts'
+import { atDate, knownAt, none } from '../op-parts.ts'
 import { known, source } from '../schemas/answers.ts'
 import { list } from '../schemas/list.ts'
 import { areaId, areaLevel, certainty, language, plainDate, text, unit } from '../schemas/words.ts'
@@ -231,7 +231,7 @@ export const OUTLOOK_OPS = {
     body: NO_BODY,
     ok: json(outlookAnswer),
     summary: 'The input of the forecast made from the register, with levers, assumptions and sources',
-    policy,
+    policy: 'read-work',
     refusals: [],
   }),
   startForecast: op({
@@ -242,7 +242,7 @@ export const OUTLOOK_OPS = {
     body: jsonBody(forecastOrder),
     ok: json(job),
     summary: 'Starts a simulation of the register with a scenario; the same order gives the same run',
-    policy,
+    policy: 'run-work',
     refusals: ['JOB_TOO_MANY'],
   }),
   getOutlookTable: op({
@@ -253,7 +253,7 @@ export const OUTLOOK_OPS = {
     body: NO_BODY,
     ok: json(outlookTable),
     summary: 'One measure of a run for every area and year, with quantiles and shares of variance',
-    policy,
+    policy: 'read-work',
     refusals: ['JOB_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
   }),
   downloadOutlook: op({
@@ -272,7 +272,7 @@ export const OUTLOOK_OPS = {
       'application/json',
     ),
     summary: 'The same table as a file: Danish or international CSV, XLSX or JSON',
-    policy,
+    policy: 'read-work',
     refusals: ['JOB_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
   }),
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
-import { atDate, knownAt, none, policy } from '../op-parts.ts'
+import { atDate, knownAt, none } from '../op-parts.ts'
 import { roadReach, whatIfWorldAnswer } from '../schemas/what-if.ts'
 import { areaId, language } from '../schemas/words.ts'
 import { DISTANCE_WORDS } from './find-place.ts'
@@ -23,7 +23,7 @@ export const WHAT_IF_OPS = {
     body: NO_BODY,
     ok: json(whatIfWorldAnswer),
     summary: 'People, practices and the numbers of the date, for imagining changes in a browser',
-    policy,
+    policy: 'read-figures',
     refusals: ['AREA_NOT_FOUND', 'ACCESS_NO_NETWORK'],
   }),
   downloadWhatIf: op({
@@ -46,7 +46,7 @@ export const WHAT_IF_OPS = {
       'application/json',
     ),
     summary: 'What a list of changes does, municipality by municipality, as a file: CSV, XLSX or JSON',
-    policy,
+    policy: 'read-figures',
     refusals: ['REQUEST_VALUE_NOT_ALLOWED', 'ACCESS_NO_NETWORK'],
   }),
   getRoadReach: op({
@@ -62,7 +62,7 @@ export const WHAT_IF_OPS = {
     body: NO_BODY,
     ok: json(roadReach),
     summary: 'Kilometres by road from every small area to one point, for a practice that is new or has moved',
-    policy,
+    policy: 'read-figures',
     refusals: ['ACCESS_NO_NETWORK'],
   }),
 } as const

@@ -1,18 +1,29 @@
 import type { IssueCode } from '@laegedaekning/domain'
 import type { AccessCode } from './access-words.ts'
+import type { AccountCode } from './account-words.ts'
 import type { CellCode } from './cell-words.ts'
 import type { FileCode } from './file-words.ts'
 import type { IssueText } from './issue-text.ts'
 import type { JobCode } from './job-words.ts'
 import type { MoreFileCode } from './more-file-words.ts'
 import type { NetworkCode } from './network-words.ts'
+import type { OutlookCode } from './outlook-words.ts'
 import type { PlaceCode } from './place-words.ts'
 import type { TableCode } from './table-words.ts'
 
 /** Codes about the register and about requests. */
 export type RequestCode = Exclude<
   IssueCode,
-  FileCode | MoreFileCode | CellCode | TableCode | JobCode | NetworkCode | PlaceCode | AccessCode
+  | FileCode
+  | MoreFileCode
+  | CellCode
+  | TableCode
+  | JobCode
+  | NetworkCode
+  | PlaceCode
+  | AccessCode
+  | AccountCode
+  | OutlookCode
 >
 
 export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
