@@ -1,4 +1,4 @@
-import type { PlainDate, Snapshot } from '@laegedaekning/domain'
+import type { Issue, PlainDate, Snapshot } from '@laegedaekning/domain'
 import {
   type AccessCosts,
   type AccessPlaces,
@@ -24,6 +24,10 @@ export type Roads = {
   readonly note: () => Promise<NetworkNote | null> | NetworkNote | null
   /** Kilometres and minutes by road between the places, complete within `boundKm`. */
   readonly measure: (places: AccessPlaces, boundKm: number) => Promise<AccessCosts | null>
+  /** Why a network that is there is not used (NETWORK_GRAPH_*); left out or empty where there is nothing to say. */
+  readonly issues?: () => Promise<readonly Issue[]>
+  /** What tells one state of the network from another without reading it: a browser asks again when it has changed. */
+  readonly stamp?: () => Promise<string | null>
 }
 
 /** No network: straight lines only. */
@@ -40,6 +44,8 @@ export type Asked = {
 export type AccessDesk = {
   readonly register: Register
   readonly network: () => Promise<NetworkNote | null>
+  /** Why a network that is there is not used; distances are then straight lines, and the answer must say why. */
+  readonly networkIssues: () => Promise<readonly Issue[]>
   /** Refusal ACCESS_NO_NETWORK for `road` without a network. */
   readonly measured: (asked: Asked, basis: DistanceBasis) => Promise<MeasuredWorld>
   /** The same, or `null` where there is no network. */
@@ -63,6 +69,7 @@ export function createAccessDesk(register: Register, roads: Roads = NO_ROADS): A
   return {
     register,
     network,
+    networkIssues: async () => roads.issues?.() ?? [],
     findMeasured,
     measured: async (asked, basis) =>
       (await findMeasured(asked, basis)) ?? refuse('ACCESS_NO_NETWORK', {}, '/query/afstand'),

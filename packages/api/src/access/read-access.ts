@@ -28,6 +28,7 @@ import { dateOf, levelsAt } from '../use-cases/read-status.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { sourcesOf } from '../use-cases/sources.ts'
 import type { AccessDesk, Asked } from './access-desk.ts'
+import { prepareScore } from './score-apart.ts'
 
 type Query<Name extends keyof typeof API> = z.output<(typeof API)[Name]['query']>
 type AccessQuery = Query<'getAccess'>
@@ -58,6 +59,7 @@ export async function readAccess(desk: AccessDesk, query: AccessQuery): Promise<
   checkMeasure(query.maal)
   const { asked, snapshot, measured } = await open(desk, query)
   const request = requestOf(asked, snapshot, query)
+  await prepareScore(measured, asked.date, query.maal)
   const made = buildAccessTable(snapshot, request, measured)
   const summary = buildAccessSummary(snapshot, {
     area: request.within,
@@ -71,6 +73,7 @@ export async function readAccess(desk: AccessDesk, query: AccessQuery): Promise<
     ...made,
     summary,
     network: await desk.network(),
+    networkIssues: await desk.networkIssues(),
     measures: accessIndicatorInfos(ACCESS_INDICATORS),
     bases: world.bases,
     peopleWithoutPlace: world.peopleWithoutPlace,
@@ -120,6 +123,7 @@ export async function readAccessArea(
 ): Promise<AccessAreaAnswer> {
   checkMeasure(query.maal)
   const { asked, snapshot, measured } = await open(desk, query)
+  await prepareScore(measured, asked.date, query.maal)
   const area = findAreaId(id)
   const exists =
     area === DENMARK || (area !== undefined && findArea(snapshot, area, asked.date) !== undefined)

@@ -20,6 +20,8 @@ export type FolderRoads = {
   readonly measure: (places: RoadPlaces, boundKm: number) => Promise<AccessCosts | null>
   /** Why a network that lies in the folder is not used; empty where it is, or where there is none. */
   readonly issues: () => Promise<readonly Issue[]>
+  /** Changes when another network is put in the folder; `null` where there is none. */
+  readonly stamp: () => Promise<string | null>
 }
 
 /** Threads that search side by side; the result does not depend on them. */
@@ -43,6 +45,7 @@ export function createRoads(folder: string, threads = THREADS): FolderRoads {
   return {
     note: async () => noteOf((await load())?.network?.stored),
     issues: async () => (await load())?.issues ?? [],
+    stamp: () => networkStamp(networkPath(folder)),
     measure: async (places, boundKm) => {
       const open = (await load())?.network
       const note = noteOf(open?.stored)

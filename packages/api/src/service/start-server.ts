@@ -1,5 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createAccessDesk, NO_ROADS } from '../access/access-desk.ts'
+import { createWarmUp } from '../access/warm-up.ts'
 import { createServer } from '../http/create-server.ts'
 import type { FaultLog } from '../http/problem.ts'
 import { createImportDesk } from '../import/import-desk.ts'
@@ -53,11 +55,21 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     works: WORKS,
     now: register.clock.now,
   })
+  const roads = folder === null ? NO_ROADS : createRoads(folder)
+  const access = createAccessDesk(register, roads)
+  const warmUp = createWarmUp(access)
+  const imports = createImportDesk(register)
+  const confirmAndWarm: typeof imports.confirm = async (confirmation) => {
+    const receipt = await imports.confirm(confirmation)
+    warmUp.begin()
+    return receipt
+  }
   const app = await createServer({
     register,
     jobs,
-    imports: createImportDesk(register),
-    ...(folder === null ? {} : { roads: createRoads(folder) }),
+    imports: { ...imports, confirm: confirmAndWarm },
+    roads,
+    access,
     version: VERSION,
     isOpen: () => open,
     webFolder,
@@ -75,11 +87,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     if (file !== null) await writeFile(file, JSON.stringify({ pid: process.pid, address: listening }))
     return listening
   }
+  warmUp.begin()
   const stop = async (): Promise<void> => {
     open = false
     const { promise: late, resolve } = Promise.withResolvers<void>()
     const deadline = setTimeout(resolve, STOP_MILLISECONDS)
-    await Promise.race([Promise.all([app.close(), jobs.stop()]), late])
+    await Promise.race([Promise.all([app.close(), jobs.stop(), warmUp.stop()]), late])
     clearTimeout(deadline)
     if (file !== null) await rm(file, { force: true })
     await register.close()

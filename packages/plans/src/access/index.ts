@@ -28,6 +28,7 @@ export type { AddressCell } from './demand.ts'
 export type { ExplainedFigure } from './explained-figure.ts'
 export { findNearestPractices, type NearPractice } from './nearest-practices.ts'
 export { type AccessPlacesOptions, boundOf, withCosts } from './places.ts'
+export { scoresByMethod } from './scores.ts'
 export type { WhoWithoutChoice } from './without-choice.ts'
 export {
   type AccessCosts,

@@ -17,6 +17,12 @@ export type Scores = {
   readonly byDemand: (method: string) => Float64Array | null
   /** The mean over the people of some small areas that have a score; `null` where there are none. */
   readonly meanOf: (method: string, places: readonly number[]) => number | null
+  /** What the scores are worked out from. */
+  readonly from: MeasureWorld
+  /** Whether a method's scores are there already; otherwise the first question works them out. */
+  readonly has: (method: ScoreMethod) => boolean
+  /** Hands in scores that were worked out elsewhere with `scoresByMethod` from the same `from`. */
+  readonly keep: (method: ScoreMethod, scores: Float64Array | null) => void
   readonly supplyUnit: 'capacities' | 'practices'
   /** Practices that the scores leave out, because they have no reported capacity. */
   readonly withoutCapacity: number
@@ -42,11 +48,14 @@ export function createScores(world: AccessWorld, parameters: ParametersAt): Scor
     if (method === undefined) return null
     const found = made.get(method)
     if (found !== undefined) return found
-    const scores = scoresOf(asked, method, parameters)
+    const scores = scoresByMethod(asked, method, parameters)
     made.set(method, scores)
     return scores
   }
   return {
+    from: asked,
+    has: (method) => made.has(method),
+    keep: (method, scores) => void made.set(method, scores),
     byDemand,
     meanOf: (method, places) => {
       const scores = byDemand(method)
@@ -67,7 +76,8 @@ export function createScores(world: AccessWorld, parameters: ParametersAt): Scor
   }
 }
 
-function scoresOf(
+/** The scores of one method with the parameters of a date, by small area; `null` where a parameter has no value. */
+export function scoresByMethod(
   world: MeasureWorld,
   method: ScoreMethod,
   { tilgaengelighed: { adgang } }: ParametersAt,

@@ -4,7 +4,8 @@ import { findIndicator } from '@laegedaekning/rules'
 import { DISTANCE_BASES, type DistanceBasis } from '../access/index.ts'
 import { placePractices } from '../access/supply.ts'
 import type { AccessSupply } from '../access/world.ts'
-import { nameOf, type World, worldOf } from '../status/world.ts'
+import { measureKommune } from '../status/access-facts.ts'
+import { nameOf, type World, withMeasure, worldOf } from '../status/world.ts'
 import type {
   ChoiceByBasis,
   ChoiceVerdict,
@@ -179,8 +180,9 @@ function designationsAt(world: World, areas: readonly AreaAround[]): readonly De
 function kommuneFigures(world: World, areas: readonly AreaAround[]): readonly KommuneFigure[] {
   const kommune = areas.find(({ id }) => levelOf(id) === 'kommune')?.id
   if (kommune === undefined) return []
+  const there = withMeasure(world, measureKommune(world, kommune))
   return KOMMUNE_INDICATORS.flatMap((id) => {
     const indicator = findIndicator(id)
-    return indicator === undefined ? [] : [{ indicator: id, figure: world.figureOf(indicator, kommune) }]
+    return indicator === undefined ? [] : [{ indicator: id, figure: there.figureOf(indicator, kommune) }]
   })
 }

@@ -6,9 +6,11 @@ import {
   type NamedPlace,
   type Snapshot,
 } from '@laegedaekning/domain'
+import { getIndicator } from '@laegedaekning/rules'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ALBY, area, BYBY, COUNTRY, member, practice, snapshotOf } from '../status/small-world.ts'
+import { worldOf } from '../status/world.ts'
 import { answerPlace } from './answer-place.ts'
 import { middleOf, outlineHolds } from './outline-point.ts'
 import { placesOf } from './place-index.ts'
@@ -187,6 +189,17 @@ describe('the answer of a place', () => {
     const byRoad = answer.choices.find(({ basis }) => basis === 'road')
     expect([byRoad?.open, byRoad?.verdict, byRoad?.nearest?.km]).toEqual([0, 'no', 15.1])
     expect(answer.practices.map(({ roadKm }) => roadKm)).toEqual([15.1, null])
+  })
+
+  it('says of the kommune what Status says, though only its own people are measured', () => {
+    const at = first('Aabyvej 9')
+    const alby = at === undefined ? [] : answerPlace(SNAPSHOT, DATE, { ...at, kommune: ALBY }).kommuneFigures
+    expect(alby.map(({ indicator }) => indicator)).toEqual([
+      'andel-inden-for-15-km',
+      'borgere-faerre-end-to-praksis',
+    ])
+    for (const { indicator, figure } of alby)
+      expect(figure).toEqual(worldOf(SNAPSHOT, DATE).figureOf(getIndicator(indicator), ALBY))
   })
 
   it('without any fact about designations does not say that the place is not designated', () => {

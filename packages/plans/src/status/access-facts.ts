@@ -19,6 +19,27 @@ export function measureStraight(
   return measureWorld(world, facts.tree, parameters)
 }
 
+/** The same for the people of one kommune only, to whom all practices are measured: what a question of one place waits for. */
+export function measureKommune(
+  {
+    snapshot,
+    date,
+    plainFacts: facts,
+    parameters,
+  }: {
+    readonly snapshot: Snapshot
+    readonly date: PlainDate
+    readonly plainFacts: AreaFactsIndex
+    readonly parameters: ParametersAt
+  },
+  kommune: AreaId,
+): MeasuredWorld {
+  const all = placesAt({ snapshot, date, facts, parameters })
+  const places = { ...all, demand: all.demand.filter((one) => one.kommune === kommune) }
+  const world = withCosts(places, straightCostsOf(places, 'straight-line', parameters))
+  return measureWorld(world, facts.tree, parameters)
+}
+
 /** A small area whose nearest practice lies beyond the distance limit. */
 export type BeyondLimit = { readonly area: AreaId; readonly people: number; readonly kilometres: number }
 

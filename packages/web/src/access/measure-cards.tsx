@@ -1,4 +1,4 @@
-import type { AccessAnswer } from '@laegedaekning/api/contract'
+import { type AccessAnswer, issueMessage } from '@laegedaekning/api/contract'
 import { Link } from '../address/link.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
@@ -20,7 +20,7 @@ type SidesProperties = {
 export function SidesCard({ answer, hrefWith }: SidesProperties) {
   const words = useWords()
   const { t } = words
-  const { summary, table, network } = answer
+  const { summary, table, network, networkIssues } = answer
   const { area } = summary
   const { date } = table.request
   return (
@@ -75,6 +75,14 @@ export function SidesCard({ answer, hrefWith }: SidesProperties) {
           </tbody>
         </table>
       </ScrollBox>
+      {networkIssues.map((one) => {
+        const { title, text } = issueMessage(one, words.language)
+        return (
+          <p key={one.code} className="note" role="status">
+            <strong>{title}</strong> {text}
+          </p>
+        )
+      })}
       {network !== null && (
         <p className="small soft">
           {network.date === null

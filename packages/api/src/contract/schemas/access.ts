@@ -9,6 +9,7 @@ import type {
 import { z } from 'zod'
 import { known, source } from './answers.ts'
 import { figure } from './figure.ts'
+import { issue } from './issue.ts'
 import { list } from './list.ts'
 import { indicatorInfo, statusTable } from './status.ts'
 import { areaId, areaName, plainDate, text } from './words.ts'
@@ -107,6 +108,8 @@ export const accessAnswer = z
     summary: accessSummary,
     /** The road network that is loaded, whether or not these distances rest on it. */
     network: network.nullable(),
+    /** Why a road network that lies in the folder is not used: damaged, or of another version. */
+    networkIssues: list(issue),
     /** What may be asked for. */
     measures: list(indicatorInfo),
     /** Where people were placed, the kind with most people first. */

@@ -1,13 +1,11 @@
-import { createAccessDesk, type Roads } from '../../access/access-desk.ts'
+import type { AccessDesk } from '../../access/access-desk.ts'
 import { downloadAccess } from '../../access/download-access.ts'
 import { readAccess, readAccessArea, readAccessWorld, readCatchment } from '../../access/read-access.ts'
 import { API } from '../../contract/index.ts'
-import type { Register } from '../../register/register.ts'
 import { answers, hands, type Mounted } from '../route.ts'
 
-/** The routes of the access room; with `roads`, also by road. */
-export function accessRoutes(register: Register, roads?: Roads): readonly Mounted[] {
-  const desk = createAccessDesk(register, roads)
+/** The routes of the access room. */
+export function accessRoutes(desk: AccessDesk): readonly Mounted[] {
   return [
     answers(API.getAccess, ({ query }) => readAccess(desk, query)),
     hands(API.downloadAccess, ({ query }) => downloadAccess(desk, query)),

@@ -1,15 +1,14 @@
-import { createAccessDesk, NO_ROADS, type Roads } from '../../access/access-desk.ts'
+import { type AccessDesk, NO_ROADS, type Roads } from '../../access/access-desk.ts'
 import { API } from '../../contract/index.ts'
 import { downloadWhatIf } from '../../find-place/download-what-if.ts'
 import { listPlaces, readPlace } from '../../find-place/read-place.ts'
 import { readRoadReach, readWhatIfWorld } from '../../find-place/read-what-if.ts'
 import { measureRoadsBy } from '../../find-place/road-reach.ts'
-import type { Register } from '../../register/register.ts'
 import { answers, hands, type Mounted } from '../route.ts'
 
 /** The routes of Find my place and What if; with `roads`, kilometres by road stand beside the straight line. */
-export function findPlaceRoutes(register: Register, roads: Roads = NO_ROADS): readonly Mounted[] {
-  const desk = createAccessDesk(register, roads)
+export function findPlaceRoutes(desk: AccessDesk, roads: Roads = NO_ROADS): readonly Mounted[] {
+  const { register } = desk
   const measureRoad = measureRoadsBy(roads)
   return [
     answers(API.searchPlaces, ({ query }) => listPlaces(register, query)),
