@@ -31,4 +31,5 @@ export {
   type StatusRow,
   type StatusTable,
 } from './status/status-table.ts'
+export * from './training/index.ts'
 export * from './what-if/index.ts'

@@ -1,5 +1,6 @@
 export * from './area-facts/index.ts'
 export * from './coverage/index.ts'
+export * from './decisions/index.ts'
 export * from './designation/index.ts'
 export * from './indicators/index.ts'
 export * from './initiatives/index.ts'

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { file, json, NO_BODY, op } from '../op.ts'
+import { atDate, knownAt, none, policy } from '../op-parts.ts'
+import {
+  divideAnswer,
+  fillingAnswer,
+  introductionAnswer,
+  keysAnswer,
+  placeProblemAnswer,
+  screeningAnswer,
+  sitesAnswer,
+} from '../schemas/training.ts'
+import { areaId, language } from '../schemas/words.ts'
+
+/** Stages in the words of the address. */
+export const STAGE_WORDS = ['kbu', 'introduktion', 'hoveduddannelse'] as const
+/** What can be taken home as a file. */
+export const TRAINING_FILES = [
+  'besaettelse',
+  'noegler',
+  'gennemsyn',
+  'introduktion',
+  'fordeling',
+  'steder',
+] as const
+export const TRAINING_FORMATS = ['csv', 'csv-int', 'xlsx', 'json'] as const
+/** How the national number is divided: by the plan's own numbers, by the need-weighted gap, or by people. */
+export const DIVIDE_WORDS = ['plan', 'behov', 'befolkning'] as const
+/** Policies of a placement that can be switched on: cap on university hospitals, least at acute hospitals, an operating base at each hospital. */
+export const POLICY_WORDS = ['loft-universitet', 'akuthospital', 'driftsbase'] as const
+
+const year = z.coerce.number().int().min(1990).max(2100).optional()
+const when = { dato: atDate, kendt: knownAt }
+/** Several names separated by `;`. */
+const names = z
+  .string()
+  .max(2000)
+  .default('')
+  .meta({ examples: ['psykiatri;børne- og ungdomspsykiatri'] })
+
+export const fillingQuery = z.strictObject({
+  ...when,
+  trin: z.enum(STAGE_WORDS).default('hoveduddannelse'),
+  aar: year,
+  speciale: z.string().max(100).optional(),
+  'inden-for': areaId.optional(),
+})
+export const keysQuery = z.strictObject({ ...when, aar: year, fra: year })
+export const screeningQuery = z.strictObject({ ...when, aar: year, saerlige: names })
+export const introductionQuery = z.strictObject({
+  ...when,
+  aar: year,
+  geografi: z.enum(['kommune', 'region', 'vur']).default('region'),
+  /** Specialties of the introduction posts that a doctor has held. */
+  har: names,
+  /** The specialty that the doctor wants one more in. */
+  oensker: z.string().max(100).optional(),
+})
+export const divideQuery = z.strictObject({
+  ...when,
+  metode: z.enum(DIVIDE_WORDS).default('plan'),
+  fra: year,
+  til: year,
+})
+export const placeProblemQuery = z.strictObject({
+  ...when,
+  aar: year,
+  /** Specialties, separated by `;`; all of them without it. */
+  specialer: names,
+  /** Policies to switch on, separated by `;`: loft-universitet, akuthospital, driftsbase. */
+  politikker: z.string().max(200).default('loft-universitet'),
+})
+
+/** The files' query: that of the table it is made of, as far as it has a meaning there. */
+const downloadQuery = z.strictObject({
+  ...when,
+  fil: z.enum(TRAINING_FILES),
+  format: z.enum(TRAINING_FORMATS),
+  sprog: language.default('da'),
+  trin: fillingQuery.shape.trin,
+  aar: year,
+  speciale: fillingQuery.shape.speciale,
+  'inden-for': areaId.optional(),
+  fra: year,
+  til: year,
+  metode: divideQuery.shape.metode,
+  geografi: introductionQuery.shape.geografi,
+  saerlige: names,
+})
+
+/** Training courses: register, filling monitor, keys, screening, division and the placement problem. */
+export const TRAINING_OPS = {
+  getTrainingFilling: op({
+    method: 'GET',
+    path: '/api/training/filling',
+    params: none,
+    query: fillingQuery,
+    body: NO_BODY,
+    ok: json(fillingAnswer),
+    summary: 'Posted and filled courses by specialty, place and year down to site, with what each mean hides',
+    policy,
+    refusals: ['AREA_NOT_FOUND'],
+  }),
+  getTrainingKeys: op({
+    method: 'GET',
+    path: '/api/training/keys',
+    params: none,
+    query: keysQuery,
+    body: NO_BODY,
+    ok: json(keysAnswer),
+    summary: 'The distribution keys in force, and how they were kept this year and added up',
+    policy,
+    refusals: [],
+  }),
+  getTrainingScreening: op({
+    method: 'GET',
+    path: '/api/training/screening',
+    params: none,
+    query: screeningQuery,
+    body: NO_BODY,
+    ok: json(screeningAnswer),
+    summary: 'Specialties held against the four VUS criteria, with the reason for each',
+    policy,
+    refusals: [],
+  }),
+  getTrainingIntroduction: op({
+    method: 'GET',
+    path: '/api/training/introduction',
+    params: none,
+    query: introductionQuery,
+    body: NO_BODY,
+    ok: json(introductionAnswer),
+    summary: 'Continuation from introduction to main course, bottlenecks, and the rule of introduction posts',
+    policy,
+    refusals: [],
+  }),
+  getTrainingDivide: op({
+    method: 'GET',
+    path: '/api/training/divide',
+    params: none,
+    query: divideQuery,
+    body: NO_BODY,
+    ok: json(divideAnswer),
+    summary: 'National numbers divided to training regions and by key to regions, evened out over the years',
+    policy,
+    refusals: [],
+  }),
+  getTrainingSites: op({
+    method: 'GET',
+    path: '/api/training/sites',
+    params: none,
+    query: z.strictObject(when),
+    body: NO_BODY,
+    ok: json(sitesAnswer),
+    summary: 'Hospitals and tutor practices with their room for trainees',
+    policy,
+    refusals: [],
+  }),
+  getPlaceProblem: op({
+    method: 'GET',
+    path: '/api/training/place-problem',
+    params: none,
+    query: placeProblemQuery,
+    body: NO_BODY,
+    ok: json(placeProblemAnswer),
+    summary: 'The placement problem of a year made from the register, ready for the placement engine',
+    policy,
+    refusals: [],
+  }),
+  downloadTraining: op({
+    method: 'GET',
+    path: '/api/training/download',
+    params: none,
+    query: downloadQuery,
+    body: NO_BODY,
+    ok: file(
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/json',
+    ),
+    summary: 'A table of the training room as a file: Danish or international CSV, XLSX or JSON',
+    policy,
+    refusals: ['AREA_NOT_FOUND'],
+  }),
+} as const

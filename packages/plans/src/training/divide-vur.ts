@@ -1,0 +1,217 @@
+import { type AreaId, type Figure, firstDayOf } from '@laegedaekning/domain'
+import { apportion } from '@laegedaekning/placement'
+import { addCounts, countWhole, originOfRows } from './counts.ts'
+import { trainingFigure } from './training-figures.ts'
+import { areaNameOf, listTrainingSpecialties, listVurs, type TrainingRegister } from './training-register.ts'
+
+/** How the national number is divided between training regions: as the plan says (N6), or by need, biproportionally. */
+export const DIVIDE_METHODS = ['plan', 'biproportional'] as const
+export type DivideMethod = (typeof DIVIDE_METHODS)[number]
+
+/** Courses of a specialty to a VUR in a year, with the sum that gave them. */
+export type VurCell = {
+  readonly key: string
+  readonly specialty: string
+  readonly vur: AreaId
+  readonly vurName: string
+  readonly year: number
+  readonly courses: number
+  /** What the plan itself says; `null` where it says nothing. */
+  readonly planned: number | null
+  /** What was rounded; `null` where the number is the plan's own. */
+  readonly quota: number | null
+  readonly rowDivisor: number | null
+  readonly columnDivisor: number | null
+  readonly figure: Figure
+}
+
+/** The division of every year, or why it cannot be made. */
+export type VurDivision = {
+  readonly cells: readonly VurCell[]
+  readonly conflicts: readonly { readonly year: number; readonly da: string; readonly en: string }[]
+  /** Years of the request that have no plan of their own and use the latest one before them. */
+  readonly borrowedYears: readonly { readonly year: number; readonly from: number }[]
+}
+
+/** A VUR's weight of need; any unit, only proportions count. */
+export type NeedWeight = { readonly vur: AreaId; readonly weight: number }
+
+export type VurRequest = {
+  readonly years: readonly number[]
+  readonly method: DivideMethod
+  readonly needs: readonly NeedWeight[]
+}
+
+/** Half posts are real (C2.7), so a seat is half a course. */
+const HALF = 0.5
+
+/**
+ * National number to VUR (stage A of training.md 3.1). With `biproportional` the rows keep each specialty's national number and
+ * the columns are the grand total divided by need (Sainte-Laguë), and every cell is its weight over two divisors.
+ */
+export function divideToVurs(register: TrainingRegister, request: VurRequest): VurDivision {
+  const years = plannedYears(register)
+  const borrowedYears = request.years.flatMap((year) => {
+    const from = years.findLast((one) => one <= year)
+    return from === undefined || from === year ? [] : [{ year, from }]
+  })
+  const made = request.years.map((year) => {
+    const from = years.findLast((one) => one <= year)
+    return from === undefined ? { cells: [], conflict: null } : divideYear(register, year, from, request)
+  })
+  return {
+    cells: made.flatMap(({ cells }) => cells),
+    conflicts: made.flatMap(({ conflict }) => conflict ?? []),
+    borrowedYears,
+  }
+}
+
+/** Years that the dimensioning plan tells courses for, in order. */
+export function plannedYears(register: TrainingRegister): readonly number[] {
+  return [...new Set(planRows(register).map(({ body }) => body.year))].toSorted((a, b) => a - b)
+}
+
+function planRows(register: TrainingRegister) {
+  return register.courses.filter(({ body }) => body.stage === 'main' && body.dimensioned !== null)
+}
+
+type Made = { readonly cells: readonly VurCell[]; readonly conflict: VurDivision['conflicts'][number] | null }
+
+function divideYear(register: TrainingRegister, year: number, from: number, request: VurRequest): Made {
+  const rows = planRows(register).filter(({ body }) => body.year === from)
+  const vurs = listVurs(register)
+  const specialties = listTrainingSpecialties(register).filter((name) =>
+    rows.some(({ body }) => body.specialty === name),
+  )
+  const planned = (specialty: string, vur: AreaId): number | null =>
+    countWhole(rows.filter((row) => row.body.specialty === specialty && row.vur === vur)).dimensioned
+  const cellOf = (
+    specialty: string,
+    vur: AreaId,
+    own: Pick<VurCell, 'courses' | 'quota' | 'rowDivisor' | 'columnDivisor'> & {
+      readonly weight: number | null
+    },
+  ): VurCell => {
+    const { weight, ...numbers } = own
+    const parts = [
+      { symbol: 'w', label: { da: 'behovsvægt', en: 'weight of need' }, unit: 'number', value: weight },
+      {
+        symbol: 'ρ',
+        label: { da: 'rækkens divisor', en: 'divisor of the row' },
+        unit: 'number',
+        value: own.rowDivisor,
+      },
+      {
+        symbol: 'κ',
+        label: { da: 'søjlens divisor', en: 'divisor of the column' },
+        unit: 'number',
+        value: own.columnDivisor,
+      },
+    ] as const
+    const told = originOfRows(
+      register,
+      rows.filter((row) => row.body.specialty === specialty && (row.vur === vur || row.vur === null)),
+    )
+    return {
+      key: `${year}|${specialty}|${vur}`,
+      specialty,
+      vur,
+      vurName: areaNameOf(register, vur),
+      year,
+      planned: planned(specialty, vur),
+      ...numbers,
+      figure: trainingFigure(
+        'vurQuota',
+        own.courses,
+        weight === null
+          ? [
+              {
+                symbol: 'D',
+                label: { da: 'dimensioneret', en: 'dimensioned' },
+                unit: 'courses',
+                value: own.courses,
+              },
+            ]
+          : parts,
+        { ...told, date: firstDayOf(from) },
+        weight === null ? { formula: { da: 'D, som planen siger', en: 'D, as the plan says' } } : {},
+      ),
+    }
+  }
+  if (request.method === 'plan')
+    return {
+      conflict: null,
+      cells: specialties.flatMap((specialty) =>
+        vurs.flatMap((vur) => {
+          const courses = planned(specialty, vur)
+          return courses === null
+            ? []
+            : [
+                cellOf(specialty, vur, {
+                  courses,
+                  quota: null,
+                  rowDivisor: null,
+                  columnDivisor: null,
+                  weight: null,
+                }),
+              ]
+        }),
+      ),
+    }
+  const totals = specialties.map((specialty) => {
+    const own = rows.filter(({ body }) => body.specialty === specialty)
+    const byVur = Map.groupBy(
+      own.filter(({ vur }) => vur !== null),
+      ({ vur }) => vur,
+    )
+    const sum = byVur.size > 0 ? addCounts([...byVur.values()].map(countWhole)) : countWhole(own)
+    return Math.round((sum.dimensioned ?? 0) / HALF) * HALF
+  })
+  return biproportional(year, specialties, vurs, totals, request.needs, cellOf)
+}
+
+function biproportional(
+  year: number,
+  specialties: readonly string[],
+  vurs: readonly AreaId[],
+  totals: readonly number[],
+  needs: readonly NeedWeight[],
+  cellOf: (
+    specialty: string,
+    vur: AreaId,
+    own: Pick<VurCell, 'courses' | 'quota' | 'rowDivisor' | 'columnDivisor'> & { readonly weight: number },
+  ) => VurCell,
+): Made {
+  const weights = vurs.map((vur) => needs.find((need) => need.vur === vur)?.weight ?? 0)
+  const all = totals.reduce((sum, own) => sum + own, 0)
+  if (all === 0 || weights.every((weight) => weight <= 0)) return { cells: [], conflict: null }
+  const columns = apportion({ kind: 'row', method: 'sainte-lague', weights, seats: all, step: HALF })
+  const columnSeats = columns.seats?.flatMap((seats) => seats) ?? []
+  const table = totals.map((total) => weights.map((weight) => weight * total))
+  const result = apportion({
+    kind: 'table',
+    method: 'biproportional',
+    weights: table,
+    rowSeats: totals,
+    columnSeats,
+    step: HALF,
+  })
+  const [conflict] = result.conflicts
+  if (result.seats === null)
+    return { cells: [], conflict: conflict === undefined ? null : { year, ...conflict.text } }
+  const divisors = result.divisors !== null && 'rows' in result.divisors ? result.divisors : null
+  const cells = specialties.flatMap((specialty, row) =>
+    vurs.map((vur, column) => {
+      const seats = result.seats?.[row]
+      const quota = result.quotas[row]
+      return cellOf(specialty, vur, {
+        courses: typeof seats === 'object' ? (seats[column] ?? 0) : 0,
+        quota: typeof quota === 'object' ? (quota[column] ?? null) : null,
+        rowDivisor: divisors?.rows[row] ?? null,
+        columnDivisor: divisors?.columns[column] ?? null,
+        weight: table[row]?.[column] ?? 0,
+      })
+    }),
+  )
+  return { cells, conflict: null }
+}

@@ -1,0 +1,37 @@
+export { divideToRegions, type RegionCell, type RegionDivision, type Undivided } from './divide-region.ts'
+export {
+  DIVIDE_METHODS,
+  type DivideMethod,
+  divideToVurs,
+  type NeedWeight,
+  plannedYears,
+  type VurCell,
+  type VurDivision,
+} from './divide-vur.ts'
+export {
+  buildFilling,
+  type FillingPlace,
+  type FillingRequest,
+  type FillingRow,
+  type FillingTable,
+  latestPostedYear,
+} from './filling.ts'
+export {
+  type Bottleneck,
+  buildIntroduction,
+  type ContinuationRow,
+  type Geography,
+  type IntroductionTable,
+} from './introduction.ts'
+export { buildKeyCompliance, type KeyCompliance, type KeyPartyCompliance } from './key-compliance.ts'
+export { buildScreening, type ScreeningRow } from './screening.ts'
+export type { Extreme, Smoothing } from './smoothing.ts'
+export { listTrainingInfos } from './training-figures.ts'
+export {
+  areaNameOf,
+  listTrainingSpecialties,
+  listVurs,
+  openTrainingRegister,
+  type TrainingRegister,
+  type TrainingSnapshot,
+} from './training-register.ts'
