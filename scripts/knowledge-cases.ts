@@ -20,6 +20,7 @@ export const CASE_KINDS = [
   'straight-path',
   'choice-rule',
   'instrument-matrix',
+  'delepraksis',
 ] as const
 
 /** What a case asks to be computed. */
@@ -79,6 +80,7 @@ const NAMES: Readonly<
     given: ['area', 'effort'],
     expect: ['knowledge', 'risk', 'premises', 'staff', 'staff-cap-percent', 'staff-exception-percent'],
   },
+  delepraksis: { given: ['age', 'health', 'special-case', 'area'], expect: ['outcome'] },
 }
 
 const FILE_FIELDS = { required: ['id', 'kind', 'rule', 'source', 'cases'], optional: ['at', 'note'] }

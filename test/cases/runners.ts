@@ -22,7 +22,7 @@ import {
 } from '@laegedaekning/rules'
 import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-cases.ts'
 import { choiceRuleCase } from './choice-rule.ts'
-import { instrumentMatrixCase } from './instruments.ts'
+import { delepraksisCase, instrumentMatrixCase } from './instruments.ts'
 
 /** Answers a case with the product's own functions and facts, under the names of the case. */
 export type Runner = (workedCase: WorkedCase, base: BaseFacts) => CaseValues
@@ -125,6 +125,7 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
       date,
     ),
   'instrument-matrix': ({ given, date }) => instrumentMatrixCase(given, date),
+  delepraksis: ({ given, date }) => delepraksisCase(given, date),
 }
 
 function numberOf(given: CaseValues, name: string): number {
