@@ -16,6 +16,7 @@ import type {
   source,
   status,
 } from './schemas/answers.ts'
+import type { initiativeAnswer, initiativesAnswer, reformAnswer } from './schemas/catalogue.ts'
 import type { coverageProblem, coverageResult } from './schemas/coverage.ts'
 import type { changes, importCheck, importConfirm, receipt, templates } from './schemas/imports.ts'
 import type { placeAnswered, places } from './schemas/places.ts'
@@ -41,6 +42,9 @@ export type ImportCheck = z.output<typeof importCheck>
 export type ImportConfirm = z.input<typeof importConfirm>
 export type Receipt = z.output<typeof receipt>
 export type TemplatesAnswer = z.output<typeof templates>
+export type InitiativesAnswer = z.output<typeof initiativesAnswer>
+export type InitiativeAnswer = z.output<typeof initiativeAnswer>
+export type ReformAnswer = z.output<typeof reformAnswer>
 export type CoverageProblem = z.output<typeof coverageProblem>
 export type CoverageResult = z.output<typeof coverageResult>
 export type PlacesAnswer = z.output<typeof places>

@@ -130,6 +130,11 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     disableAccount: call(API.disableAccount),
     setPassword: call(API.setPassword),
     getAccessLog: call(API.getAccessLog),
+    listInitiatives: call(API.listInitiatives),
+    downloadInitiatives: call(API.downloadInitiatives),
+    getInitiative: call(API.getInitiative),
+    getReformCalendar: call(API.getReformCalendar),
+    getReformFeed: call(API.getReformFeed),
     listErrors: call(API.listErrors),
   }
 }

@@ -1,6 +1,6 @@
 import { formatDate, levelOf, type Text } from '@laegedaekning/domain'
 import { foldSpelling, isOneLetterOff } from '@laegedaekning/plans'
-import { INDICATORS, listParameters, listTerms } from '@laegedaekning/rules'
+import { INDICATORS, listInitiatives, listParameters, listTerms } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, SearchAnswer } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
@@ -79,6 +79,16 @@ async function placesAt(
 }
 
 const KNOWLEDGE: readonly Candidate[] = [
+  ...listInitiatives().map(
+    (initiative): Candidate => ({
+      kind: 'initiative',
+      id: initiative.id,
+      title: initiative.title,
+      subtitle: { da: `Indsats ${initiative.id}`, en: `Initiative ${initiative.id}` },
+      address: `/indsatser/katalog/${initiative.id}`,
+      names: [initiative.title.da, initiative.title.en, initiative.id],
+    }),
+  ),
   ...INDICATORS.map(
     (indicator): Candidate => ({
       kind: 'indicator',

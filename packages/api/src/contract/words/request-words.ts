@@ -1,6 +1,7 @@
 import type { IssueCode } from '@laegedaekning/domain'
 import type { AccessCode } from './access-words.ts'
 import type { AccountCode } from './account-words.ts'
+import type { CatalogueCode } from './catalogue-words.ts'
 import type { CellCode } from './cell-words.ts'
 import type { FileCode } from './file-words.ts'
 import type { IssueText } from './issue-text.ts'
@@ -23,6 +24,7 @@ export type RequestCode = Exclude<
   | PlaceCode
   | AccessCode
   | AccountCode
+  | CatalogueCode
   | OutlookCode
 >
 
