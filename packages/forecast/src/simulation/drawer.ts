@@ -16,18 +16,37 @@ export type RunSetting = {
   readonly run: number
 }
 
-/** Kinds of event, third word of the counter: kind × 4096 + year. Kinds from `settle` and `move` on have room for further tries. */
+/**
+ * Kinds of event, third word of the counter: kind × 4096 + index. The index counts the person's events of the kind, or is a
+ * year where the kind says so. Kinds from `settle` and `move` on have room for further tries.
+ */
 export const EVENT = {
+  /** Index: year of entry. */
   start: 0,
+  /** Sex and age, leaving the studies, leaving KBU, finding an introduction after it. */
   study: 1,
-  training: 2,
+  /** A further round of looking for an introduction: finding one at once, clock in the pool, what ends the wait. */
+  round: 2,
+  /** A specialist: clock of leaving, first form, clocks of a sale or change of form and of a move. */
   practice: 3,
+  /** Index: year. */
   arrivals: 4,
-  detail: 5,
+  /** A sale or change of form: to what, clock of the next. */
+  change: 5,
+  /** An introduction: its end, going on, first course applied for, switching. */
+  introduction: 6,
+  /** A later application: course, switching. */
+  application: 7,
+  /** A main course: clock of leaving, its end, how and where they settle. */
+  course: 8,
+  /** A move: how far, clock of the next, where to. */
+  departure: 9,
+  /** Index: year. */
   settle: 16,
+  /** Index: year. */
   move: 128,
 } as const
-const YEARS_ROOM = 4096
+const INDEX_ROOM = 4096
 /** Streams of persons, second word of the counter: stream × 65536 + year of entry. */
 export const STREAM = { stock: 0, pool: 1, campus: 16, immigration: 1024 } as const
 export const STREAM_ROOM = 65536
@@ -37,30 +56,25 @@ const TWO_32 = 2 ** 32
 export type Drawer = {
   /** Whose draws: set before a life begins. */
   readonly who: { person: number; stream: number }
-  /** Draws the four words of an event in a year (position). */
-  readonly draw: (event: number, year: number) => void
+  /** Draws the four words of an event. */
+  readonly draw: (event: number, index: number) => void
   /** One of the last four words as a number in [0, 1). */
   readonly unit: (word: number) => number
-  /** The word of a year among those of four years together: one draw serves four quiet years. */
-  readonly yearly: (event: number, year: number, isFirst: boolean) => number
+  /** One of the last four words as a number in (0, 1): what a wait is drawn with (`findYear`). */
+  readonly clock: (word: number) => number
 }
 
 /** Draws of a run. */
 export function makeDrawer({ layout, seed, run }: RunSetting): Drawer {
   const words = new Uint32Array(4)
-  const years = new Uint32Array(4)
   const who = { person: 0, stream: 0 }
-  const firstYear = layout.input.startYear
+  const { startYear } = layout.input
   return {
     who,
-    draw: (event, year) =>
-      philoxInto(words, who.person, who.stream, event * YEARS_ROOM + firstYear + year, run, seed, KEY.lives),
+    // years by their number, counts from the start year on: no kind uses both
+    draw: (event, index) =>
+      philoxInto(words, who.person, who.stream, event * INDEX_ROOM + startYear + index, run, seed, KEY.lives),
     unit: (word) => (words[word] ?? 0) / TWO_32,
-    yearly: (event, year, isFirst) => {
-      const at = firstYear + year
-      if (isFirst || (at & 3) === 0)
-        philoxInto(years, who.person, who.stream, event * YEARS_ROOM + (at >> 2), run, seed, KEY.lives)
-      return (years[at & 3] ?? 0) / TWO_32
-    },
+    clock: (word) => ((words[word] ?? 0) + 0.5) / TWO_32,
   }
 }

@@ -1,14 +1,17 @@
 import { leavingShare } from '../cohort/choice.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from '../cohort/counts.ts'
-import { makeServiceForms } from '../cohort/shares.ts'
 import { asProbability, makeRetirement } from '../model/hazards.ts'
 import { FORM_COUNT, OWNER } from '../model/layout.ts'
 import { byText, FIRST_AGE } from '../model/tables.ts'
 import { type Drawer, EVENT, type RunSetting } from './drawer.ts'
 import type { PlaceChoice } from './places.ts'
-import { FORM_FROM, findQuiet, MOST_EXIT, MOST_OTHER } from './quiet.ts'
+import type { Tally } from './tally.ts'
+import { findYear, makeWaiting } from './waiting.ts'
 
-/** A specialist's life from 1 January of a year (position) on; `stated` is the position of the year stated, or −1. */
+/**
+ * A specialist's life from 1 January of a year (position) on; `stated` is the position of the year stated, or −1. The words of
+ * `EVENT.practice` have just been drawn (the second of them is for the form in which a new specialist begins).
+ */
 export type Practise = (
   group: number,
   form: number,
@@ -22,7 +25,8 @@ export type Practise = (
 export function makePractice(
   { layout, rates, choice }: RunSetting,
   counts: Counts,
-  { draw, unit, yearly }: Drawer,
+  { draw, unit, clock }: Drawer,
+  tally: Tally,
   choosePlace: PlaceChoice,
 ): Practise {
   const { input, tables, ages, steps, groups } = layout
@@ -30,8 +34,8 @@ export function makePractice(
   const zones = layout.zones.length
   const careers = layout.careers.length
   const retirement = makeRetirement(layout, rates)
-  const service = makeServiceForms(layout)
-  const quiet = findQuiet(layout, rates, retirement)
+  const waiting = makeWaiting(layout, rates, retirement)
+  const { classOf } = waiting
   const leavingWanted = Float64Array.from(
     input.careers.toSorted((a, b) => byText(a.id, b.id)),
     ({ moves }) => moves.leaveRegionShare,
@@ -43,6 +47,10 @@ export function makePractice(
     counts.flows[at] = (counts.flows[at] ?? 0) + 1
   }
 
+  /**
+   * Three clocks run at once: leaving (one for the whole life), sale or change of form, and move (a new one after each). What
+   * comes first happens; the others go on with what is left of them, so a lever on one leaves the others as they were.
+   */
   function practise(
     firstGroup: number,
     firstForm: number,
@@ -51,109 +59,125 @@ export function makePractice(
     from: number,
     stated: number,
   ): void {
-    let [group, form] = [firstGroup, firstForm]
-    for (let year = from; year <= steps; year += 1) {
-      const yearGroup = year * groups + group
-      const cell = yearGroup * FORM_COUNT + form
-      counts.stock[cell] = (counts.stock[cell] ?? 0) + 1
-      const age = year + birthShift - birth
-      const career = layout.careerOfGroup[group] ?? 0
-      const table = ((career * FORM_COUNT + form) * 2 + sex) * ages + age
-      if (service[career * FORM_COUNT + form] === 1)
-        counts.fullTime[yearGroup] =
-          (counts.fullTime[yearGroup] ?? 0) +
-          (tables.fullTime[table] ?? 0) *
-            (1 - (tables.leave[sex * ages + age] ?? 0)) *
-            (rates['work.full-time-share'][cell] ?? 0)
-      if (year === steps) return
-      const u = yearly(EVENT.practice, year, year === from)
-      if (stated < 0 && quiet.isQuiet(table, u)) continue
-      const exit = findExit(year, group, form, sex, age, stated, u)
-      if (exit >= 0) {
-        flow(year, group, form, exit)
+    if (stated >= 0) {
+      practiseAsStated(firstGroup, firstForm, sex, birth, from, stated)
+      return
+    }
+    let group = firstGroup
+    let form = firstForm
+    let leaving = clock(0)
+    let changing = clock(2)
+    let moving = clock(3)
+    let changed = 0
+    let moved = 0
+    let since = from
+    let year = from
+    const base = birth * (steps + 1)
+    for (;;) {
+      const of = classOf[group] ?? 0
+      const exits = waiting.exits(of, form, sex)
+      const changes = waiting.changes(of, form, sex)
+      const moves = waiting.moves(of, sex)
+      const exitYear = findYear(exits, base, year, steps, leaving)
+      const changeYear = findYear(changes, base, year, exitYear, changing)
+      const moveYear = findYear(moves, base, year, changeYear, moving)
+      if (moveYear === exitYear) {
+        // neither a change nor a move comes before the exit
+        tally.doctor(group, form, sex, birth, since, exitYear)
+        if (exitYear >= steps) return
+        // where in the year's part of the clock it stands tells how the doctor leaves
+        const [before, after] = [exits[base + exitYear] ?? 0, exits[base + exitYear + 1] ?? 0]
+        const within = (before - leaving * (exits[base + year] ?? 0)) / (before - after)
+        flow(exitYear, group, form, findExit(exitYear, group, form, sex, birth, within))
         return
       }
-      if (stated >= 0) continue
-      const next = changeAndMove(year, group, form, sex, age, u)
-      if (next < 0) return
-      form = next % FORM_COUNT
-      group = (next - form) / FORM_COUNT
+      const at = base + moveYear + 1
+      const was = base + year
+      leaving *= (exits[was] ?? 0) / (exits[at] ?? 1)
+      // the year of a change can be that of a move too: the change first
+      const isChanging = changeYear === moveYear
+      const isMoving = !isChanging || findYear(moves, base, year, moveYear + 1, moving) === moveYear
+      let [nextGroup, nextForm] = [group, form]
+      if (isChanging) {
+        draw(EVENT.change, changed)
+        changed += 1
+        changing = clock(1)
+        nextForm = changeForm(moveYear, group, form, sex, birth, unit(0))
+      } else changing *= (changes[was] ?? 0) / (changes[at] ?? 1)
+      if (nextForm >= 0 && isMoving) {
+        draw(EVENT.departure, moved)
+        moved += 1
+        moving = clock(1)
+        nextGroup = move(moveYear, group, nextForm, unit(0), unit(2))
+      } else moving *= (moves[was] ?? 0) / (moves[at] ?? 1)
+      if (nextForm !== form || nextGroup !== group) {
+        tally.doctor(group, form, sex, birth, since, moveYear)
+        if (nextForm < 0) return
+        since = moveYear + 1
+      }
+      group = nextGroup
+      form = nextForm
+      year = moveYear + 1
     }
   }
 
-  /** Probability of leaving in the year, as the last `findExit` found it. */
-  let leaving = 0
-  /** Death, emigration, retirement or the bound: the slot of the flow, −1 for none. */
+  /** Doctors with a statement keep place and form until their year, unless they die or emigrate before (I9). */
+  function practiseAsStated(
+    group: number,
+    form: number,
+    sex: number,
+    birth: number,
+    from: number,
+    stated: number,
+  ): void {
+    const u = unit(0)
+    let [survival, year] = [1, from]
+    let slot = -1
+    const career = layout.careerOfGroup[group] ?? 0
+    for (; year < steps && slot < 0; year += 1) {
+      const age = year + birthShift - birth
+      const at = year * groups + group
+      const die = asProbability((tables.death[sex * ages + age] ?? 0) * (rates['exit.death'][at] ?? 0))
+      const go = asProbability(
+        (tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (rates['exit.emigration'][at] ?? 0),
+      )
+      if (u >= survival * (1 - die)) slot = FLOW.dead
+      else if (u >= survival * (1 - die) * (1 - go)) slot = FLOW.emigrated
+      else if (stated <= year) slot = FLOW.retired
+      else if (age >= ages - 2) slot = FLOW.bound
+      if (slot >= 0) flow(year, group, form, slot)
+      survival *= (1 - die) * (1 - go)
+    }
+    tally.doctor(group, form, sex, birth, from, slot >= 0 ? year - 1 : steps)
+  }
+
+  /** Death, emigration, retirement or the bound, for who leaves in the year: the slot of the flow. */
   function findExit(
     year: number,
     group: number,
     form: number,
     sex: number,
-    age: number,
-    stated: number,
-    u: number,
+    birth: number,
+    how: number,
   ): number {
+    const age = year + birthShift - birth
     const career = layout.careerOfGroup[group] ?? 0
-    const yearGroup = year * groups + group
-    const die = asProbability((tables.death[sex * ages + age] ?? 0) * (rates['exit.death'][yearGroup] ?? 0))
-    if (u < die) return FLOW.dead
+    const at = year * groups + group
+    const die = asProbability((tables.death[sex * ages + age] ?? 0) * (rates['exit.death'][at] ?? 0))
     const go = asProbability(
-      (tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (rates['exit.emigration'][yearGroup] ?? 0),
+      (tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (rates['exit.emigration'][at] ?? 0),
     )
-    const alive = die + (1 - die) * go
-    if (u < alive) return FLOW.emigrated
-    if (stated >= 0) {
-      if (stated <= year) return FLOW.retired
-    } else {
-      const at = year * retirement.perYear + ((career * FORM_COUNT + form) * 2 + sex) * ages + age
-      const factor = retirement.usesFactor
-        ? (rates['exit.retirement'][
-            yearGroup * rates.retirementClasses + (rates.retirementClass[age] ?? 0)
-          ] ?? 0)
-        : 1
-      leaving = alive + (1 - alive) * asProbability((retirement.values[at] ?? 0) * factor)
-      if (u < leaving) return FLOW.retired
-    }
-    return age >= ages - 2 ? FLOW.bound : -1
-  }
-
-  /**
-   * Sales or changes of form, then moves, of those who stay: each has its own part of the year's number, so that a change of
-   * one rate seldom touches the other. Gives group × forms + form, −1 when the doctor sold and stopped.
-   */
-  function changeAndMove(
-    year: number,
-    group: number,
-    form: number,
-    sex: number,
-    age: number,
-    u: number,
-  ): number {
-    const career = layout.careerOfGroup[group] ?? 0
-    const yearGroup = year * groups + group
-    const changes =
-      form === OWNER
-        ? asProbability(
-            (tables.sale[(career * 2 + sex) * ages + age] ?? 0) * (rates['exit.sale'][yearGroup] ?? 0),
-          )
-        : changeSum(career, form) * (rates['forms.change'][yearGroup * FORM_COUNT + form] ?? 0)
-    const moves = asProbability(
-      (tables.moves[(career * 2 + sex) * ages + age] ?? 0) * (rates['moves.rate'][yearGroup] ?? 0),
-    )
-    const changing = (1 - leaving) * Math.min(1, changes)
-    const moving = (1 - leaving - changing) * moves
-    const isApart = leaving <= MOST_EXIT && changing <= MOST_OTHER && moving <= MOST_OTHER
-    const formAt = isApart ? FORM_FROM : leaving
-    const moveAt = isApart ? 1 - moving : leaving + changing
-    const isChanging = u >= formAt && u < formAt + changing
-    const isMoving = u >= moveAt && u < moveAt + moving
-    if (!isChanging && !isMoving) return group * FORM_COUNT + form
-    draw(EVENT.detail, year)
-    const [which, also] = [unit(0), unit(1)]
-    if (!isChanging) return move(year, group, form) * FORM_COUNT + form
-    const next = changeForm(year, group, form, sex, age, which)
-    if (next < 0) return -1
-    return (also < moves ? move(year, group, next) : group) * FORM_COUNT + next
+    const factor = retirement.usesFactor
+      ? (rates['exit.retirement'][at * rates.retirementClasses + (rates.retirementClass[age] ?? 0)] ?? 0)
+      : 1
+    const row = ((career * FORM_COUNT + form) * 2 + sex) * ages + age
+    const retire = asProbability((retirement.values[year * retirement.perYear + row] ?? 0) * factor)
+    const alive = (1 - die) * (1 - go)
+    const isBound = age >= ages - 2
+    const u = how * (isBound ? 1 : 1 - alive * (1 - retire))
+    if (u < die) return FLOW.dead
+    if (u < 1 - alive) return FLOW.emigrated
+    return isBound && u >= 1 - alive * (1 - retire) ? FLOW.bound : FLOW.retired
   }
 
   function changeSum(career: number, form: number): number {
@@ -169,7 +193,7 @@ export function makePractice(
     group: number,
     form: number,
     sex: number,
-    age: number,
+    birth: number,
     which: number,
   ): number {
     const career = layout.careerOfGroup[group] ?? 0
@@ -183,6 +207,7 @@ export function makePractice(
       flow(year, group, next, FLOW.formIn)
       return next
     }
+    const age = year + birthShift - birth
     const stop = asProbability(
       (tables.pension[(career * 2 + sex) * ages + age] ?? 0) *
         (rates['exit.straight-to-pension'][year * careers + career] ?? 0),
@@ -213,7 +238,7 @@ export function makePractice(
   }
 
   /** Moves to a place drawn anew (perhaps the same); gives the group there. */
-  function move(year: number, group: number, form: number): number {
+  function move(year: number, group: number, form: number, how: number, where: number): number {
     const specialty = layout.specialtyOfGroup[group] ?? 0
     const level = layout.kommuneLevel[specialty] ?? 0
     const place = layout.placeOfGroup[group] ?? 0
@@ -225,9 +250,8 @@ export function makePractice(
       choice.total[row] ?? 0,
     )
     if (far < 0) return group
-    draw(EVENT.move, year)
-    const leaves = unit(0) < far
-    const to = choosePlace(EVENT.move, year, level, leaves ? zones : zone, leaves ? zone : -1)
+    const leaves = how < far
+    const to = choosePlace(EVENT.move, year, level, leaves ? zones : zone, leaves ? zone : -1, where)
     if (to === place || to < 0) return group
     const next = layout.groupOf[specialty * places + to] ?? group
     flow(year, group, form, FLOW.movedOut)

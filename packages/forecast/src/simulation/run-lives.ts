@@ -1,4 +1,4 @@
-import { type Counts, FLOW, FLOW_SLOTS, STAGE_COUNT } from '../cohort/counts.ts'
+import { type Counts, FLOW, FLOW_SLOTS } from '../cohort/counts.ts'
 import { birthOf } from '../cohort/stages.ts'
 import { orderImmigration } from '../model/cells.ts'
 import { FORMS } from '../model/input.ts'
@@ -9,6 +9,7 @@ import { poissonQuantile } from '../random/distributions.ts'
 import { EVENT, makeDrawer, type RunSetting, STREAM, STREAM_ROOM } from './drawer.ts'
 import { makePlaceChoice } from './places.ts'
 import { makePractice } from './practice.ts'
+import { makeTally } from './tally.ts'
 import { makeTraining } from './training.ts'
 
 /**
@@ -26,8 +27,18 @@ export function runLives(setting: RunSetting, counts: Counts): void {
   const drawer = makeDrawer(setting)
   const { who, draw, unit } = drawer
   const choosePlace = makePlaceChoice(setting, drawer)
-  const practise = makePractice(setting, counts, drawer, choosePlace)
-  const { train, findIntroduction } = makeTraining(setting, counts, drawer, choosePlace, practise)
+  const tally = makeTally(layout, rates, counts)
+  const practise = makePractice(setting, counts, drawer, tally, choosePlace)
+  const { train, findIntroduction } = makeTraining(setting, counts, drawer, tally, choosePlace, practise)
+  const staying = cumulateStaying()
+
+  /** Share of the students who would still be there on 1 January of a year, had all begun at the start. */
+  function cumulateStaying(): Float64Array {
+    const list = new Float64Array(steps + 1).fill(1)
+    for (let year = 0; year < steps; year += 1)
+      list[year + 1] = (list[year] ?? 0) * (1 - (rates['students.drop-out'][year] ?? 0))
+    return list
+  }
 
   /** A student's life: one draw for sex and age, one for the year of leaving, if any. `entered` may be before the start. */
   function study(zone: number, entered: number): void {
@@ -35,19 +46,14 @@ export function runLives(setting: RunSetting, counts: Counts): void {
     const [origin, stays] = [unit(0), unit(1)]
     const from = Math.max(0, entered + 1)
     const graduation = entered + input.studies.years
+    const end = Math.min(steps, graduation + 1)
+    const limit = stays * (staying[from] ?? 1)
+    let leaves = from + 1
+    while (leaves <= end && (staying[leaves] ?? 0) > limit) leaves += 1
+    tally.stage(0, from, Math.min(leaves - 1, end, graduation))
+    if (leaves <= end || graduation >= steps) return
     const { sex, age } = entrantOf(origin)
-    let survival = 1
-    for (let year = from; year <= steps; year += 1) {
-      const at = year * STAGE_COUNT
-      counts.stages[at] = (counts.stages[at] ?? 0) + 1
-      if (year === steps) return
-      survival *= 1 - (rates['students.drop-out'][year] ?? 0)
-      if (stays >= survival) return
-      if (year === graduation) {
-        train(1, 0, 0, year, -1, zone, sex, birthOf(layout, entered, age), year + 1)
-        return
-      }
-    }
+    train(1, 0, 0, graduation, -1, zone, sex, birthOf(layout, entered, age), graduation + 1)
   }
 
   const entrants = sharesOfAges(input.studies.entryAges)
@@ -77,6 +83,7 @@ export function runLives(setting: RunSetting, counts: Counts): void {
           draw(EVENT.start, 0)
           if (unit(0) < gone) continue
         }
+        draw(EVENT.practice, 0)
         practise(group, form, sex, birth, 0, stated)
       }
     }
@@ -84,6 +91,7 @@ export function runLives(setting: RunSetting, counts: Counts): void {
       const row = Math.floor(cell / births)
       for (let index = 0; index < count; index += 1) {
         who.person = id + index
+        if (stage === 'kbu') draw(EVENT.study, 0)
         train(
           STAGES_OF[stage],
           specialty,
@@ -130,8 +138,8 @@ export function runLives(setting: RunSetting, counts: Counts): void {
         const { sex, age } = pickEntrant(immigrants, unit(0))
         const birth = birthOf(layout, year, age)
         // arrives in the year and may begin an introduction at once, as the pool does
-        draw(EVENT.training, year)
-        const next = findIntroduction(year, unit(2))
+        draw(EVENT.round, 0)
+        const next = findIntroduction(year, unit(0))
         train(next < 0 ? 2 : 3, Math.max(0, next), 0, year, -1, zones, sex, birth, year + 1)
       }
       for (const [index, { specialty, place, form }] of rows.entries()) {
@@ -147,6 +155,7 @@ export function runLives(setting: RunSetting, counts: Counts): void {
           const at =
             ((year * groups + group) * FORM_COUNT + FORMS.indexOf(form)) * FLOW_SLOTS + FLOW.immigrated
           counts.flows[at] = (counts.flows[at] ?? 0) + 1
+          draw(EVENT.practice, 0)
           practise(group, FORMS.indexOf(form), sex, birthOf(layout, year, age), year + 1, -1)
         }
       }
@@ -162,6 +171,7 @@ export function runLives(setting: RunSetting, counts: Counts): void {
   liveStock()
   liveStudents()
   liveImmigrants()
+  tally.finish()
 }
 
 /** Position of each stage of training in `STAGE_NAMES`. */

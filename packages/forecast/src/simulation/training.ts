@@ -1,13 +1,18 @@
-import { type Counts, FLOW, FLOW_SLOTS, STAGE_COUNT } from '../cohort/counts.ts'
+import { type Counts, FLOW, FLOW_SLOTS } from '../cohort/counts.ts'
 import { entryShares } from '../cohort/shares.ts'
-import { finishingShare, lastSeekingAge } from '../cohort/stages.ts'
+import { lastSeekingAge } from '../cohort/stages.ts'
 import { FORM_COUNT } from '../model/layout.ts'
 import { byText } from '../model/tables.ts'
 import { type Drawer, EVENT, type RunSetting } from './drawer.ts'
-import type { PlaceChoice } from './places.ts'
+import { findPosition, makePlaceList, type PlaceChoice, type PlaceList } from './places.ts'
 import type { Practise } from './practice.ts'
+import type { Tally } from './tally.ts'
+import { findYear, survive } from './waiting.ts'
 
-/** A trainee's life from 1 January of a year on; `stage` as in `STAGE_NAMES` (1 kbu … 5 course), `known` −1 or a place. */
+/**
+ * A trainee's life from 1 January of a year on; `stage` as in `STAGE_NAMES` (1 kbu … 5 course), `known` −1 or a place. In KBU
+ * the words of `EVENT.study` have just been drawn.
+ */
 export type Train = (
   stage: number,
   specialty: number,
@@ -20,11 +25,14 @@ export type Train = (
   from: number,
 ) => void
 
+const [KBU, POOL, INTRODUCTION, APPLICANT, COURSE] = [1, 2, 3, 4, 5]
+
 /** Makes the lives of trainees of a run, and the choice of an introduction, which those who arrive make too. */
 export function makeTraining(
   { layout, rates, choice, plan }: RunSetting,
   counts: Counts,
-  { draw, unit, yearly }: Drawer,
+  { draw, unit, clock }: Drawer,
+  tally: Tally,
   choosePlace: PlaceChoice,
   practise: Practise,
 ): { readonly train: Train; readonly findIntroduction: (year: number, u: number) => number } {
@@ -44,6 +52,32 @@ export function makeTraining(
   )
   const seeking = cumulateSeeking()
   const oldest = input.ageBound - lastSeekingAge(input.ageBound)
+  const waits = cumulatePool()
+  const drops = cumulateDropOut()
+  const placed: (PlaceList | undefined)[] = Array.from({ length: (steps + 1) * 2 * vurs })
+
+  /** Cumulative survival in the pool: neither left for good nor for an introduction. */
+  function cumulatePool(): Float64Array {
+    const list = new Float64Array(steps + 1).fill(1)
+    for (let year = 0; year < steps; year += 1) {
+      const finds = seeking[(year + 1) * specialties - 1] ?? 0
+      const leaves = 1 - (1 - (rates['training.pool-exit'][year] ?? 0)) * (1 - finds)
+      list[year + 1] = survive(list[year] ?? 0, leaves)
+    }
+    return list
+  }
+
+  /** Cumulative survival in a main course: `[specialty × (steps + 1) + year]`. */
+  function cumulateDropOut(): Float64Array {
+    const list = new Float64Array(specialties * (steps + 1)).fill(1)
+    for (let specialty = 0; specialty < specialties; specialty += 1)
+      for (let year = 0; year < steps; year += 1) {
+        const at = specialty * (steps + 1) + year
+        const dropOut = rates['courses.drop-out'][year * specialties + specialty] ?? 0
+        list[at + 1] = survive(list[at] ?? 0, dropOut)
+      }
+    return list
+  }
 
   const flow = (year: number, group: number, form: number, slot: number): void => {
     const at = ((year * groups + group) * FORM_COUNT + form) * FLOW_SLOTS + slot
@@ -76,19 +110,29 @@ export function makeTraining(
   ): void {
     const level = layout.kommuneLevel[specialty] ?? 0
     const career = layout.careerOf[specialty] ?? 0
-    draw(EVENT.settle, year)
-    const [which, where, how] = [unit(0), unit(1), unit(2)]
-    const trained = known >= 0 ? known : trainingPlace(began, level, vur, where)
+    // the last two words of the main course: how they settle, and where
+    const which = unit(2)
+    let where = unit(3)
     const at = year * careers + career
     const inPlace = rates['settling.stay-in-place'][at] ?? 0
     const inTraining = inPlace + (rates['settling.stay-in-training-region'][at] ?? 0)
     const inStudy = inTraining + (rates['settling.stay-in-study-region'][at] ?? 0)
-    let place = trained
-    if (which >= inPlace) {
-      let wanted = which < inTraining ? (layout.zoneOfPlace[trained] ?? 0) : which < inStudy ? zone : zones
-      if (wanted < zones && (choice.zoneWeight[(year * 2 + level) * zones + wanted] ?? 0) <= 0) wanted = zones
-      place = choosePlace(EVENT.settle, year, level, wanted, -1)
+    let place = known
+    if (which < inTraining && known < 0) {
+      const trained = trainingPlaces(began, level, vur)
+      const position = findPosition(trained, where)
+      place = trained.places[position] ?? 0
+      // what is left of the number within the part of this place is as uniform as the whole
+      const [below, above] = [trained.cumulative[position - 1] ?? 0, trained.cumulative[position] ?? 1]
+      where = Math.min(1 - 2 ** -32, (where * trained.total - below) / (above - below))
     }
+    if (which >= inPlace) {
+      let wanted = which < inTraining ? (layout.zoneOfPlace[place] ?? 0) : which < inStudy ? zone : zones
+      if (wanted < zones && (choice.zoneWeight[(year * 2 + level) * zones + wanted] ?? 0) <= 0) wanted = zones
+      place = choosePlace(EVENT.settle, year, level, wanted, -1, where)
+    }
+    draw(EVENT.practice, 0)
+    const how = unit(1)
     const shares = entry[at]
     let form = 0
     let reached = 0
@@ -104,102 +148,123 @@ export function makeTraining(
     practise(group, form, sex, birth, year + 1, -1)
   }
 
-  function trainingPlace(began: number, level: number, vur: number, u: number): number {
-    const row = (Math.max(0, began) * 2 + level) * places
-    let reached = 0
-    let last = 0
-    for (let place = 0; place < places; place += 1) {
-      if (layout.vurOfPlace[place] !== vur) continue
-      const share = choice.trainingShare[row + place] ?? 0
-      if (share === 0) continue
-      reached += share
-      last = place
-      if (u < reached) return place
-    }
-    return last
+  /** Where the main courses of a VUR that began in a year are placed. */
+  function trainingPlaces(began: number, level: number, vur: number): PlaceList {
+    const row = Math.max(0, began) * 2 + level
+    return (placed[row * vurs + vur] ??= makePlaceList(
+      [...layout.places.keys()].filter(
+        (place) => layout.vurOfPlace[place] === vur && (choice.trainingShare[row * places + place] ?? 0) > 0,
+      ),
+      (place) => choice.trainingShare[row * places + place] ?? 0,
+    ))
   }
 
-  /** A trainee's life from 1 January of a year on. `stage` as in `STAGE_NAMES` (1 kbu … 5 course). */
+  /** The year in which a stage of D years ends for who is in it from a year on: ⌊D⌋ steps after its beginning, or one more. */
+  function endOf(began: number, years: number, from: number, u: number): number {
+    const whole = Math.floor(years)
+    const first = began + whole
+    if (first < from) return from
+    return u < 1 - (years - whole) ? first : first + 1
+  }
+
+  /** A trainee's life from 1 January of a year on: each stage is one spell, its end and what follows drawn at once. */
   function train(
-    stage: number,
-    specialty: number,
-    vur: number,
-    began: number,
-    known: number,
+    firstStage: number,
+    firstSpecialty: number,
+    firstVur: number,
+    firstBegan: number,
+    firstKnown: number,
     zone: number,
     sex: number,
     birth: number,
     from: number,
   ): void {
     const home = zone < zones ? (layout.vurOfZone[zone] ?? 0) : vurs
-    for (let year = from; year <= steps; year += 1) {
-      countStage(year, stage, specialty, vur)
-      if (year === steps) return
-      const u = yearly(EVENT.training, year, year === from)
-      const isTooOld = birth <= year + oldest
-      let applies = false
-      let inPool = stage === 1 || stage === 2 || stage === 5
-      let seeks = 0
-      let rest = 0
-      if (stage === 2) {
-        const leaves = rates['training.pool-exit'][year] ?? 0
-        if (u < leaves || isTooOld) return
-        seeks = (u - leaves) / (1 - leaves)
-      } else if (stage === 5) {
-        const drops = rates['courses.drop-out'][year * specialties + specialty] ?? 0
+    let [stage, specialty, vur, began, known] = [firstStage, firstSpecialty, firstVur, firstBegan, firstKnown]
+    let [round, applications] = [0, 0]
+    let isDrawn = false
+    /** 1 January on which the spell begins to count. */
+    let year = from
+    for (;;) {
+      let end = year
+      let course = -1
+      if (stage === KBU) {
+        tally.stage(KBU, year, year)
+        if (year >= steps) return
+        if (unit(2) < input.training.kbuExit) return
+      } else if (stage === POOL) {
+        if (!isDrawn) draw(EVENT.round, round)
+        const tooOld = Math.max(year, birth - oldest)
+        end = findYear(waits, 0, year, Math.min(steps, tooOld), clock(1))
+        tally.stage(POOL, year, end)
+        if (end >= steps || end === tooOld) return
+        const exit = rates['training.pool-exit'][end] ?? 0
+        const finds = seeking[(end + 1) * specialties - 1] ?? 0
+        const which = unit(2) * (1 - (1 - exit) * (1 - finds))
+        if (which < exit) return
+        specialty = Math.max(0, findIntroduction(end, (which - exit) / (1 - exit)))
+        stage = INTRODUCTION
+        began = end
+        year = end + 1
+        continue
+      } else if (stage === COURSE) {
+        draw(EVENT.course, round)
         const years = rates['courses.years'][Math.max(0, began) * specialties + specialty] ?? 1
-        if (u >= drops) {
-          if (u < 1 - (1 - drops) * finishingShare(year - began, years)) continue
-          const at = (year * specialties + specialty) * vurs + vur
+        const finish = endOf(began, years, year, unit(1))
+        end = findYear(drops, specialty * (steps + 1), year, Math.min(steps, finish + 1), clock(0))
+        const isDropping = end <= finish && end < steps
+        end = Math.min(end, finish, steps)
+        tally.course(specialty, vur, year, end)
+        if (end >= steps) return
+        if (!isDropping) {
+          const at = (end * specialties + specialty) * vurs + vur
           counts.trained[at] = (counts.trained[at] ?? 0) + 1
-          settle(year, specialty, vur, began, known, zone, sex, birth)
+          settle(end, specialty, vur, began, known, zone, sex, birth)
           return
         }
-      } else if (stage === 3 && finishingShare(year - began, introductionYears[specialty] ?? 1) === 0)
-        continue
-      if (stage !== 2) {
-        draw(EVENT.detail, year)
-        seeks = unit(2)
-      }
-      if (stage === 1 && u < input.training.kbuExit) return
-      if (stage === 3) {
-        if (u >= finishingShare(year - began, introductionYears[specialty] ?? 1)) continue
-        const goOn = rates['introduction.continuation'][year * specialties + specialty] ?? 0
-        const second = unit(1)
-        applies = second < goOn
-        rest = applies ? second / goOn : 0
-        inPool = !applies
-      } else if (stage === 4) {
-        if (isTooOld) return
-        applies = true
-        rest = unit(1)
-      }
-      if (applies) {
-        const found = findCourse(year, specialty, home, unit(0))
-        if (found >= 0) {
-          stage = 5
-          vur = found
-          began = year
-          known = -1
-          continue
+      } else {
+        if (stage === INTRODUCTION) {
+          draw(EVENT.introduction, round)
+          end = Math.min(steps, endOf(began, introductionYears[specialty] ?? 1, year, unit(0)))
+          tally.stage(INTRODUCTION, year, end)
+          if (end >= steps) return
+          if (unit(1) < (rates['introduction.continuation'][end * specialties + specialty] ?? 0)) course = 2
+        } else {
+          tally.stage(APPLICANT, year, year)
+          if (year >= steps || birth <= year + oldest) return
+          draw(EVENT.application, applications)
+          applications += 1
+          course = 0
         }
-        inPool = rest < input.training.applicantSwitch
-        stage = 4
+        if (course >= 0) {
+          const found = findCourse(end, specialty, home, unit(course))
+          if (found >= 0) {
+            stage = COURSE
+            vur = found
+            began = end
+            known = -1
+            year = end + 1
+            continue
+          }
+          if (unit(course + 1) >= input.training.applicantSwitch) {
+            stage = APPLICANT
+            year = end + 1
+            continue
+          }
+        }
       }
-      if (!inPool) continue
-      const next = findIntroduction(year, seeks)
-      stage = next < 0 ? 2 : 3
+      // to the pool, and perhaps to an introduction at once
+      isDrawn = stage !== KBU
+      if (isDrawn) {
+        round += 1
+        draw(EVENT.round, round)
+      }
+      const next = findIntroduction(end, unit(isDrawn ? 0 : 3))
+      stage = next < 0 ? POOL : INTRODUCTION
       if (next >= 0) specialty = next
-      began = year
+      began = end
+      year = end + 1
     }
-  }
-
-  function countStage(year: number, stage: number, specialty: number, vur: number): void {
-    const at = year * STAGE_COUNT + stage
-    counts.stages[at] = (counts.stages[at] ?? 0) + 1
-    if (stage !== 5) return
-    const course = (year * specialties + specialty) * vurs + vur
-    counts.trainees[course] = (counts.trainees[course] ?? 0) + 1
   }
 
   function findCourse(year: number, specialty: number, home: number, u: number): number {
