@@ -48,7 +48,15 @@ export {
   type RegisterPlace,
 } from './service/open-register.ts'
 export { type FoundServer, findRunningServer } from './service/running-server.ts'
-export { type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
+export { isLoopback, type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
+export {
+  type AccountOrder,
+  addAccount,
+  disableAccount,
+  isAccountRole,
+  listAccounts,
+  setPassword,
+} from './sign-in/accounts.ts'
 export { type BackupReceipt, backupToFile, restoreFromFile } from './use-cases/backup.ts'
 export { type Download, downloadStatus } from './use-cases/download-status.ts'
 export { ENGINES } from './use-cases/engines.ts'

@@ -1,6 +1,7 @@
 import { VERSION } from '@laegedaekning/api'
 import type { Language } from '@laegedaekning/domain'
 import { Command } from 'commander'
+import { type AccountOptions, account } from './commands/account.ts'
 import { type ComputeOptions, compute } from './commands/compute.ts'
 import type { Context } from './commands/context.ts'
 import { doctor } from './commands/doctor.ts'
@@ -69,6 +70,10 @@ function addProductCommands({ program, w, context, finish }: Build): void {
     .command('serve')
     .description(w('serve'))
     .option('--port <port>', w('port'), PORT)
+    .option('--host <address>', w('host'))
+    .option('--sign-in', w('signIn'))
+    .option('--address <url>', w('address'))
+    .option('--proxy <address>', w('proxy'))
     .option('--open', w('open'))
     .option('--postgres <url>', w('postgres'))
     .option('--no-example', w('noExample'))
@@ -170,6 +175,15 @@ function addToolCommands({ program, w, context, finish }: Build): void {
     .option('--runs <number>', w('runs'), '200')
     .option('--seed <number>', w('seed'), '1')
     .action(async (options: OutlookBundleOptions) => finish(await outlookBundle(context(), options)))
+  program
+    .command('account <action> [name]')
+    .description(w('account'))
+    .option('--role <role>', w('role'))
+    .option('--scope <area>', w('scope'), 'national')
+    .option('--postgres <url>', w('postgres'))
+    .action(async (action: string, name: string | undefined, options: AccountOptions) =>
+      finish(await account(context(), action, name, options)),
+    )
   program
     .command('doctor')
     .description(w('doctor'))

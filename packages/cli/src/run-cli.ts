@@ -15,6 +15,8 @@ export type Surroundings = {
   /** Folder in which the command was given. */
   readonly cwd: string
   readonly who: string
+  /** Asks for a text that is not shown; without it there is none. */
+  readonly readSecret?: (question: string) => Promise<string | undefined>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
@@ -34,6 +36,7 @@ export async function runCli(world: Surroundings): Promise<ExitCode> {
     today: machineClock.today(),
     empty: shared.empty === true,
     who: world.who,
+    readSecret: world.readSecret ?? (async () => undefined),
   })
   const program = createProgram(language, contextOf, (found) => {
     code = found

@@ -53,7 +53,35 @@ export const WORDS = {
     en: 'do not put Denmark into a new register (for Prøveøen and exercises)',
   },
   json: { da: 'bemærkninger som JSON-linjer', en: 'issues as JSON lines' },
-  port: { da: 'port på 127.0.0.1', en: 'port on 127.0.0.1' },
+  port: { da: 'port at lytte på', en: 'port to listen on' },
+  host: {
+    da: 'adresse at lytte på; enhver anden end maskinens egen kræver login og mindst én konto',
+    en: 'address to listen on; any other than the machine’s own demands sign-in and at least one account',
+  },
+  signIn: {
+    da: 'kræv login også på maskinens egen adresse',
+    en: 'demand sign-in on the machine’s own address too',
+  },
+  address: {
+    da: 'den adresse, folk bruger (https://…), når en anden server står foran',
+    en: 'address that people use (https://…), where another server stands in front',
+  },
+  proxy: {
+    da: 'adressen på serveren foran, hvis ord for afsenderen gælder',
+    en: 'address of the server in front, whose word on the sender is believed',
+  },
+  account: {
+    da: 'konti: add, list, disable eller password; adgangskoden skrives ind eller kommer på standardinput',
+    en: 'accounts: add, list, disable or password; the password is typed or comes on standard input',
+  },
+  role: {
+    da: 'kontoens rolle (administrator, region-planner …)',
+    en: 'role of the account (administrator, region-planner …)',
+  },
+  scope: {
+    da: 'kontoens område: national, region-1082, kommune-0760 eller vur-nord',
+    en: 'area of the account: national, region-1082, kommune-0760 or vur-nord',
+  },
   open: { da: 'åbn browseren', en: 'open the browser' },
   date: { da: 'dag, tallene gælder (ÅÅÅÅ-MM-DD)', en: 'day that the figures describe (YYYY-MM-DD)' },
   areas: {

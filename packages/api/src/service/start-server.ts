@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createAccessDesk, NO_ROADS } from '../access/access-desk.ts'
 import { createWarmUp } from '../access/warm-up.ts'
+import { type Gate, localGate, signInGate } from '../access-control/gate.ts'
 import { createServer } from '../http/create-server.ts'
 import type { FaultLog } from '../http/problem.ts'
 import { createImportDesk } from '../import/import-desk.ts'
@@ -9,6 +10,8 @@ import { createJobs } from '../jobs/job-service.ts'
 import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
 import { createRoads } from '../network/index.ts'
+import { demandAccounts } from '../sign-in/accounts.ts'
+import { createSessions } from '../sign-in/sessions.ts'
 import { VERSION } from '../version.ts'
 import type { OpenRegister } from './open-register.ts'
 import { SERVER_FILE } from './running-server.ts'
@@ -24,9 +27,17 @@ export type StartOptions = {
   readonly port: number
   readonly requestsPerMinute?: number
   readonly logFault?: FaultLog
+  /** Where to listen; without it 127.0.0.1, for the one planner of this machine. */
+  readonly host?: string
+  /** People sign in also on a loopback address (another server on this machine stands in front). */
+  readonly signIn?: boolean
+  /** The address that people use, `https://…`, where another server stands in front. */
+  readonly publicAddress?: string | null
+  /** The server in front, whose word on where a request came from is believed. */
+  readonly trustedProxy?: string | null
 }
 
-/** A server that listens on 127.0.0.1. */
+/** A server that listens. */
 export type RunningServer = {
   /** `http://127.0.0.1:4173` */
   readonly address: string
@@ -34,8 +45,15 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-/** Only this machine; there is no sign-in yet. */
+/** Only this machine, and so without sign-in. */
 const HOST = '127.0.0.1'
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/
+
+/** Whether only this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host)
+}
 
 /** Folder of the data folder in which long work keeps its results. */
 const JOBS_FOLDER = 'jobs'
@@ -44,11 +62,13 @@ const JOBS_FOLDER = 'jobs'
 const STOP_MILLISECONDS = 8000
 
 /**
- * Starts to listen. Throws the system's error where the port is taken (`EADDRINUSE`) or the address cannot be written;
+ * Starts to listen. Any other address than a loopback one demands that people sign in, and refuses to start (ACCOUNTS_NONE)
+ * where nobody could. Throws the system's error where the port is taken (`EADDRINUSE`) or the address cannot be written;
  * nothing listens then, and the register is still open.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { register, folder, webFolder, port } = options
+  const gate = await gateOf(options)
   let open = true
   const jobs = createJobs({
     store: folder === null ? memoryJobStore() : folderJobStore(join(folder, JOBS_FOLDER)),
@@ -70,6 +90,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     imports: { ...imports, confirm: confirmAndWarm },
     roads,
     access,
+    gate,
+    publicAddress: options.publicAddress ?? null,
+    trustedProxy: options.trustedProxy ?? null,
     version: VERSION,
     isOpen: () => open,
     webFolder,
@@ -82,7 +105,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error
   })
   async function listen(): Promise<string> {
-    const listening = await app.listen({ host: HOST, port })
+    const listening = await app.listen({ host: options.host ?? HOST, port })
     if (folder !== null) await mkdir(folder, { recursive: true })
     if (file !== null) await writeFile(file, JSON.stringify({ pid: process.pid, address: listening }))
     return listening
@@ -105,6 +128,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       return stopping
     },
   }
+}
+
+/** Without sign-in on a loopback address; with it wherever others than this machine's user may come. */
+async function gateOf({ register, host = HOST, signIn = false, publicAddress }: StartOptions): Promise<Gate> {
+  if (isLoopback(host) && !signIn) return localGate()
+  await demandAccounts(register, host)
+  // a browser keeps a secure cookie over https alone, and over plain http from its own machine
+  const isPlain = isLoopback(host) && publicAddress?.startsWith('https:') !== true
+  return signInGate(createSessions(register), !isPlain)
 }
 
 /** Faults as JSON lines on standard error, with the id that the answer carries. No addresses, bodies or search words. */

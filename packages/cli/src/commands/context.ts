@@ -15,6 +15,8 @@ export type Context = {
   readonly empty: boolean
   /** Who is named in the history: the account on this machine. */
   readonly who: string
+  /** Asks for a text that is not shown, such as a password; `undefined` where none came. */
+  readonly readSecret: (question: string) => Promise<string | undefined>
 }
 
 /** A day that the user gave, or the day given instead. */

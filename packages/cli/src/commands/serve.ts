@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process'
-import { ensureWebBuilt, findRunningServer, startServer } from '@laegedaekning/api'
+import {
+  ensureWebBuilt,
+  findRunningServer,
+  isLoopback,
+  type StartOptions,
+  startServer,
+} from '@laegedaekning/api'
+import type { Text } from '@laegedaekning/domain'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { WrongUse } from '../wrong-use.ts'
 import type { Context } from './context.ts'
@@ -10,6 +17,10 @@ export type ServeOptions = {
   readonly open?: boolean
   readonly example: boolean
   readonly postgres?: string
+  readonly host?: string
+  readonly signIn?: boolean
+  readonly address?: string
+  readonly proxy?: string
 }
 
 /** Ports tried after the wanted one when another program has it. */
@@ -19,6 +30,7 @@ const PORTS_TRIED = 20
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
   const { output, language, folder } = context
   const wanted = portOption(options.port)
+  const front = frontOptions(options)
   const running = options.postgres === undefined ? await findRunningServer(folder) : null
   if (running !== null) {
     output.out(
@@ -32,22 +44,59 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
   const webFolder = await ensureWebBuilt(output.err)
   const place = options.postgres === undefined ? { folder } : { postgresUrl: options.postgres }
   const register = await openFor(context, place, options.example)
-  const server = await listen(wanted, (port) => startServer({ register, folder, webFolder, port })).catch(
-    async (error: unknown) => {
-      await register.close()
-      throw error
-    },
-  )
+  const server = await listen(wanted, (port) =>
+    startServer({ register, folder, webFolder, port, ...front }),
+  ).catch(async (error: unknown) => {
+    await register.close()
+    throw error
+  })
   output.out(`Lægedækning: ${server.address}`)
-  output.err(
-    language === 'da'
-      ? 'Du er eneste planlægger på denne maskine, uden login. Stop med Ctrl C.'
-      : 'You are the only planner on this machine, without sign-in. Stop with Ctrl C.',
-  )
+  output.err(whoWords(front)[language])
   if (options.open === true) openBrowser(server.address)
   await stopSignal()
   await server.stop()
   return EXIT.fine
+}
+
+/** How others reach the server. */
+type Front = Pick<StartOptions, 'host' | 'signIn' | 'publicAddress' | 'trustedProxy'>
+
+function frontOptions({ host, signIn, address, proxy }: ServeOptions): Front {
+  const publicAddress = address === undefined ? null : addressOption(address)
+  return {
+    ...(host === undefined ? {} : { host }),
+    signIn: signIn === true || publicAddress !== null,
+    publicAddress,
+    trustedProxy: proxy ?? null,
+  }
+}
+
+function addressOption(text: string): string {
+  const url = URL.parse(text)
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
+    return url.origin
+  throw new WrongUse({
+    da: `»${text}« er ikke en adresse som https://laegedaekning.region.dk.`,
+    en: `“${text}” is not an address such as https://laegedaekning.region.dk.`,
+  })
+}
+
+/** Who may use the server that has started. */
+function whoWords({ host, signIn, publicAddress }: Front): Text {
+  if (signIn !== true && (host === undefined || isLoopback(host)))
+    return {
+      da: 'Du er eneste planlægger på denne maskine, uden login. Stop med Ctrl C.',
+      en: 'You are the only planner on this machine, without sign-in. Stop with Ctrl C.',
+    }
+  const isPlain = publicAddress?.startsWith('https:') !== true && host !== undefined && !isLoopback(host)
+  const warning = {
+    da: ' Browsere gemmer kun sessionen over https: sæt en server med TLS foran, og sig dens adresse med --address.',
+    en: ' Browsers keep the session over https alone: put a server with TLS in front and name its address with --address.',
+  }
+  return {
+    da: `Der kræves login.${isPlain ? warning.da : ''} Stop med Ctrl C.`,
+    en: `Sign-in is demanded.${isPlain ? warning.en : ''} Stop with Ctrl C.`,
+  }
 }
 
 /** The wanted port, or the next free one; port 0 is always free. */

@@ -1,0 +1,97 @@
+import {
+  addAccount,
+  disableAccount,
+  isAccountRole,
+  listAccounts,
+  type OpenRegister,
+  setPassword,
+} from '@laegedaekning/api'
+import { type AccountAnswer, ROLES, type Role } from '@laegedaekning/api/contract'
+import { EXIT, type ExitCode } from '../exit-code.ts'
+import { WrongUse } from '../wrong-use.ts'
+import type { Context } from './context.ts'
+import { openFor } from './open.ts'
+
+export type AccountOptions = {
+  readonly role?: string
+  readonly scope: string
+  readonly postgres?: string
+}
+
+type Work = (register: OpenRegister) => Promise<readonly AccountAnswer[]>
+
+/**
+ * `laegedaekning account add|list|disable|password`: who may sign in. A password comes from the terminal without being shown,
+ * or from standard input; never from the arguments.
+ */
+export async function account(
+  context: Context,
+  action: string,
+  name: string | undefined,
+  options: AccountOptions,
+): Promise<ExitCode> {
+  const work = await workOf(context, action, name, options)
+  const place =
+    options.postgres === undefined ? { folder: context.folder } : { postgresUrl: options.postgres }
+  const register = await openFor(context, place, false)
+  try {
+    for (const one of await work(register)) context.output.out(lineOf(one, context))
+    return EXIT.fine
+  } finally {
+    await register.close()
+  }
+}
+
+/** Everything that is asked of the user is asked before the register is opened. */
+async function workOf(
+  context: Context,
+  action: string,
+  name: string | undefined,
+  { role, scope }: AccountOptions,
+): Promise<Work> {
+  if (action === 'list') return listAccounts
+  const named = nameOf(name)
+  if (action === 'disable') return async (register) => [await disableAccount(register, named)]
+  if (action === 'add') {
+    const order = { name: named, role: roleOf(role), scope, password: await passwordOf(context) }
+    return async (register) => [await addAccount(register, order)]
+  }
+  if (action === 'password') {
+    const password = await passwordOf(context)
+    return async (register) => [await setPassword(register, named, password)]
+  }
+  throw new WrongUse({
+    da: `»account ${action}« findes ikke; brug add, list, disable eller password.`,
+    en: `There is no “account ${action}”; use add, list, disable or password.`,
+  })
+}
+
+function nameOf(name: string | undefined): string {
+  if (name !== undefined) return name
+  throw new WrongUse({ da: 'Sig hvilken konto: et navn.', en: 'Say which account: a name.' })
+}
+
+function roleOf(role: string | undefined): Role {
+  if (role !== undefined && isAccountRole(role)) return role
+  const known = ROLES.filter(isAccountRole).join(', ')
+  throw new WrongUse({
+    da: `Sig hvilken rolle kontoen har: --role med en af ${known}.`,
+    en: `Say which role the account has: --role with one of ${known}.`,
+  })
+}
+
+async function passwordOf({ readSecret, language }: Context): Promise<string> {
+  const password = await readSecret(language === 'da' ? 'Adgangskode: ' : 'Password: ')
+  if (password !== undefined) return password
+  throw new WrongUse({
+    da: 'Der kom ingen adgangskode, hverken fra tastaturet eller standardinput.',
+    en: 'No password came, neither from the keyboard nor from standard input.',
+  })
+}
+
+function lineOf({ name, role, scope, disabledAt }: AccountAnswer, { output, language }: Context): string {
+  if (output.json) return JSON.stringify({ name, role, scope, disabledAt })
+  const closed = { da: `lukket ${disabledAt ?? ''}`, en: `closed ${disabledAt ?? ''}` }
+  const open = { da: 'åben', en: 'open' }
+  return `${name} · ${role} · ${scope} · ${(disabledAt === null ? open : closed)[language]}`
+}
