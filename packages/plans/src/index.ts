@@ -8,6 +8,7 @@ export {
   makeExampleRegister,
 } from './example-register/index.ts'
 export * from './find-place/index.ts'
+export * from './guarantees/index.ts'
 export * from './map/index.ts'
 export * from './outlook/index.ts'
 export * from './reform-calendar/index.ts'

@@ -5,6 +5,7 @@ import { CATALOGUE_WORDS } from './words/catalogue-words.ts'
 import { CELL_WORDS } from './words/cell-words.ts'
 import { findFactWords } from './words/fact-words.ts'
 import { FILE_WORDS } from './words/file-words.ts'
+import { GUARANTEE_WORDS } from './words/guarantee-words.ts'
 import type { IssueText } from './words/issue-text.ts'
 import { JOB_WORDS } from './words/job-words.ts'
 import { MORE_FILE_WORDS } from './words/more-file-words.ts'
@@ -28,6 +29,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...ACCOUNT_WORDS,
   ...NETWORK_WORDS,
   ...CATALOGUE_WORDS,
+  ...GUARANTEE_WORDS,
 }
 
 /** An issue in words: what – where – why it matters – what to do. `text` is all of them after each other. */

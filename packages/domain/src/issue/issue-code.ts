@@ -127,6 +127,9 @@ export const ISSUE_CODES = [
   'ACCOUNT_PASSWORD_IS_NAME',
   // the catalogue of initiatives
   'INITIATIVE_NOT_FOUND', // found
+  // guarantees
+  'GUARANTEE_OPEN_ENDED',
+  'GUARANTEE_OVER_CAP', // found, most (percent)
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]
