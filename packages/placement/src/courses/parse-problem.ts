@@ -206,25 +206,61 @@ function readShares(value: unknown, spot: Spot): Readonly<Record<string, number>
 }
 
 function readPolicy(value: unknown, spot: Spot): Policy | null {
-  const optional = ['siteKind', 'site', 'share', 'months', 'posts', 'rule', 'owner', 'hard']
+  const optional = ['siteKind', 'site', 'share', 'months', 'mostKm', 'posts', 'rule', 'owner', 'hard']
   const item = fields(value, spot, ['id', 'kind'], optional)
   if (item === null) return null
   const { found, at } = item
-  if (found.has('siteKind') === found.has('site'))
-    return refuseValue(spot, [...found.keys()].join(', '), 'siteKind | site')
-  if (found.has('share') === found.has('months'))
-    return refuseValue(spot, [...found.keys()].join(', '), 'share | months')
   const id = readText(found.get('id'), at('id'))
-  const kind = readWord(found.get('kind'), at('kind'), ['most', 'least'])
+  const kind = readWord(found.get('kind'), at('kind'), POLICY_KINDS)
+  const posts = readOptional(found, 'posts', (given) => readList(given, at('posts'), readText))
+  if (id === null || kind === null) return null
+  const ruled = { id, ...withoutEmpty({ posts }), ...ownership(found, at, id) }
+  const isAllowed = POLICY_KEYS[kind].every((group) => group.filter((key) => found.has(key)).length === 1)
+  const isForeign = ['siteKind', 'site', 'share', 'months', 'mostKm'].some(
+    (key) =>
+      found.has(key) && !POLICY_KEYS[kind].flat().includes(key) && !(kind === 'together' && key === 'mostKm'),
+  )
+  if (!isAllowed || isForeign) {
+    const expected = POLICY_KEYS[kind].map((group) => group.join(' | ')).join(', ')
+    return refuseValue(spot, [...found.keys()].join(', '), expected === '' ? 'mostKm' : expected)
+  }
+  if (kind === 'together') {
+    const mostKm = readOptional(found, 'mostKm', (given) => readNumber(given, at('mostKm'), 0))
+    return { ...ruled, kind, ...withoutEmpty({ mostKm }) }
+  }
+  return readMonthsPolicy(found, at, kind, ruled)
+}
+
+const POLICY_KINDS = ['most', 'least', 'critical-mass', 'together'] as const
+
+/** The keys that a kind of policy has: one of each group. */
+const POLICY_KEYS: Readonly<Record<(typeof POLICY_KINDS)[number], readonly (readonly string[])[]>> = {
+  most: [
+    ['siteKind', 'site'],
+    ['share', 'months'],
+  ],
+  least: [
+    ['siteKind', 'site'],
+    ['share', 'months'],
+  ],
+  'critical-mass': [['site'], ['months']],
+  together: [],
+}
+
+function readMonthsPolicy(
+  found: Found,
+  at: (key: string) => Spot,
+  kind: 'most' | 'least' | 'critical-mass',
+  ruled: Pick<Policy, 'id' | 'rule' | 'owner' | 'hard' | 'posts'>,
+): Policy | null {
   const siteKind = readOptional(found, 'siteKind', (given) => readWord(given, at('siteKind'), SITE_KINDS))
   const site = readOptional(found, 'site', (given) => readText(given, at('site')))
   const share = readOptional(found, 'share', (given) => readNumberBetween(given, at('share'), 0, 1))
   const months = readOptional(found, 'months', (given) => readNumber(given, at('months'), 0))
-  const posts = readOptional(found, 'posts', (given) => readList(given, at('posts'), readText))
+  if (kind === 'critical-mass')
+    return site == null || months == null ? null : { ...ruled, kind, at: { site }, months }
   const place = siteKind != null ? { siteKind } : site != null ? { site } : null
-  return id === null || kind === null || place === null
-    ? null
-    : { id, kind, at: place, ...withoutEmpty({ share, months, posts }), ...ownership(found, at, id) }
+  return place === null ? null : { ...ruled, kind, at: place, ...withoutEmpty({ share, months }) }
 }
 
 function readArea(value: unknown, spot: Spot): NeedArea | null {
@@ -291,6 +327,6 @@ function checkReferences(problem: PlaceProblem, spot: Spot): void {
     for (const post of key.posts) unknown(at('keys', index, 'posts'), post, posts)
   for (const [index, policy] of problem.policies.entries()) {
     for (const post of policy.posts ?? []) unknown(at('policies', index, 'posts'), post, posts)
-    if ('site' in policy.at) unknown(at('policies', index, 'site'), policy.at.site, sites)
+    if ('at' in policy && 'site' in policy.at) unknown(at('policies', index, 'site'), policy.at.site, sites)
   }
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses } from './index.ts'
 import { valuesOf } from './objectives.ts'
 import type { PlaceProblem } from './problem.ts'
+import { programOf } from './program.ts'
 import { activityOf, breachOf, rowsOf } from './rows.ts'
+import { solveNation } from './solve-nation.ts'
 
 const solver = await loadSolver()
 
@@ -104,6 +106,48 @@ describe('placing courses', () => {
     const result = solve({ ...NORD, sites, policies })
     // W7 would have both courses of Midtjylland start in Horsens, which has room for one at a time
     expect(counted(result)).toEqual({ 'aarhus-alene': 1, 'hjoerring-foerst': 1, 'horsens-foerst': 1 })
+  })
+
+  it('opens a site with enough months or not at all (critical mass)', () => {
+    const acute = { id: 'W7', rule: 'W7', kind: 'least', siteKind: 'acute', share: 0.4 }
+    const mass = { id: 'masse', kind: 'critical-mass', site: 'horsens', months: 72, rule: 'G7' }
+    // Horsens has 0, 30 or 60 months, never 72; so it stays closed and W7 is broken instead
+    const result = solve({ ...NORD, policies: [acute, { ...mass, hard: true }] })
+    expect(counted(result)).toEqual({ 'aarhus-alene': 2, 'hjoerring-foerst': 1 })
+    const enough = solve({ ...NORD, policies: [acute, { ...mass, months: 60, hard: true }] })
+    expect(counted(enough)['horsens-foerst']).toBe(2)
+    // a soft one is broken by 72 − 60 = 12 months where W7, which is 0.4 × 162 = 64.8, would lack more
+    const soft = solve({ ...NORD, policies: [acute, mass] })
+    expect(soft.rows.find((row) => row.rule === 'G7')?.breach).toBe(12)
+  })
+
+  it('keeps a connected course in one area and near (X12)', () => {
+    const packages = [
+      ...NORD.packages,
+      {
+        id: 'hjoerring-aarhus',
+        post: 'kirurgi-nord',
+        elements: [
+          { site: 'hjoerring', months: 30 },
+          { site: 'aarhus', months: 24 },
+        ],
+        lastYear: 1,
+      },
+    ]
+    const calm = { ...NORD, keys: [], packages, objectives: ['policies', 'calm', 'moves'] }
+    expect(counted(solve(calm))['hjoerring-aarhus']).toBe(1)
+    const together = { id: 'X12', rule: 'X12', kind: 'together', posts: ['kirurgi-nord'] }
+    expect(counted(solve({ ...calm, policies: [together] }))['hjoerring-aarhus']).toBeUndefined()
+    const all = packages.map((item) => ({ ...item, travelKm: item.id === 'aalborg-alene' ? 0 : 40 }))
+    const near = solve({ ...NORD, keys: [], packages: all, policies: [{ ...together, mostKm: 30 }] })
+    expect(counted(near)).toEqual({ 'aalborg-alene': 3 })
+  })
+
+  it('refuses a policy with the keys of another kind', () => {
+    const policies = [{ id: 'X12', kind: 'together', share: 0.5 }]
+    expect(parsePlaceProblem({ ...NORD, policies }).issues.map(({ code }) => code)).toEqual([
+      'REQUEST_VALUE_NOT_ALLOWED',
+    ])
   })
 
   it('stays with last year where nothing else decides', () => {
@@ -209,6 +253,84 @@ const small = record({
   room: array(integer({ min: 0, max: 6 }), { minLength: 4, maxLength: 4 }),
   need: array(integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 }),
   hard: integer({ min: 0, max: 1 }),
+})
+
+/** Random problems: with `hard`, one capacity must be kept. */
+const jsonOf = ({
+  counts,
+  stays,
+  room,
+  need,
+  hard,
+}: {
+  counts: number[]
+  stays: { site: number; half: number }[][]
+  room: number[]
+  need: number[]
+  hard: number
+}): object => ({
+  posts: counts.map((count, index) => ({ id: `p${index}`, specialty: `s${index}`, count })),
+  packages: stays.map((stay, index) => ({
+    id: `k${index}`,
+    post: `p${index % counts.length}`,
+    elements: stay.map(({ site, half }) => ({ site: SITES[site], months: half * 6 })),
+    travelKm: (index * 7) % 5,
+  })),
+  sites: SITES.map((id, index) => ({
+    id,
+    kind: index % 2 === 0 ? 'university' : 'acute',
+    area: index < 2 ? 'nord' : 'syd',
+    coverageArea: id,
+    capacities: counts.map((_, post) => ({
+      specialty: `s${post}`,
+      trainees: room[index],
+      hard: hard === 1 && index === 0,
+    })),
+  })),
+  areas: SITES.map((id, index) => ({ id, need: need[index] })),
+  keys: counts.map((_, post) => ({
+    id: `k${post}`,
+    unit: 'person-years',
+    posts: [`p${post}`],
+    shares: { nord: 0.4, syd: 0.6 },
+  })),
+  policies: [
+    { id: 'uh', kind: 'most', siteKind: 'university', share: 0.5, posts: ['p0'] },
+    { id: 'base', kind: 'least', site: 'b', months: 6 },
+  ],
+  options: { relativeGap: 0, coverageLevels: 3 },
+})
+
+describe('in parts, as the nation is solved', () => {
+  it('reaches the same values as trying every plan, level after level', async () => {
+    let apart = 0
+    await assert(
+      asyncProperty(small, async (drawn) => {
+        const problem = parse(jsonOf(drawn))
+        const rows = rowsOf(problem)
+        const steps = solveNation(solver, problem, rows, programOf(problem, rows))
+        let step = steps.next()
+        while (step.done !== true) step = steps.next()
+        const best = bestByTrying(problem)
+        // the caller solves it as one program
+        if (step.value === 'not-apart') return
+        if (typeof step.value === 'string' || 'infeasible' in step.value) {
+          expect(best).toBeNull()
+          return
+        }
+        apart += 1
+        const { counts, ends } = step.value
+        expect(ends.map(({ stage }) => stage.objective)).toEqual(
+          programOf(problem, rows).stages.map(({ objective }) => objective),
+        )
+        expect(ends.filter(({ status }) => status !== 'optimal')).toEqual([])
+        const values = problem.objectives.flatMap((objective) => valuesOf(problem, rows, counts, objective))
+        for (const [at, value] of values.entries()) expect(value).toBeCloseTo(best?.[at] ?? Number.NaN, 4)
+      }),
+      { numRuns: 60 },
+    )
+    expect(apart).toBeGreaterThan(5)
+  })
 })
 
 describe('against every plan there is', () => {

@@ -100,6 +100,7 @@ function polishPart(
     rows: [...rows.map((row) => ({ ...row, terms: within(row.terms) })), ...share],
     stages: [],
     slackOf: new Map(),
+    whole: new Set(part.columns.flatMap((column, at) => (program.whole.has(column) ? [at] : []))),
   }
   const model = openModel(solver, small, { ...options, relativeGap: 0 })
   try {

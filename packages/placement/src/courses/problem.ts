@@ -70,19 +70,35 @@ export type Key = {
   readonly hard: boolean
 }
 
-/** Most or least months at sites of a kind (W0d, W7, N18) or at one site (an operating base, L2a), as a share of all or in months. */
-export type Policy = {
+type Ruled = {
   readonly id: string
   readonly rule: string
   readonly owner: string
-  readonly kind: 'most' | 'least'
-  readonly at: { readonly siteKind: SiteKind } | { readonly site: string }
-  readonly share?: number
-  readonly months?: number
   /** The posts that it is counted over, together; all where it is left out. */
   readonly posts?: readonly string[]
   readonly hard: boolean
 }
+
+/** Most or least months at sites of a kind (W0d, W7, N18) or at one site (an operating base, L2a), as a share of all or in months. */
+export type MonthsPolicy = Ruled & {
+  readonly kind: 'most' | 'least'
+  readonly at: { readonly siteKind: SiteKind } | { readonly site: string }
+  readonly share?: number
+  readonly months?: number
+}
+
+/** A site that is opened has at least so many months: none, or the least that a place of training can live with. */
+export type MassPolicy = Ruled & {
+  readonly kind: 'critical-mass'
+  readonly at: { readonly site: string }
+  readonly months: number
+}
+
+/** Connected courses (X12): every stay of a course in one area, and no more than so many kilometres between the sites. */
+export type TogetherPolicy = Ruled & { readonly kind: 'together'; readonly mostKm?: number }
+
+/** A policy that can be switched by standing in the problem or not. */
+export type Policy = MonthsPolicy | MassPolicy | TogetherPolicy
 
 /** An area whose need-weighted gap the months of training should follow; 0 or less counts for nothing. */
 export type NeedArea = { readonly id: string; readonly need: number }

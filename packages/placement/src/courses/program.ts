@@ -14,7 +14,7 @@ export type Program = {
   }[]
   readonly stages: readonly ProgramStage[]
   /** Further columns that are whole numbers. */
-  readonly whole?: ReadonlySet<number>
+  readonly whole: ReadonlySet<number>
   /** The columns that a soft row is broken by, by the id of the row. */
   readonly slackOf: ReadonlyMap<string, readonly number[]>
 }
@@ -31,6 +31,7 @@ type Draft = {
   readonly upper: number[]
   readonly rows: { terms: ReadonlyMap<number, number>; lower: number; upper: number }[]
   readonly slackOf: Map<string, readonly number[]>
+  readonly whole: Set<number>
 }
 
 /**
@@ -45,6 +46,7 @@ export function programOf(problem: PlaceProblem, rows: readonly Row[]): Program 
     upper: problem.packages.map((item) => counts.get(item.post) ?? 0),
     rows: [],
     slackOf: new Map(),
+    whole: new Set(),
   }
   const slack = new Map<Objective, Map<number, number>>()
   for (const row of rows) addRow(draft, row, slack)
@@ -71,7 +73,23 @@ function addRow(draft: Draft, row: Row, slack: Map<Objective, Map<number, number
       draft.slackOf.set(row.id, [...(draft.slackOf.get(row.id) ?? []), column])
     }
   }
-  draft.rows.push({ terms, lower: row.lower, upper: row.upper })
+  if (row.orNone === true) addOpening(draft, row, terms)
+  else draft.rows.push({ terms, lower: row.lower, upper: row.upper })
+}
+
+/** A column of 0 or 1 says whether the site is opened: closed there is nothing, opened at least the lower limit. */
+function addOpening(draft: Draft, row: Row, terms: ReadonlyMap<number, number>): void {
+  const opened = addColumn(draft, 0, 1)
+  draft.whole.add(opened)
+  let most = 0
+  for (const [index, amount] of row.terms) most += amount * (draft.upper[index] ?? 0)
+  const lower = Number.NEGATIVE_INFINITY
+  draft.rows.push({ terms: new Map([...row.terms, [opened, -most]]), lower, upper: 0 })
+  draft.rows.push({
+    terms: new Map([...terms, [opened, -row.lower]]),
+    lower: 0,
+    upper: Number.POSITIVE_INFINITY,
+  })
 }
 
 function stagesOf(

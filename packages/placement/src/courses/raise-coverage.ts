@@ -72,7 +72,7 @@ export function withThresholds(
   const lower = [...program.lower]
   const upper = [...program.upper]
   const rows = [...program.rows]
-  const whole = new Set<number>()
+  const whole = new Set(program.whole)
   for (const [level, threshold] of thresholds.entries()) {
     const excused: number[] = []
     for (const area of areas) {
@@ -160,8 +160,9 @@ export function* raiseLevel(
       Math.min(candidates.length - 1, Math.max(index + 1, indexOf((candidates[index] ?? 0) * (1 + stride))))
     if (impossible === candidates.length && low > 0)
       return strideFrom(Math.max(low, failed < impossible ? failed : 0))
-    if (level === 0 && low < indexOf(relaxed * FIRST_ASK)) return indexOf(relaxed * FIRST_ASK)
-    return isClose(failed, options.relativeGap / 2) ? (failed + impossible) >> 1 : (low + failed) >> 1
+    const first = indexOf(relaxed * FIRST_ASK)
+    if (level === 0 && low < first && first < failed) return first
+    return isClose(failed, options.relativeGap / 2) ? Math.max(low + 1, (failed + impossible) >> 1) : Math.max(low + 1, (low + failed) >> 1)
   }
   const probeSeconds = Math.max(LEAST_PROBE_SECONDS, limit.seconds * PROBE_SHARE)
   while (!isClose(impossible, options.relativeGap) && limit.seconds > 0) {
@@ -196,6 +197,7 @@ function relaxedRatio(
   const relaxed: Program = {
     ...program,
     packages: 0,
+    whole: new Set(),
     lower: [...program.lower, 0],
     upper: [...program.upper, Number.POSITIVE_INFINITY],
     rows: [

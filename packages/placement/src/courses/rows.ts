@@ -15,6 +15,8 @@ export type Row = {
   readonly terms: ReadonlyMap<number, number>
   readonly lower: number
   readonly upper: number
+  /** Nothing at all is as good as the lower limit (critical mass). */
+  readonly orNone?: true
 }
 
 /** Half a person-year: keys in person-years are kept in blocks of six months (N8). */
@@ -164,24 +166,42 @@ export function presence(item: Package, site: string, halfYear: number): number 
 }
 
 function policyRow(problem: PlaceProblem, sites: ReadonlyMap<string, Site>, policy: Policy): Row {
-  const { at, share, months, posts } = policy
+  const { posts } = policy
+  const frame = { id: `policy/${policy.id}`, kind: 'policy' as const, ...own(policy) }
+  const counted = (item: Package): boolean => posts === undefined || posts.includes(item.post)
+  if (policy.kind === 'together') {
+    const terms = termsOf(problem, (item) =>
+      counted(item) && !isTogether(item, sites, policy.mostKm) ? 1 : 0,
+    )
+    const limits = { lower: Number.NEGATIVE_INFINITY, upper: 0 }
+    return { ...frame, objective: 'policies', unit: 'courses', terms, ...limits }
+  }
+  const { at } = policy
   const isAt = (site: string): boolean =>
     'site' in at ? site === at.site : sites.get(site)?.kind === at.siteKind
-  const counted = (item: Package): boolean => posts === undefined || posts.includes(item.post)
+  const share = policy.kind === 'critical-mass' ? 0 : (policy.share ?? 0)
   const terms = termsOf(problem, (item) =>
-    counted(item) ? monthsAt(item, isAt) - (share ?? 0) * monthsAt(item, () => true) : 0,
+    counted(item) ? monthsAt(item, isAt) - share * monthsAt(item, () => true) : 0,
   )
-  const limit = months ?? 0
+  const limit = policy.months ?? 0
   return {
-    id: `policy/${policy.id}`,
-    kind: 'policy',
+    ...frame,
     objective: policy.kind === 'least' && 'site' in at ? 'floors' : 'policies',
     unit: 'months',
     terms,
-    lower: policy.kind === 'least' ? limit : Number.NEGATIVE_INFINITY,
+    lower: policy.kind === 'most' ? Number.NEGATIVE_INFINITY : limit,
     upper: policy.kind === 'most' ? limit : Number.POSITIVE_INFINITY,
-    ...own(policy),
+    ...(policy.kind === 'critical-mass' ? { orNone: true as const } : {}),
   }
+}
+
+/** Whether a course stays in one area, within the distance where there is one (X12). */
+function isTogether(
+  item: Package,
+  sites: ReadonlyMap<string, Site>,
+  mostKm = Number.POSITIVE_INFINITY,
+): boolean {
+  return new Set(item.elements.map(({ site }) => sites.get(site)?.area)).size <= 1 && item.travelKm <= mostKm
 }
 
 /** What a row adds up to with these counts of packages. */
@@ -193,6 +213,7 @@ export function activityOf(row: Row, counts: readonly number[]): number {
 
 /** How far beyond its limits a row is, in its own unit; 0 where it is kept, to a millionth. */
 export function breachOf(row: Row, activity: number): number {
+  if (row.orNone === true && activity < 1e-6) return 0
   const beyond = Math.max(row.lower - activity, activity - row.upper, 0)
   return beyond < 1e-6 ? 0 : beyond
 }

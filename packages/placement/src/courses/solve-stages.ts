@@ -152,7 +152,7 @@ function modelData(program: Program): Parameters<Solver['createModel']>[0] {
       values: Float64Array.from(values),
     },
     integrality: Int32Array.from(program.lower, (_, column) =>
-      column < program.packages || program.whole?.has(column) === true ? 1 : 0,
+      column < program.packages || program.whole.has(column) ? 1 : 0,
     ),
   }
 }

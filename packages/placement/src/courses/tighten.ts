@@ -44,7 +44,7 @@ export function tightProgram(
   { linking }: Blocks,
   minima: BlockMinima,
 ): { readonly program: Program; readonly rows: readonly Row[] } {
-  const rows: Row[] = linking.map((row) => row)
+  const rows: Row[] = [...linking]
   const budgets: { rows: readonly string[]; objective: Objective; least: number }[] = []
   const laws: { terms: ReadonlyMap<number, number>; upper: number }[] = []
   for (const { block, least } of minima) {
