@@ -8,6 +8,7 @@ import { memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
 import type { Register } from '../register/register.ts'
 import { computeCoverage, type TimedCoverage } from '../use-cases/compute-coverage.ts'
+import { confirmImport } from '../use-cases/confirm-import.ts'
 import { downloadStatus } from '../use-cases/download-status.ts'
 import { listAreas, readFigure, readOutlines, readProfile } from '../use-cases/read-area.ts'
 import {
@@ -22,7 +23,7 @@ import { dateOf, readStatus } from '../use-cases/read-status.ts'
 import { search } from '../use-cases/search.ts'
 import { allSources } from '../use-cases/sources.ts'
 import { listTemplates, readTemplate } from '../use-cases/templates.ts'
-import { undoChange } from '../use-cases/undo-change.ts'
+import { undoChangeAs } from '../use-cases/undo-change-as.ts'
 import { accessRoutes } from './rooms/access-routes.ts'
 import { catalogueRoutes } from './rooms/catalogue-routes.ts'
 import { computeAccessRoutes } from './rooms/compute-access-routes.ts'
@@ -81,8 +82,8 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     answers(API.search, ({ query }) => search(register, query)),
     answers(API.listChanges, ({ query }) => listChanges(register, query.antal)),
     answers(API.checkImport, ({ body }) => imports.check(body)),
-    answers(API.confirmImport, ({ body }) => imports.confirm(body)),
-    answers(API.undoChange, ({ params, body }) => undoChange(register, params.id, body)),
+    answers(API.confirmImport, ({ caller, body }) => confirmImport(caller, register, imports, body)),
+    answers(API.undoChange, ({ caller, params, body }) => undoChangeAs(caller, register, params.id, body)),
     answers(API.listTemplates, () => ({ templates: listTemplates() })),
     hands(API.getTemplate, ({ params }) => readTemplate(params.file)),
     answers(API.computeCoverage, ({ body }) => coverageOrRefusal(body)),

@@ -29,6 +29,8 @@ export type Confirmation = {
 export type ImportDesk = {
   readonly check: (files: readonly SourceFile[]) => Promise<ImportCheck>
   readonly confirm: (confirmation: Confirmation) => Promise<Receipt>
+  /** The facts that a check would write; none where it is not known any more. */
+  readonly factsOf: (check: string) => readonly Fact[]
 }
 
 /** A check is forgotten after so long, and when so many newer ones have been made. */
@@ -56,6 +58,7 @@ export function createImportDesk(
     }
   }
   return {
+    factsOf: (check) => checks.get(check)?.facts ?? [],
     check: async (files) => {
       const known = await register.known()
       const { value, issues } = await readInTurn({ files, ...(await knownOf(register)) })
