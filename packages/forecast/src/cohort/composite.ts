@@ -1,3 +1,4 @@
+import type { GroupClasses } from '../model/group-classes.ts'
 import { asProbability, type RetirementTable } from '../model/hazards.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
@@ -14,22 +15,36 @@ export type Composite = {
   readonly toPension: Float64Array
   readonly toForm: Float64Array
   readonly kept: Float64Array
+  /** Share of those left in place and form who move. */
+  readonly moving: Float64Array
+  /** Whether anybody goes on in another form. */
+  changes: boolean
+  /** The year for which it was last asked. */
+  year: number
   /** Where those who go on in another form go. */
   readonly targets: Float64Array
   /** The factors for which it was made. */
   readonly factors: Float64Array
 }
 
-/** Makes composites, and remembers the last one of each career, form and sex: most places have the same factors. */
-export function makeComposites(layout: Layout, rates: Rates, retirement: RetirementTable) {
+/** Makes composites, and remembers the last one of each class, form and sex: most places and years have the same factors. */
+export function makeComposites(
+  layout: Layout,
+  rates: Rates,
+  retirement: RetirementTable,
+  { classOf, groupOf }: GroupClasses,
+) {
   const { ages, groups, tables } = layout
   const careers = layout.careers.length
   const classes = rates.retirementClasses
-  const made = Array.from({ length: careers * FORM_COUNT * 2 }, () => emptyComposite(ages, classes))
-  const factors = new Float64Array(classes + 6)
+  const made = Array.from({ length: groupOf.length * FORM_COUNT * 2 }, () => emptyComposite(ages, classes))
+  const factors = new Float64Array(classes + 7)
 
   /** The composite of a row (form × 2 + sex) of a group in a year. */
   return (year: number, group: number, row: number): Composite => {
+    const found = made[(classOf[group] ?? 0) * FORM_COUNT * 2 + row] ?? emptyComposite(ages, classes)
+    if (found.year === year) return found
+    found.year = year
     const career = layout.careerOfGroup[group] ?? 0
     const form = row >> 1
     const at = year * groups + group
@@ -41,8 +56,8 @@ export function makeComposites(layout: Layout, rates: Rates, retirement: Retirem
     factors[4] = isOwner ? 0 : (rates['forms.change'][at * FORM_COUNT + form] ?? 0)
     factors[5] = retirement.perYear === 0 ? 0 : year
     for (let one = 0; one < classes; one += 1)
-      factors[6 + one] = retirement.usesFactor ? (rates['exit.retirement'][at * classes + one] ?? 0) : 1
-    const found = made[(career * FORM_COUNT + form) * 2 + (row & 1)] ?? emptyComposite(ages, classes)
+      factors[7 + one] = retirement.usesFactor ? (rates['exit.retirement'][at * classes + one] ?? 0) : 1
+    factors[6] = rates['moves.rate'][at] ?? 0
     if (!isSame(found.factors, factors)) compose(found, year, career, row)
     return found
   }
@@ -66,7 +81,7 @@ export function makeComposites(layout: Layout, rates: Rates, retirement: Retirem
       into.emigrated[age] = take((tables.emigration[byCareer + age] ?? 0) * (factors[1] ?? 0))
       into.retired[age] = take(
         (retirement.values[year * retirement.perYear + byForm + age] ?? 0) *
-          (factors[6 + (rates.retirementClass[age] ?? 0)] ?? 0),
+          (factors[7 + (rates.retirementClass[age] ?? 0)] ?? 0),
       )
       into.bound[age] = age >= ages - 2 ? take(1) : 0
       if (form === OWNER) {
@@ -76,7 +91,9 @@ export function makeComposites(layout: Layout, rates: Rates, retirement: Retirem
         into.toForm[age] = sold - sold * stops
       } else into.toForm[age] = take(changing)
       into.kept[age] = left
+      into.moving[age] = asProbability((tables.moves[byCareer + age] ?? 0) * (factors[6] ?? 0))
     }
+    into.changes = into.toForm.some((share) => share > 0)
   }
 
   /** Targets of form changes; gives the probability of any (at most 1). */
@@ -109,8 +126,11 @@ function emptyComposite(ages: number, classes: number): Composite {
     toPension: list(),
     toForm: list(),
     kept: list(),
+    moving: list(),
     targets: new Float64Array(FORM_COUNT),
-    factors: new Float64Array(classes + 6).fill(-1),
+    factors: new Float64Array(classes + 7).fill(-1),
+    changes: false,
+    year: -1,
   }
 }
 

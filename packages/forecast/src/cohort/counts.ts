@@ -40,14 +40,14 @@ export type Counts = {
   readonly trained: Float64Array
 }
 
-/** Empty counts for a layout. */
-export function makeCounts(layout: Layout): Counts {
+/** Empty counts for a layout; without room for flows when they are not wanted. */
+export function makeCounts(layout: Layout, wantsFlows = true): Counts {
   const years = layout.steps + 1
   const courses = years * layout.specialties.length * layout.vurs.length
   return {
     stock: new Float64Array(years * layout.groups * FORM_COUNT),
     fullTime: new Float64Array(years * layout.groups),
-    flows: new Float64Array(layout.steps * layout.groups * FORM_COUNT * FLOW_SLOTS),
+    flows: new Float64Array(!wantsFlows ? 0 : layout.steps * layout.groups * FORM_COUNT * FLOW_SLOTS),
     stages: new Float64Array(years * STAGE_COUNT),
     trainees: new Float64Array(courses),
     filled: new Float64Array(courses),

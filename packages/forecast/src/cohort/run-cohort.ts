@@ -15,13 +15,16 @@ import { makeSpecialists } from './specialists.ts'
 /** What an expected-value run leaves: counts, the probabilities with which posts were filled, and the rates used. */
 export type CohortRun = { readonly counts: Counts; readonly plan: FillingPlan; readonly rates: Rates }
 
-/** Runs the expected-value engine under given rates and shares of absent specialists. */
-export function runUnder(layout: Layout, rates: Rates, absence: Float64Array): CohortRun {
-  const counts = makeCounts(layout)
+/**
+ * Runs the expected-value engine under given rates and shares of absent specialists; the flows only when they are wanted, as
+ * they take longer than the stocks.
+ */
+export function runUnder(layout: Layout, rates: Rates, absence: Float64Array, wantsFlows = true): CohortRun {
+  const counts = makeCounts(layout, wantsFlows)
   const choice = makeChoice(layout, rates)
   const pipeline = makePipeline(layout, rates, counts)
   const settling = makeSettling(layout, rates, choice)
-  const specialists = makeSpecialists(layout, rates, choice, counts, absence)
+  const specialists = makeSpecialists(layout, rates, choice, counts, absence, wantsFlows)
   const entering = new Float64Array(layout.groups * 2 * layout.births)
   for (let year = 0; year < layout.steps; year += 1) {
     specialists.count(year)
@@ -38,7 +41,7 @@ export function runUnder(layout: Layout, rates: Rates, absence: Float64Array): C
 
 /** Runs only the training, for the probabilities with which posts are filled. */
 export function planFilling(layout: Layout, rates: Rates): FillingPlan {
-  const pipeline = makePipeline(layout, rates, makeCounts(layout), false)
+  const pipeline = makePipeline(layout, rates, makeCounts(layout, false), false)
   for (let year = 0; year < layout.steps; year += 1) pipeline.step(year, () => undefined)
   return pipeline.plan
 }
@@ -59,10 +62,20 @@ export function valuesOf(layout: Layout, { rates, counts }: CohortRun): Float64A
 export function runCohort(input: ForecastInput, effects?: readonly Effect[]): CohortResult {
   const layout = layoutOf(input)
   const rates = makeRates(input, effects ?? meanEffects(input))
-  const run = runUnder(layout, rates, meanAbsence(layout))
+  const absence = meanAbsence(layout)
+  const run = runUnder(layout, rates, absence, false)
+  let flows: Float64Array | undefined
   return {
     frame: frameOf(layout).frame,
     values: valuesOf(layout, run),
-    accounts: makeAccountBook(layout, { stock: run.counts.stock, flows: run.counts.flows, divisor: 1 }),
+    accounts: makeAccountBook(layout, {
+      stock: run.counts.stock,
+      // a slider shows stocks; who opens an account waits for its flows
+      get flows() {
+        flows ??= runUnder(layout, rates, absence).counts.flows
+        return flows
+      },
+      divisor: 1,
+    }),
   }
 }

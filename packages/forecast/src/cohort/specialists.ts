@@ -1,12 +1,13 @@
 import { orderImmigration } from '../model/cells.ts'
+import { classifyGroups } from '../model/group-classes.ts'
 import { asProbability, makeRetirement } from '../model/hazards.ts'
 import { FORMS } from '../model/input.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
-import { type Rates } from '../model/rates.ts'
+import type { Rates } from '../model/rates.ts'
 import { orderSpecialists } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import { type Choice, leavingShare } from './choice.ts'
-import { makeComposites } from './composite.ts'
+import { type Composite, makeComposites } from './composite.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
 import type { BirthRange } from './settling.ts'
 import { entryShares, makeServiceForms, type StatedCell } from './shares.ts'
@@ -26,21 +27,30 @@ export function makeSpecialists(
   choice: Choice,
   counts: Counts,
   absence: Float64Array,
+  wantsFlows: boolean,
 ): SpecialistStock {
   const { births, ages, groups, input, tables } = layout
   const places = layout.places.length
   const zones = layout.zones.length
   const careers = layout.careers.length
   const rows = FORM_COUNT * 2
-  const composite = makeComposites(layout, rates, makeRetirement(layout, rates))
+  const composite = makeComposites(
+    layout,
+    rates,
+    makeRetirement(layout, rates),
+    classifyGroups(layout, rates),
+  )
   const state = new Float64Array(groups * rows * births)
   const active = new Uint8Array(groups * rows)
   const arriving = new Float64Array(rows * births)
-  const within = new Float64Array(zones * rows * births)
-  const leaving = new Float64Array(zones * rows * births)
-  const poolActive = new Uint8Array(rows)
   const arrivalActive = new Uint8Array(rows)
-  const changing = new Float64Array(births)
+  /** Movers out of each zone, then who arrives in it per unit of attraction: `[(zone × rows + row) × births + birth]`. */
+  const pools = new Float64Array(zones * rows * births)
+  /** Of those who arrive, per unit of attraction, the ones from another zone; kept for the flows only. */
+  const fromFar = new Float64Array(wantsFlows ? zones * rows * births : 0)
+  const poolActive = new Uint8Array(rows)
+  /** Part of a zone's moves that crosses its border; below 0: nobody moves. */
+  const farOf = new Float64Array(zones)
   /** One after the last year of birth of any specialist so far. */
   let top = 0
   const stated: StatedCell[] = []
@@ -49,6 +59,8 @@ export function makeSpecialists(
   const leavingWanted = input.careers
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ moves }) => moves.leaveRegionShare)
+  const worked = tables.fullTime.map((value, index) => value * (1 - (tables.leave[index % (2 * ages)] ?? 0)))
+  const serviceForms = makeServiceForms(layout)
 
   for (const row of orderSpecialists(layout)) {
     const persons = row.count * (1 - (absence[layout.specialtyOfGroup[row.group] ?? 0] ?? 0))
@@ -63,6 +75,7 @@ export function makeSpecialists(
   }
 
   const flow = (year: number, group: number, form: number, slot: number, persons: number): void => {
+    if (!wantsFlows) return
     const at = ((year * groups + group) * FORM_COUNT + form) * FLOW_SLOTS + slot
     counts.flows[at] = (counts.flows[at] ?? 0) + persons
   }
@@ -74,200 +87,162 @@ export function makeSpecialists(
     for (const cell of stated) {
       const at = (year * groups + cell.group) * FORM_COUNT + cell.form
       counts.stock[at] = (counts.stock[at] ?? 0) + cell.persons
-      addFullTime(year, cell.group, cell.form, cell.sex, cell.birth, cell.persons)
+      if (!isCounted(cell.group, cell.form)) continue
+      const age = Math.min(ages - 1, year + input.ageBound - FIRST_AGE - cell.birth)
+      const row = ((layout.careerOfGroup[cell.group] ?? 0) * FORM_COUNT + cell.form) * 2 + cell.sex
+      addFullTime(year, cell.group, cell.form, cell.persons * (worked[row * ages + age] ?? 0))
     }
+  }
+
+  /** Whether the doctors of a group and form count in the service, and so their hours too. */
+  const isCounted = (group: number, form: number): boolean =>
+    layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] === 1 &&
+    serviceForms[(layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form] === 1
+
+  function addFullTime(year: number, group: number, form: number, amount: number): void {
+    const at = year * groups + group
+    counts.fullTime[at] =
+      (counts.fullTime[at] ?? 0) + amount * (rates['work.full-time-share'][at * FORM_COUNT + form] ?? 0)
   }
 
   function countRow(year: number, group: number, row: number): void {
     const base = (group * rows + row) * births
     const form = row >> 1
-    const sex = row & 1
-    const isDetailed = layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] === 1
-    const table = (((layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form) * 2 + sex) * ages
-    const shift = year + input.ageBound - FIRST_AGE
-    let sum = 0
-    let full = 0
-    for (let birth = year; birth < top; birth += 1) {
-      const persons = state[base + birth] ?? 0
-      if (persons === 0) continue
-      sum += persons
-      if (isDetailed) {
-        const age = shift - birth
-        full += persons * (tables.fullTime[table + age] ?? 0) * (1 - (tables.leave[sex * ages + age] ?? 0))
-      }
-    }
+    const sum = sumOf(state, base + year, base + top)
     const at = (year * groups + group) * FORM_COUNT + form
     counts.stock[at] = (counts.stock[at] ?? 0) + sum
-    if (isDetailed && isService(group, form))
-      counts.fullTime[year * groups + group] =
-        (counts.fullTime[year * groups + group] ?? 0) +
-        full * (rates['work.full-time-share'][(year * groups + group) * FORM_COUNT + form] ?? 0)
+    if (sum === 0 || !isCounted(group, form)) return
+    const table = ((layout.careerOfGroup[group] ?? 0) * rows + row) * ages + year + input.ageBound - FIRST_AGE
+    let full = 0
+    for (let birth = year; birth < top; birth += 1)
+      full += (state[base + birth] ?? 0) * (worked[table - birth] ?? 0)
+    addFullTime(year, group, form, full)
   }
 
-  const serviceForms = makeServiceForms(layout)
-  const isService = (group: number, form: number): boolean =>
-    serviceForms[(layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form] === 1
-
-  function addFullTime(
-    year: number,
-    group: number,
-    form: number,
-    sex: number,
-    birth: number,
-    persons: number,
-  ): void {
-    if (layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] !== 1 || !isService(group, form)) return
-    const age = Math.min(ages - 1, year + input.ageBound - FIRST_AGE - birth)
-    const table = (((layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form) * 2 + sex) * ages
-    counts.fullTime[year * groups + group] =
-      (counts.fullTime[year * groups + group] ?? 0) +
-      persons *
-        (tables.fullTime[table + age] ?? 0) *
-        (1 - (tables.leave[sex * ages + age] ?? 0)) *
-        (rates['work.full-time-share'][(year * groups + group) * FORM_COUNT + form] ?? 0)
-  }
-
-  /** Leaves the service, sells or changes form: the rows of one group. Arrivals in a form wait until all rows are done. */
-  function leaveAndChange(year: number, group: number): void {
+  /** Those of one group who leave the service, sell or change form, and those who move: into the pools of the zone. */
+  function leaveChangeAndMove(year: number, group: number): void {
     const shift = year + input.ageBound - FIRST_AGE
-    let hasArrivals = false
+    const zone = layout.zoneOfPlace[layout.placeOfGroup[group] ?? 0] ?? 0
+    const moves = (farOf[zone] ?? 0) >= 0
     for (let row = 0; row < rows; row += 1) {
       if (active[group * rows + row] === 0) continue
       const base = (group * rows + row) * births
-      const { dead, emigrated, retired, bound, toPension, toForm, kept, targets } = composite(
-        year,
-        group,
-        row,
-      )
-      let [died, gone, stopped, bounded, sold, changed, stayed] = [0, 0, 0, 0, 0, 0, 0]
-      for (let birth = year; birth < top; birth += 1) {
-        const persons = state[base + birth] ?? 0
-        const age = shift - birth
-        died += persons * (dead[age] ?? 0)
-        gone += persons * (emigrated[age] ?? 0)
-        stopped += persons * (retired[age] ?? 0)
-        bounded += persons * (bound[age] ?? 0)
-        sold += persons * (toPension[age] ?? 0)
-        const other = persons * (toForm[age] ?? 0)
-        changed += other
-        changing[birth] = other
-        const left = persons * (kept[age] ?? 0)
-        stayed += left
-        state[base + birth] = left
-      }
-      if (died + gone + stopped + bounded + sold + changed + stayed === 0) {
-        active[group * rows + row] = 0
-        continue
-      }
-      const at = ((year * groups + group) * FORM_COUNT + (row >> 1)) * FLOW_SLOTS
-      addFlow(at + FLOW.dead, died)
-      addFlow(at + FLOW.emigrated, gone)
-      addFlow(at + FLOW.retired, stopped)
-      addFlow(at + FLOW.bound, bounded)
-      addFlow(at + FLOW.soldToPension, sold)
-      addFlow(at + (row >> 1 === OWNER ? FLOW.soldToForm : FLOW.formOut), changed)
-      if (changed === 0) continue
-      hasArrivals = true
-      for (let to = 0; to < FORM_COUNT; to += 1) {
-        const share = targets[to] ?? 0
-        if (share === 0) continue
-        const into = to * 2 + (row & 1)
-        arrivalActive[into] = 1
-        for (let birth = year; birth < top; birth += 1)
-          arriving[into * births + birth] =
-            (arriving[into * births + birth] ?? 0) + (changing[birth] ?? 0) * share
-      }
+      const found = composite(year, group, row)
+      if (wantsFlows) countExits(year, group, row, found)
+      if (found.changes) gatherChanges(base, year, shift, row, found)
     }
-    if (hasArrivals) arrive(year, group)
-  }
-
-  const addFlow = (at: number, persons: number): void => {
-    counts.flows[at] = (counts.flows[at] ?? 0) + persons
-  }
-
-  function arrive(year: number, group: number): void {
     for (let row = 0; row < rows; row += 1) {
-      if (arrivalActive[row] === 0) continue
-      arrivalActive[row] = 0
-      let sum = 0
-      for (let birth = year; birth < top; birth += 1) {
-        const persons = arriving[row * births + birth] ?? 0
-        if (persons === 0) continue
-        sum += persons
-        const at = (group * rows + row) * births + birth
-        state[at] = (state[at] ?? 0) + persons
-        arriving[row * births + birth] = 0
-      }
-      if (sum === 0) continue
-      active[group * rows + row] = 1
-      flow(year, group, row >> 1, FLOW.formIn, sum)
-    }
-  }
-
-  /** Takes the movers of one group into the pools of its zone. */
-  function depart(year: number, group: number, level: number): void {
-    const place = layout.placeOfGroup[group] ?? 0
-    const zone = layout.zoneOfPlace[place] ?? 0
-    const career = layout.careerOfGroup[group] ?? 0
-    const choiceRow = year * 2 + level
-    const ofZone = choice.zoneWeight[choiceRow * zones + zone] ?? 0
-    const far = leavingShare(leavingWanted[career] ?? 0, ofZone, choice.total[choiceRow] ?? 0)
-    const factor = rates['moves.rate'][year * groups + group] ?? 0
-    if (far < 0 || factor === 0) return
-    const own = ofZone > 0 ? (choice.weight[choiceRow * places + place] ?? 0) / ofZone : 0
-    const shift = year + input.ageBound - FIRST_AGE
-    for (let row = 0; row < rows; row += 1) {
-      if (active[group * rows + row] === 0) continue
-      const base = (group * rows + row) * births
-      const table = (career * 2 + (row & 1)) * ages
+      const at = group * rows + row
+      if (arrivalActive[row] === 1) active[at] = 1
+      else if (active[at] === 0) continue
+      const { kept, moving } = composite(year, group, row)
+      const base = at * births
       const pool = (zone * rows + row) * births
+      if (arrivalActive[row] === 1) {
+        arrivalActive[row] = 0
+        const from = row * births
+        if (wantsFlows) flow(year, group, row >> 1, FLOW.formIn, sumOf(arriving, from + year, from + top))
+        for (let birth = year; birth < top; birth += 1) {
+          state[base + birth] =
+            (state[base + birth] ?? 0) * (kept[shift - birth] ?? 0) + (arriving[from + birth] ?? 0)
+          arriving[from + birth] = 0
+        }
+      } else
+        for (let birth = year; birth < top; birth += 1)
+          state[base + birth] = (state[base + birth] ?? 0) * (kept[shift - birth] ?? 0)
+      if (!moves) continue
+      poolActive[row] = 1
       let sum = 0
       for (let birth = year; birth < top; birth += 1) {
         const persons = state[base + birth] ?? 0
-        if (persons === 0) continue
-        const movers = persons * asProbability((tables.moves[table + shift - birth] ?? 0) * factor)
-        if (movers === 0) continue
-        sum += movers
+        const movers = persons * (moving[shift - birth] ?? 0)
         state[base + birth] = persons - movers
-        within[pool + birth] = (within[pool + birth] ?? 0) + movers * (1 - far)
-        leaving[pool + birth] = (leaving[pool + birth] ?? 0) + movers * far
+        pools[pool + birth] = (pools[pool + birth] ?? 0) + movers
+        sum += movers
       }
-      if (sum === 0) continue
-      poolActive[row] = 1
-      const self = sum * (1 - far) * own
-      flow(year, group, row >> 1, FLOW.movedOut, sum - self)
-      flow(year, group, row >> 1, FLOW.movedOutFar, sum * far)
-      // those who choose the place they left have not moved: they come back with the arrivals
-      flow(year, group, row >> 1, FLOW.movedIn, -self)
+      if (wantsFlows && sum > 0) countMovers(year, group, row, zone, sum)
     }
   }
 
-  /** Turns the pools of leavers into what arrives in each zone per unit of attraction. */
+  function gatherChanges(base: number, year: number, shift: number, row: number, found: Composite): void {
+    const { toForm, targets } = found
+    for (let birth = year; birth < top; birth += 1)
+      changing[birth] = (state[base + birth] ?? 0) * (toForm[shift - birth] ?? 0)
+    for (let to = 0; to < FORM_COUNT; to += 1) {
+      const share = targets[to] ?? 0
+      if (share === 0) continue
+      const target = to * 2 + (row & 1)
+      const into = target * births
+      arrivalActive[target] = 1
+      for (let birth = year; birth < top; birth += 1)
+        arriving[into + birth] = (arriving[into + birth] ?? 0) + (changing[birth] ?? 0) * share
+    }
+  }
+  const changing = new Float64Array(births)
+
+  function countExits(year: number, group: number, row: number, found: Composite): void {
+    const base = (group * rows + row) * births
+    const shift = year + input.ageBound - FIRST_AGE
+    const form = row >> 1
+    const add = (slot: number, shares: Float64Array): void => {
+      let sum = 0
+      for (let birth = year; birth < top; birth += 1)
+        sum += (state[base + birth] ?? 0) * (shares[shift - birth] ?? 0)
+      flow(year, group, form, slot, sum)
+    }
+    add(FLOW.dead, found.dead)
+    add(FLOW.emigrated, found.emigrated)
+    add(FLOW.retired, found.retired)
+    add(FLOW.bound, found.bound)
+    if (form === OWNER) add(FLOW.soldToPension, found.toPension)
+    if (found.changes) add(form === OWNER ? FLOW.soldToForm : FLOW.formOut, found.toForm)
+  }
+
+  /** Those who choose the place they left have not moved: they come back with the arrivals, and are counted in neither. */
+  function countMovers(year: number, group: number, row: number, zone: number, sum: number): void {
+    const level = layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] ?? 0
+    const choiceRow = year * 2 + level
+    const far = farOf[zone] ?? 0
+    const ofZone = choice.zoneWeight[choiceRow * zones + zone] ?? 0
+    const weight = choice.weight[choiceRow * places + (layout.placeOfGroup[group] ?? 0)] ?? 0
+    const self = ofZone > 0 ? (sum * (1 - far) * weight) / ofZone : 0
+    flow(year, group, row >> 1, FLOW.movedOut, sum - self)
+    flow(year, group, row >> 1, FLOW.movedOutFar, sum * far)
+    flow(year, group, row >> 1, FLOW.movedIn, -self)
+  }
+
+  /** Turns the pools of movers into what arrives in each zone per unit of attraction. */
   function gatherArrivals(year: number, level: number): void {
     const choiceRow = year * 2 + level
     const total = choice.total[choiceRow] ?? 0
     for (let row = 0; row < rows; row += 1) {
       if (poolActive[row] === 0) continue
-      for (let birth = year; birth < top; birth += 1) {
-        let all = 0
-        for (let zone = 0; zone < zones; zone += 1) {
-          const at = (zone * rows + row) * births + birth
-          const outside = total - (choice.zoneWeight[choiceRow * zones + zone] ?? 0)
-          const value = leaving[at] ?? 0
-          const rate = value === 0 ? 0 : value / outside
-          leaving[at] = rate
-          all += rate
-        }
-        for (let zone = 0; zone < zones; zone += 1) {
-          const at = (zone * rows + row) * births + birth
-          const ofZone = choice.zoneWeight[choiceRow * zones + zone] ?? 0
-          leaving[at] = Math.max(0, all - (leaving[at] ?? 0))
-          const near = within[at] ?? 0
-          within[at] = near === 0 ? 0 : near / ofZone
+      // those who leave a zone, per unit of attraction of all others
+      fromAll.fill(0)
+      for (let zone = 0; zone < zones; zone += 1) {
+        const far = farOf[zone] ?? 0
+        if (far <= 0) continue
+        const factor = far / (total - (choice.zoneWeight[choiceRow * zones + zone] ?? 0))
+        const at = (zone * rows + row) * births
+        for (let birth = year; birth < top; birth += 1)
+          fromAll[birth] = (fromAll[birth] ?? 0) + (pools[at + birth] ?? 0) * factor
+      }
+      for (let zone = 0; zone < zones; zone += 1) {
+        const ofZone = choice.zoneWeight[choiceRow * zones + zone] ?? 0
+        const share = Math.max(0, farOf[zone] ?? 0)
+        const own = share > 0 ? share / (total - ofZone) : 0
+        const stays = ofZone > 0 ? (1 - share) / ofZone : 0
+        const at = (zone * rows + row) * births
+        for (let birth = year; birth < top; birth += 1) {
+          const movers = pools[at + birth] ?? 0
+          const far = Math.max(0, (fromAll[birth] ?? 0) - movers * own)
+          if (wantsFlows) fromFar[at + birth] = far
+          pools[at + birth] = movers * stays + far
         }
       }
     }
   }
+  const fromAll = new Float64Array(births)
 
   function moveIn(year: number, group: number, level: number): void {
     const place = layout.placeOfGroup[group] ?? 0
@@ -278,19 +253,12 @@ export function makeSpecialists(
       if (poolActive[row] === 0) continue
       const pool = (zone * rows + row) * births
       const base = (group * rows + row) * births
-      let [near, far] = [0, 0]
-      for (let birth = year; birth < top; birth += 1) {
-        const fromNear = (within[pool + birth] ?? 0) * weight
-        const fromFar = (leaving[pool + birth] ?? 0) * weight
-        if (fromNear + fromFar === 0) continue
-        near += fromNear
-        far += fromFar
-        state[base + birth] = (state[base + birth] ?? 0) + fromNear + fromFar
-      }
-      if (near + far === 0) continue
       active[group * rows + row] = 1
-      flow(year, group, row >> 1, FLOW.movedIn, near + far)
-      flow(year, group, row >> 1, FLOW.movedInFar, far)
+      for (let birth = year; birth < top; birth += 1)
+        state[base + birth] = (state[base + birth] ?? 0) + (pools[pool + birth] ?? 0) * weight
+      if (!wantsFlows) continue
+      flow(year, group, row >> 1, FLOW.movedIn, sumOf(pools, pool + year, pool + top) * weight)
+      flow(year, group, row >> 1, FLOW.movedInFar, sumOf(fromFar, pool + year, pool + top) * weight)
     }
   }
 
@@ -304,14 +272,18 @@ export function makeSpecialists(
     stepStated(year)
     for (const [specialty, list] of groupsOf.entries()) {
       const level = layout.kommuneLevel[specialty] ?? 0
-      for (const group of list) {
-        leaveAndChange(year, group)
-        depart(year, group, level)
-      }
+      const wanted = leavingWanted[layout.careerOf[specialty] ?? 0] ?? 0
+      const choiceRow = year * 2 + level
+      for (let zone = 0; zone < zones; zone += 1)
+        farOf[zone] = leavingShare(
+          wanted,
+          choice.zoneWeight[choiceRow * zones + zone] ?? 0,
+          choice.total[choiceRow] ?? 0,
+        )
+      for (const group of list) leaveChangeAndMove(year, group)
       gatherArrivals(year, level)
       for (const group of list) moveIn(year, group, level)
-      within.fill(0)
-      leaving.fill(0)
+      pools.fill(0)
       poolActive.fill(0)
     }
     enter(year, entering, range)
@@ -389,4 +361,10 @@ export function makeSpecialists(
   }
 
   return { count, step }
+}
+
+function sumOf(list: Float64Array, from: number, until: number): number {
+  let sum = 0
+  for (let at = from; at < until; at += 1) sum += list[at] ?? 0
+  return sum
 }

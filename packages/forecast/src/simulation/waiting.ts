@@ -1,3 +1,4 @@
+import { classifyGroups } from '../model/group-classes.ts'
 import { asProbability, type RetirementTable } from '../model/hazards.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
@@ -43,7 +44,7 @@ export type Waiting = {
 /** The cumulative survival under a run's rates. */
 export function makeWaiting(layout: Layout, rates: Rates, retirement: RetirementTable): Waiting {
   const { ages, steps, births, groups, tables, input } = layout
-  const { classOf, groupOf } = classify(layout, rates)
+  const { classOf, groupOf } = classifyGroups(layout, rates)
   const lists = groupOf.length * FORM_COUNT * 2
   const exitLists: (Float64Array | undefined)[] = Array.from({ length: lists })
   const changeLists: (Float64Array | undefined)[] = Array.from({ length: lists })
@@ -119,33 +120,4 @@ export function makeWaiting(layout: Layout, rates: Rates, retirement: Retirement
       (changeLists[(of * FORM_COUNT + form) * 2 + sex] ??= makeChanges(of, form, sex)),
     moves: (of, sex) => (moveLists[of * 2 + sex] ??= makeMoves(of, sex)),
   }
-}
-
-/** Classes of groups with one career and the same factors in every year, with the first group of each. */
-function classify(layout: Layout, rates: Rates) {
-  const { groups, steps } = layout
-  const widths: readonly (readonly [Float64Array, number])[] = [
-    [rates['exit.death'], 1],
-    [rates['exit.emigration'], 1],
-    [rates['exit.retirement'], rates.retirementClasses],
-    [rates['exit.sale'], 1],
-    [rates['forms.change'], FORM_COUNT],
-    [rates['moves.rate'], 1],
-  ]
-  const isSame = (a: number, b: number): boolean => {
-    if (layout.careerOfGroup[a] !== layout.careerOfGroup[b]) return false
-    for (const [values, width] of widths)
-      for (let year = 0; year < steps; year += 1)
-        for (let n = 0; n < width; n += 1)
-          if (values[(year * groups + a) * width + n] !== values[(year * groups + b) * width + n])
-            return false
-    return true
-  }
-  const classOf = new Int32Array(groups)
-  const groupOf: number[] = []
-  for (let group = 0; group < groups; group += 1) {
-    const found = groupOf.findIndex((first) => isSame(first, group))
-    classOf[group] = found >= 0 ? found : groupOf.push(group) - 1
-  }
-  return { classOf, groupOf }
 }
