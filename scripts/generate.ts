@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { generateArchitecture } from './generate-architecture.ts'
 import { generateCommand } from './generate-command.ts'
+import { generateForecastRecord } from './generate-forecast-record.ts'
 import { generateParameters } from './generate-parameters.ts'
 import { generateReference } from './generate-reference.ts'
 import { generateRuleTexts } from './generate-rule-texts.ts'
@@ -15,6 +16,7 @@ type Generator = {
 const GENERATORS: readonly Generator[] = [
   { name: 'parameters', run: generateParameters },
   { name: 'rule texts', run: generateRuleTexts },
+  { name: 'forecast record', run: generateForecastRecord },
   { name: 'architecture', run: drawArchitecture },
   { name: 'reference', run: generateReference },
   { name: 'command', run: generateCommand },

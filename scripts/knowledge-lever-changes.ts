@@ -6,7 +6,17 @@ import type { YamlFile } from './knowledge-yaml.ts'
 
 const NAMES = {
   required: ['parameter', 'operation', 'per-unit'],
-  optional: ['parts', 'specialties', 'campuses', 'careers', 'forms', 'places', 'from-age', 'until-age'],
+  optional: [
+    'parts',
+    'specialties',
+    'campuses',
+    'careers',
+    'forms',
+    'places',
+    'from-age',
+    'until-age',
+    'after-years',
+  ],
 }
 
 /** The change in a node, or null after reporting what is wrong. */
@@ -37,6 +47,7 @@ export function readLeverChange(yaml: YamlFile, node: unknown): LeverChange | nu
     inChosenPlaces: places === 'chosen',
     fromAge: fields.has('from-age') ? readNumber(yaml, fields, 'from-age') : null,
     untilAge: fields.has('until-age') ? readNumber(yaml, fields, 'until-age') : null,
+    afterYears: fields.has('after-years') ? (readNumber(yaml, fields, 'after-years') ?? 0) : 0,
   }
 }
 

@@ -1,9 +1,9 @@
-// `node test/backtest/main.ts [danish] [worlds] [calibration] [examples] [record] [--worlds 50] [--runs 200] [--json file]`: how good the
+// `node test/backtest/main.ts [danish] [worlds] [calibration] [examples] [record] [--worlds 50] [--runs 200] [--json file] [--date day]`: how good the
 // forecast is, as it is: F7–F11 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type ForecastInput, recordOf, simulateAll } from '@laegedaekning/forecast'
+import { ENGINE_VERSION, type ForecastInput, recordOf, simulateAll } from '@laegedaekning/forecast'
 import { loadReleases } from '../../scripts/knowledge-releases.ts'
 import { formatProblem } from '../../scripts/knowledge-yaml.ts'
 import { danishCases } from './danish-series.ts'
@@ -32,6 +32,7 @@ const { values: options, positionals } = parseArgs({
     worlds: { type: 'string', default: '50' },
     runs: { type: 'string', default: '200' },
     json: { type: 'string' },
+    date: { type: 'string', default: '' },
   },
   allowPositionals: true,
 })
@@ -43,7 +44,20 @@ const runs = Number(options.runs)
 const goals: GoalRow[] = []
 const written: Record<string, unknown> = {}
 
-const simulate = (input: ForecastInput) => simulateAll(input, { seed: 2045, runs, quantiles: LEVELS })
+const SEED = 2045
+
+const simulate = (input: ForecastInput) => simulateAll(input, { seed: SEED, runs, quantiles: LEVELS })
+
+/** What the figures were made with; the day is said by who runs it. */
+function head() {
+  return {
+    date: options.date,
+    engineVersion: ENGINE_VERSION,
+    seed: SEED,
+    runs,
+    worlds: Number(options.worlds),
+  }
+}
 
 /** Public Danish series: the stretches of F10. */
 function runDanish(): void {
@@ -129,5 +143,5 @@ if (unknown.length > 0) {
   const tested = goals.filter(({ holds }) => holds !== null)
   console.log(`\n${tested.filter(({ holds }) => holds).length} af ${tested.length} mål holder.`)
   if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify({ runs, goals, ...written }, null, 2)}\n`)
+    writeFileSync(options.json, `${JSON.stringify({ ...head(), goals, ...written }, null, 2)}\n`)
 }

@@ -284,6 +284,9 @@ export function parametersAt(date: PlainDate) {
   },
   videreuddannelse: {
     almenMedicin: {
+      fase1MaanederIPraksis: parameterAt(parameters.videreuddannelse.almenMedicin.fase1MaanederIPraksis, date),
+      fase2MaanederIPraksis: parameterAt(parameters.videreuddannelse.almenMedicin.fase2MaanederIPraksis, date),
+      fase3MaanederIPraksis: parameterAt(parameters.videreuddannelse.almenMedicin.fase3MaanederIPraksis, date),
       hoveduddannelseMaanederIPraksis: parameterAt(parameters.videreuddannelse.almenMedicin.hoveduddannelseMaanederIPraksis, date),
       hoveduddannelseMaanederPaaHospital: parameterAt(parameters.videreuddannelse.almenMedicin.hoveduddannelseMaanederPaaHospital, date),
       hoveduddannelseMaaneder: parameterAt(parameters.videreuddannelse.almenMedicin.hoveduddannelseMaaneder, date),
@@ -317,6 +320,14 @@ export function parametersAt(date: PlainDate) {
       andelPaaUniversitetshospital: parameterAt(parameters.videreuddannelse.omfordeling.andelPaaUniversitetshospital, date),
       neurologiMaanederUdenForSpecialet: parameterAt(parameters.videreuddannelse.omfordeling.neurologiMaanederUdenForSpecialet, date),
       regionshospitaler: parameterAt(parameters.videreuddannelse.omfordeling.regionshospitaler, date),
+    },
+    placering: {
+      driftsbaseMaaneder: parameterAt(parameters.videreuddannelse.placering.driftsbaseMaaneder, date),
+      hospitalerTilAlmenMedicin: parameterAt(parameters.videreuddannelse.placering.hospitalerTilAlmenMedicin, date),
+      laengsteFlytningKm: parameterAt(parameters.videreuddannelse.placering.laengsteFlytningKm, date),
+      mindstPaaAkuthospital: parameterAt(parameters.videreuddannelse.placering.mindstPaaAkuthospital, date),
+      mindsteOpholdMaaneder: tableAt(parameters.videreuddannelse.placering.mindsteOpholdMaaneder, date),
+      trinMaaneder: parameterAt(parameters.videreuddannelse.placering.trinMaaneder, date),
     },
     specialer: {
       antal: parameterAt(parameters.videreuddannelse.specialer.antal, date),

@@ -1033,16 +1033,16 @@ export const parameters = {
             "until": null,
             "reason": null,
             "source": "suu-174-2019",
-            "at": "besættelse: spredning 0,082 om 0,868, innovation 0,082 × √(1 − 0,44²) = 0,074, relativt 0,085. Ophør: salg 239 (2019), 228 (2021) og 203 (2022) har variation 8,3 %, hvoraf tilfældet selv giver 6,5 %. Vandring er antaget",
+            "at": "besættelse: spredning 0,082 om 0,868, innovation 0,082 × √(1 − 0,44²) = 0,074, relativt 0,085. Ophør: 0,10 er lagt mellem to mål. Salg 239 (2019), 228 (2021) og 203 (2022) har variation 8,3 %, hvoraf tilfældet selv giver 6,5 %, altså 5 %. Ejernes vækst om året var −0,3 % (2007–2013), −1,1 % (2013–2019) og +0,8 % (2019–2024), spredning 0,93 % af bestanden eller 16 % af de 6 %, der ophører; et gennemsnit over seks år på 16 % svarer til stød på 25 %, men tilgangen har også svinget, så det er et loft. Vandring er antaget",
             "certainty": "inferred",
             "cells": {
-              "ophoer": 0.06,
+              "ophoer": 0.1,
               "besaettelse": 0.085,
               "vandring": 0.15
             },
             "prior": {
               "form": "gamma",
-              "basis": "Få år",
+              "basis": "Tre år og tre perioder",
               "draw": "apart",
               "shape": 8
             }
@@ -6776,6 +6776,84 @@ export const parameters = {
   },
   videreuddannelse: {
     almenMedicin: {
+      fase1MaanederIPraksis: {
+        "form": "number",
+        "key": "videreuddannelse/almen-medicin/fase-1-maaneder-i-praksis",
+        "title": {
+          "da": "Almen medicin – fase 1, mindst måneder i praksis",
+          "en": "General medicine – phase 1, at least months in practice"
+        },
+        "unit": "months",
+        "kind": "rule",
+        "compare": "at-least",
+        "rule": [
+          "B6.5"
+        ],
+        "note": "Fase 1 har 6–12 måneder i praksis; resten af fasen er på hospital.",
+        "periods": [
+          {
+            "from": "2024-01-01",
+            "until": null,
+            "reason": null,
+            "source": "rm-almen-medicin",
+            "at": "reglens begyndelse er ikke fundet",
+            "certainty": "sourced",
+            "value": 6
+          }
+        ]
+      },
+      fase2MaanederIPraksis: {
+        "form": "number",
+        "key": "videreuddannelse/almen-medicin/fase-2-maaneder-i-praksis",
+        "title": {
+          "da": "Almen medicin – fase 2, måneder i samme praksis som fase 1",
+          "en": "General medicine – phase 2, months in the same practice as phase 1"
+        },
+        "unit": "months",
+        "kind": "rule",
+        "compare": null,
+        "rule": [
+          "B6.5"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2024-01-01",
+            "until": null,
+            "reason": null,
+            "source": "rm-almen-medicin",
+            "at": "reglens begyndelse er ikke fundet",
+            "certainty": "sourced",
+            "value": 6
+          }
+        ]
+      },
+      fase3MaanederIPraksis: {
+        "form": "number",
+        "key": "videreuddannelse/almen-medicin/fase-3-maaneder-i-praksis",
+        "title": {
+          "da": "Almen medicin – fase 3, måneder i en anden praksis end fase 1",
+          "en": "General medicine – phase 3, months in another practice than phase 1"
+        },
+        "unit": "months",
+        "kind": "rule",
+        "compare": null,
+        "rule": [
+          "B6.5"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2024-01-01",
+            "until": null,
+            "reason": null,
+            "source": "rm-almen-medicin",
+            "at": "reglens begyndelse er ikke fundet",
+            "certainty": "sourced",
+            "value": 12
+          }
+        ]
+      },
       hoveduddannelseMaanederIPraksis: {
         "form": "number",
         "key": "videreuddannelse/almen-medicin/hoveduddannelse-maaneder-i-praksis",
@@ -7570,6 +7648,175 @@ export const parameters = {
         ]
       },
     },
+    placering: {
+      driftsbaseMaaneder: {
+        "form": "number",
+        "key": "videreuddannelse/placering/driftsbase-maaneder",
+        "title": {
+          "da": "Mindste antal uddannelsesmåneder på et hospital, når driftsbase slås til",
+          "en": "Least months of training at a hospital where the operating base is on"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "L2a"
+        ],
+        "note": "Svarer til én læge under hoveduddannelse hele tiden i fem år.",
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": null,
+            "certainty": "assumed",
+            "value": 60
+          }
+        ]
+      },
+      hospitalerTilAlmenMedicin: {
+        "form": "number",
+        "key": "videreuddannelse/placering/hospitaler-til-almen-medicin",
+        "title": {
+          "da": "Almen medicin – nærmeste hospitaler, som hospitalsdelen kan ligge på",
+          "en": "General medicine – nearest hospitals that the hospital part may be at"
+        },
+        "unit": "hospitals",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.5",
+          "X10"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": null,
+            "certainty": "assumed",
+            "value": 2
+          }
+        ]
+      },
+      laengsteFlytningKm: {
+        "form": "number",
+        "key": "videreuddannelse/placering/laengste-flytning-km",
+        "title": {
+          "da": "Længste afstand mellem to hospitaler i samme forløb",
+          "en": "Longest distance between two hospitals of one course"
+        },
+        "unit": "kilometres",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "X10"
+        ],
+        "note": "I lige linje. Sammensætninger med længere flytning foreslås ikke.",
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": null,
+            "certainty": "assumed",
+            "value": 170
+          }
+        ]
+      },
+      mindstPaaAkuthospital: {
+        "form": "number",
+        "key": "videreuddannelse/placering/mindst-paa-akuthospital",
+        "title": {
+          "da": "Mindste andel af tiden på akuthospital, når reglen slås til",
+          "en": "Least share of the time at acute hospitals where the policy is on"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "W7"
+        ],
+        "note": "Danske Regioner vil have hoveduddannelse på akuthospital i de fleste specialer; en andel er ikke nævnt.",
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": null,
+            "certainty": "assumed",
+            "value": 0.25
+          }
+        ]
+      },
+      mindsteOpholdMaaneder: {
+        "form": "table",
+        "key": "videreuddannelse/placering/mindste-ophold-maaneder",
+        "title": {
+          "da": "Korteste ophold i et hoveduddannelsesforløb",
+          "en": "Shortest stay in a main training course"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "L2a",
+          "X10"
+        ],
+        "note": "Målbeskrivelserne har ophold fra et halvt til flere år; de enkelte specialers mindste ophold er ikke fundet. Et år på hospital og et halvt i praksis er antaget.",
+        "axes": {
+          "sted": [
+            "hospital",
+            "praksis"
+          ]
+        },
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": null,
+            "certainty": "assumed",
+            "cells": {
+              "hospital": 12,
+              "praksis": 6
+            }
+          }
+        ]
+      },
+      trinMaaneder: {
+        "form": "number",
+        "key": "videreuddannelse/placering/trin-maaneder",
+        "title": {
+          "da": "Trin, som ophold på hospital deles i",
+          "en": "Step in which hospital stays are divided"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "X10"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "hele år holder antallet af mulige sammensætninger nede",
+            "certainty": "assumed",
+            "value": 12
+          }
+        ]
+      },
+    },
     specialer: {
       antal: {
         "form": "number",
@@ -7894,6 +8141,9 @@ export const parameterList: readonly Parameter[] = [
   parameters.udpegning.opmaerksomhedsgraense,
   parameters.udpegning.scoreGraense,
   parameters.udpegning.vaegte,
+  parameters.videreuddannelse.almenMedicin.fase1MaanederIPraksis,
+  parameters.videreuddannelse.almenMedicin.fase2MaanederIPraksis,
+  parameters.videreuddannelse.almenMedicin.fase3MaanederIPraksis,
   parameters.videreuddannelse.almenMedicin.hoveduddannelseMaanederIPraksis,
   parameters.videreuddannelse.almenMedicin.hoveduddannelseMaanederPaaHospital,
   parameters.videreuddannelse.almenMedicin.hoveduddannelseMaaneder,
@@ -7917,6 +8167,12 @@ export const parameterList: readonly Parameter[] = [
   parameters.videreuddannelse.omfordeling.andelPaaUniversitetshospital,
   parameters.videreuddannelse.omfordeling.neurologiMaanederUdenForSpecialet,
   parameters.videreuddannelse.omfordeling.regionshospitaler,
+  parameters.videreuddannelse.placering.driftsbaseMaaneder,
+  parameters.videreuddannelse.placering.hospitalerTilAlmenMedicin,
+  parameters.videreuddannelse.placering.laengsteFlytningKm,
+  parameters.videreuddannelse.placering.mindstPaaAkuthospital,
+  parameters.videreuddannelse.placering.mindsteOpholdMaaneder,
+  parameters.videreuddannelse.placering.trinMaaneder,
   parameters.videreuddannelse.specialer.antal,
   parameters.videreuddannelse.specialer.internMedicinAntal,
   parameters.videreuddannelse.specialer.laegeroller,

@@ -70,6 +70,17 @@ export const sources: readonly Source[] = [
     "note": "Bruges, hvor ingen kilde er fundet, og hvor et ord eller et valg er produktets eget."
   },
   {
+    "id": "fremskrivning",
+    "title": "Tal, som fremskrivningens motorer selv regner ud (forecast-input/1)",
+    "publisher": "Projektet bag dette produkt",
+    "date": "2026",
+    "address": null,
+    "terms": "EUPL-1.2",
+    "certainty": "assumed",
+    "madeUp": false,
+    "note": "Metoden står i docs/explanation/fremskrivning.md. Alle antagelser bag står ved tallet, hver med sin egen kilde."
+  },
+  {
     "id": "eksempelregister",
     "title": "Eksempelregister – opdigtede praksis, kapaciteter og læger",
     "publisher": "Projektet bag dette produkt",

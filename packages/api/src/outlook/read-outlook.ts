@@ -17,6 +17,7 @@ import type { Register } from '../register/register.ts'
 import { dateOf } from '../use-cases/read-status.ts'
 import { sourcesOf } from '../use-cases/sources.ts'
 import { type BuiltOutlook, outlookOf } from './build-outlook.ts'
+import { readQuality } from './read-quality.ts'
 import { readThen2008 } from './then-2008.ts'
 
 /** Parameters that the room speaks of and that no part of the input rests on (N1, N2, N5, C1.19). */
@@ -28,6 +29,9 @@ const SPOKEN_OF = [
   'fremskrivning/overskud-af-laeger-2035',
   'reform/evalueringsaar',
 ] as const
+
+/** The entry of the bibliography that stands for numbers that the model computes. */
+const MODEL_SOURCE = 'fremskrivning'
 
 /** What the browser needs to forecast: the input, and everything that explains it. */
 export async function readOutlook(
@@ -45,6 +49,7 @@ export async function readOutlook(
     ...published.map(({ source }) => source),
     ...built.calibration.margins.map(({ source }) => source),
     ...contradictions.flatMap(({ figures }) => figures.map(({ source }) => source)),
+    MODEL_SOURCE,
   ]
   return {
     input: built.input,
@@ -56,6 +61,7 @@ export async function readOutlook(
     contradictions,
     calibration: built.calibration,
     then2008: readThen2008(date),
+    quality: readQuality(),
     notes: [],
     sources: sourcesOf([...new Set(sources)].toSorted()),
     known,

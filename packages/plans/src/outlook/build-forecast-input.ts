@@ -1,4 +1,4 @@
-import { type AreaId, type PlainDate, yearOf } from '@laegedaekning/domain'
+import { type AreaId, type PlainDate, Refusal, yearOf } from '@laegedaekning/domain'
 import type { ForecastInput, ForecastSpecialists, RetirementMode } from '@laegedaekning/forecast'
 import {
   type NeedWeights,
@@ -72,8 +72,8 @@ export const OUTLOOK_END_YEAR = 2045
 /**
  * The input of the forecast from a register: doctors, practices, capacities, areas by date and people by age where it has them;
  * parameters of knowledge/ at the date; and for what no register here holds (students, doctors in training, specialists outside
- * general practice) a made-up stock that agrees with the published sums, with the report of how well. Throws a `RangeError` when
- * the register has no kommuner with people by age.
+ * general practice) a made-up stock that agrees with the published sums, with the report of how well. Throws a `Refusal` with
+ * `OUTLOOK_NO_PEOPLE` when the register has no kommuner with people by age.
  */
 export function buildForecastInput(
   register: OutlookRegister,
@@ -175,7 +175,7 @@ function peopleOf(
   const series = makePeopleSeries(register, startYear, endYear, goesOn).filter(({ area }) => ids.has(area))
   const first = Math.min(...series.flatMap(({ knownYears }) => knownYears))
   if (!(first <= startYear + 1))
-    throw new RangeError(`the register has no kommuner with people by age in ${startYear} or the year after`)
+    throw new Refusal([{ code: 'OUTLOOK_NO_PEOPLE', severity: 'error', values: { found: startYear } }])
   return series
 }
 

@@ -1,4 +1,4 @@
-import { areaId, DENMARK, type FactBodies, getPlainDate } from '@laegedaekning/domain'
+import { areaId, DENMARK, type FactBodies, getPlainDate, Refusal } from '@laegedaekning/domain'
 import { getSeries, PARAMETERS, runCohort } from '@laegedaekning/forecast'
 import { LEVER_PARAMETERS } from '@laegedaekning/rules'
 import { describe, expect, it } from 'vitest'
@@ -153,7 +153,7 @@ describe('a small register as input of the forecast', () => {
   it('a register without people by age is refused', () => {
     const register = smallOutlookRegister()
     const empty = { ...register, start: { ...register.start, population: [] }, later: [] }
-    expect(() => buildForecastInput(empty, START)).toThrow('people by age')
+    expect(() => buildForecastInput(empty, START)).toThrow(Refusal)
   })
 
   it('runs through the cohort engine', () => {

@@ -12,7 +12,7 @@ import { parameters } from '@laegedaekning/rules'
 
 import type { CountedTrainees } from './counted-stock.ts'
 import { cellOf, type ParameterLog } from './parameter-log.ts'
-import { GENERAL_MEDICINE_ID } from './specialties.ts'
+import { GENERAL_MEDICINE_ID, listOutlookSpecialties } from './specialties.ts'
 import { spreadWhole } from './whole-numbers.ts'
 
 const { bestand, studie, hoveduddannelse } = parameters.fremskrivning
@@ -124,11 +124,12 @@ function kbuRows(world: TraineeWorld): readonly Weighted[] {
 }
 
 function applicantRows(log: ParameterLog, world: TraineeWorld): readonly Weighted[] {
-  const share = log.number('trainees (made up)', bestand.ansoegere)
+  const shares = log.table('trainees (made up)', bestand.ansoegere)
+  const groups = new Map(listOutlookSpecialties().map(({ id, group }) => [id, group]))
   return [...Map.groupBy(world.courses, ({ specialty }) => specialty)].map(([specialty, rows]) => ({
     ...blank('applicant'),
     specialty,
-    weight: share * rows.reduce((sum, row) => sum + valueOf(row), 0),
+    weight: cellOf(shares, groups.get(specialty) ?? '') * rows.reduce((sum, row) => sum + valueOf(row), 0),
   }))
 }
 

@@ -33,7 +33,43 @@ describe('chosen levers as a scenario of the forecast (F16)', () => {
         rampYears: 2,
         where: { specialties: ['almen-medicin'], vurs: ['vur-nord'] },
       },
+      // introductions follow: 0.9 a course
+      {
+        parameter: 'introduction.posts',
+        operation: 'add',
+        amount: 90,
+        fromYear: 2027,
+        rampYears: 2,
+        where: { specialties: ['almen-medicin'], vurs: ['vur-nord'] },
+      },
     ])
+  })
+
+  it('W1 moved to one campus takes from the others and adds to nothing; the chosen one gives up none', () => {
+    const sum = (place: string) =>
+      scenarioOf([choice({ lever: 'W1', variant: 'omfordeling', size: 140, place })]).levers[0]?.changes ?? []
+    // 3 × 140 ÷ 3 to Aalborg, 140 from the three large cities
+    expect(sum('aalborg').map(({ amount }) => amount)).toEqual([140 / 3, 140 / 3, 140 / 3, -140])
+    expect(sum('aalborg').map(({ where }) => where?.campuses)).toEqual([
+      ['aalborg'],
+      ['aalborg'],
+      ['aalborg'],
+      ['koebenhavn', 'aarhus', 'odense'],
+    ])
+    expect(sum('aarhus').at(-1)?.where?.campuses).toEqual(['koebenhavn', 'odense'])
+  })
+
+  it('W1 in step: introductions follow the students after 7 years, courses after 8, over all specialties', () => {
+    const [lever] = scenarioOf([choice({ lever: 'W1', variant: 'i-takt', size: 140 })]).levers
+    // 140 × 1.16 = 162.4 and 140 × 0.7 = 98
+    expect(
+      lever?.changes.slice(3).map(({ parameter, fromYear, where }) => [parameter, fromYear, where]),
+    ).toEqual([
+      ['introduction.posts', 2034, {}],
+      ['courses.posts', 2035, {}],
+    ])
+    expect(lever?.changes[3]?.amount).toBeCloseTo(162.4, 9)
+    expect(lever?.changes[4]?.amount).toBeCloseTo(98, 9)
   })
 
   it('W19 by 20 % makes 20 % fewer stop at 60 to 70, and carries its cost, grade and source', () => {

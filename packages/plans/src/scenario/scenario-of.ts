@@ -50,34 +50,30 @@ function changesOf(lever: Lever, choice: LeverChoice): readonly ForecastChange[]
   const variant =
     choice.variant === null ? effect.variants[0] : effect.variants.find(({ id }) => id === choice.variant)
   if (variant === undefined) throw new RangeError(`${lever.id} has no variant ${choice.variant ?? ''}`)
-  return variant.changes.map((change) => changeOf(lever, change, choice))
+  return variant.changes.flatMap((change) => {
+    const where = whereOf(lever, change, choice)
+    return where === null ? [] : [changeOf(change, choice, where)]
+  })
 }
 
 /** `add` size × perUnit ÷ parts, `multiply` by 1 + size × perUnit ÷ parts; never below 0. */
-function changeOf(lever: Lever, change: LeverChange, choice: LeverChoice): ForecastChange {
+function changeOf(change: LeverChange, choice: LeverChoice, where: Where): ForecastChange {
   const effect = (choice.size * change.perUnit) / change.parts
   return {
     parameter: change.parameter,
     operation: change.operation,
     amount: change.operation === 'add' ? effect : Math.max(0, 1 + effect),
-    fromYear: choice.startYear,
+    fromYear: choice.startYear + change.afterYears,
     rampYears: choice.rampYears,
-    where: whereOf(lever, change, choice),
+    where,
   }
 }
 
-function whereOf({ place }: Lever, change: LeverChange, { place: chosen }: LeverChoice): Where {
-  const { specialties, campuses, careers, forms, fromAge, untilAge } = change
-  const placed: Where =
-    chosen === null || place === 'none'
-      ? {}
-      : place === 'vur'
-        ? { vurs: [chosen] }
-        : place === 'campus'
-          ? { campuses: [chosen] }
-          : change.inChosenPlaces
-            ? { places: [chosen] }
-            : {}
+/** Where a change acts; `null` where the chosen place leaves it nothing to act on. */
+function whereOf({ place }: Lever, change: LeverChange, { place: chosen }: LeverChoice): Where | null {
+  const { specialties, careers, forms, fromAge, untilAge } = change
+  const campuses = campusesOf(place, change, chosen)
+  if (campuses === null) return null
   return {
     ...(specialties.length === 0 ? {} : { specialties }),
     ...(campuses.length === 0 ? {} : { campuses }),
@@ -85,6 +81,22 @@ function whereOf({ place }: Lever, change: LeverChange, { place: chosen }: Lever
     ...(forms.length === 0 ? {} : { forms }),
     ...(fromAge === null ? {} : { fromAge }),
     ...(untilAge === null ? {} : { untilAge }),
-    ...placed,
+    ...(place === 'vur' && chosen !== null ? { vurs: [chosen] } : {}),
+    ...(place === 'area' && chosen !== null && change.inChosenPlaces ? { places: [chosen] } : {}),
   }
+}
+
+/**
+ * The campuses of a change: what is gained goes to the chosen one; what is given up stays with those that the lever names, less
+ * the chosen one (`null` where none is left), so that a redistribution (W1) goes on adding to nothing.
+ */
+function campusesOf(
+  place: Lever['place'],
+  { parameter, perUnit, campuses }: LeverChange,
+  chosen: string | null,
+): readonly string[] | null {
+  if (chosen === null || place !== 'campus' || parameter !== 'students.intake') return campuses
+  if (perUnit >= 0) return [chosen]
+  const givers = campuses.filter((campus) => campus !== chosen)
+  return campuses.length > 0 && givers.length === 0 ? null : givers
 }

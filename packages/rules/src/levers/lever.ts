@@ -59,6 +59,8 @@ export type LeverChange = {
   readonly inChosenPlaces: boolean
   readonly fromAge: number | null
   readonly untilAge: number | null
+  /** Years after the lever's start in which this change begins: posts that follow students wait for the degree and the KBU. */
+  readonly afterYears: number
 }
 
 /** One way of carrying a lever out; a lever with an effect has at least one. */

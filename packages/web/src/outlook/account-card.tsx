@@ -1,10 +1,10 @@
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { type Account, waterfallOf } from './account-state.ts'
-import { Value } from './fan-table.tsx'
-import { accountOf, flowLabel } from './figures.ts'
+import { Tell, Value } from './fan-table.tsx'
+import { accountOf, flowLabel } from './figure-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
-import { signed, Waterfall } from './waterfall.tsx'
+import { Waterfall } from './waterfall.tsx'
 
 /** What leads from the first year to the chosen one: start + entries − exits = end, to the person (F3). */
 export function AccountCard({ room }: { readonly room: RoomProperties }) {
@@ -82,7 +82,15 @@ function AccountShown({ room, account }: { readonly room: RoomProperties; readon
               {account.steps.map(({ flow, change }) => (
                 <tr key={flow}>
                   <th scope="row">{say(flowLabel(flow))}</th>
-                  <td className="number">{signed(change, count)}</td>
+                  <td className="number">
+                    <Tell
+                      value={change}
+                      unit={question.group.unit}
+                      room={room}
+                      part={`${source.scenario === null ? 'trin' : 'strin'}-${flow}`}
+                      about={say(flowLabel(flow))}
+                    />
+                  </td>
                 </tr>
               ))}
             </tbody>

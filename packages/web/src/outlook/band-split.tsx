@@ -1,16 +1,25 @@
 import { useWords } from '../words/words.tsx'
 import { Drawing } from './drawing.tsx'
+import { Tell } from './fan-table.tsx'
+import type { RoomProperties } from './outlook-room.tsx'
 
 /** The layers of uncertainty in the order of `LAYERS`. */
 const LAYERS = ['chance', 'parameters', 'years', 'data'] as const
 
-type Properties = { readonly shares: readonly number[]; readonly year: number }
+type Properties = {
+  readonly room: RoomProperties
+  readonly shares: readonly number[]
+  readonly year: number
+  /** Runs behind the shares. */
+  readonly runs: number
+}
 
 const WIDTH = 360
 
 /** How much of a band is chance, parameters, years and data (law of total variance, F28): one bar and its table. */
-export function BandSplit({ shares, year }: Properties) {
+export function BandSplit({ room, shares, year, runs }: Properties) {
   const { t, value } = useWords()
+  const error = Math.sqrt(2 / runs)
   const label = LAYERS.map(
     (layer, index) => `${t(`outlook.layer.${layer}`)} ${value(shares[index] ?? 0, 'share')}`,
   ).join(', ')
@@ -46,10 +55,23 @@ export function BandSplit({ shares, year }: Properties) {
               </svg>
               {t(`outlook.layer.${layer}`)}
             </dt>
-            <dd className="number">{value(shares[index] ?? 0, 'share')}</dd>
+            <dd className="number">
+              {(shares[index] ?? 0) < error ? (
+                t('outlook.split.below', { share: Math.ceil(error * 100) })
+              ) : (
+                <Tell
+                  value={Math.round((shares[index] ?? 0) * 100) / 100}
+                  unit="share"
+                  room={room}
+                  part={`andel-${layer}`}
+                  about={t(`outlook.layer.${layer}`)}
+                />
+              )}
+            </dd>
           </div>
         ))}
       </dl>
+      <p className="small soft">{t('outlook.split.how', { runs, error: Math.ceil(error * 100) })}</p>
     </div>
   )
 }

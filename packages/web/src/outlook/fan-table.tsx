@@ -1,4 +1,4 @@
-import type { AreaId } from '@laegedaekning/domain'
+import type { AreaId, Unit } from '@laegedaekning/domain'
 import { FigureButton } from '../figure/figure-button.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
@@ -99,6 +99,30 @@ export function Value({ value, room, area, year, part }: ValueProperties) {
       target={targetOf(group.slug, area, year, part)}
       figure={{ value, missing: value === null ? 'outside-period' : null, unit: group.unit }}
       about={`${name}, ${year}, ${partName}`}
+    />
+  )
+}
+
+type TellProperties = {
+  readonly value: number | null
+  readonly unit: Unit
+  readonly room: Pick<RoomProperties, 'question'>
+  /** Part that names the figure: `trin-dead`, `del-0`, `styrke-2029` … */
+  readonly part: string
+  readonly about: string
+  /** The area and year of the figure; left out: those of the question. */
+  readonly area?: AreaId
+  readonly year?: number
+}
+
+/** A number of the room that is no part of a fan, as a figure that explains itself. */
+export function Tell({ value, unit, room, part, about, area, year }: TellProperties) {
+  const { group, area: asked, year: askedYear } = room.question
+  return (
+    <FigureButton
+      target={targetOf(group.slug, area ?? asked.id, year ?? askedYear, part)}
+      figure={{ value, missing: value === null ? 'outside-period' : null, unit }}
+      about={about}
     />
   )
 }

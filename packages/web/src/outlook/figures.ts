@@ -1,41 +1,21 @@
 import type { OutlookAnswer, OutlookTable } from '@laegedaekning/api/contract'
-import {
-  type AppliedRule,
-  type AreaId,
-  type Certainty,
-  type Figure,
-  type FigureInput,
-  firstDayOf,
-  type PlainDate,
-  type Text,
-  yearOf,
-} from '@laegedaekning/domain'
-import type { CohortResult, Flow } from '@laegedaekning/forecast'
+import { type AreaId, type Figure, firstDayOf, type Text, yearOf } from '@laegedaekning/domain'
+import type { CohortResult } from '@laegedaekning/forecast'
 import type { IndicatorInfo } from '@laegedaekning/rules'
 import type { Explained } from '../figure/explain-dialog.tsx'
 import type { FigureTarget } from '../figure/target.ts'
-import { sumAccounts } from './account-state.ts'
 import { expected, fanOf } from './bands.ts'
 import type { FanYear } from './fan-state.ts'
+import { accountOf, common, type FigureSource, input, SYMBOLS } from './figure-parts.ts'
 import type { OutlookGroup } from './groups.ts'
-
-/** What the figures of the room are made of. */
-export type FigureSource = {
-  readonly answer: OutlookAnswer
-  readonly groups: readonly OutlookGroup[]
-  readonly base: CohortResult
-  readonly scenario: CohortResult | null
-  /** Bands of the baseline, and of the scenario where they are computed. */
-  readonly baseTable: OutlookTable | null
-  readonly scenarioTable: OutlookTable | null
-}
+import { moreFigure } from './more-figures.ts'
 
 /** Parts of a group's figure; a part of the scenario has `s` in front. */
 export const PARTS = ['median', 'lav50', 'hoej50', 'lav80', 'hoej80', 'lav90', 'hoej90'] as const
 export type Part = (typeof PARTS)[number] | 'ventet' | 'forskel' | `s${(typeof PARTS)[number]}` | 'sventet'
 
 /** Names a figure of the room for the address. */
-export function targetOf(group: string, area: AreaId, year: number, part: Part): FigureTarget {
+export function targetOf(group: string, area: AreaId, year: number, part: string): FigureTarget {
   return { indicator: group, area, date: firstDayOf(year), part }
 }
 
@@ -100,83 +80,8 @@ function figureOf(
   const ofScenario = part.startsWith('s')
   const table = ofScenario ? source.scenarioTable : source.baseTable
   const kind = PARTS.find((one) => one === (ofScenario ? part.slice(1) : part))
-  return table === null || kind === undefined
-    ? undefined
-    : quantileFigure(table, group, area, year, kind, source.answer)
-}
-
-/** The parts that every figure of a forecast has alike. */
-function common(group: OutlookGroup, answer: OutlookAnswer): Omit<Figure, 'value' | 'formula' | 'inputs'> {
-  return {
-    indicator: group.slug,
-    missing: null,
-    unit: group.unit,
-    rules: answer.assumptions.flatMap(rulesOf),
-    ids: group.ids,
-    certainty: 'assumed',
-    madeUp: answer.madeUp,
-    reservations: [
-      {
-        da: 'En fremskrivning er ikke en forudsigelse: den viser, hvad antagelserne fører til. Hver antagelse står ovenfor med kilde og sikkerhed.',
-        en: 'A projection is no prediction: it shows what the assumptions lead to. Each assumption stands above with source and certainty.',
-      },
-    ],
-  }
-}
-
-/** A parameter as the rule of a figure; parts of the register are no rules. */
-function rulesOf(one: OutlookAnswer['assumptions'][number]): readonly AppliedRule[] {
-  const { parameter, ids, title, value, unit, validFrom, source, certainty } = one
-  if (parameter === null || one.input === 'reform') return []
-  return [{ parameter, ids, title, value, unit, validFrom, source, certainty }]
-}
-
-const SYMBOLS: Readonly<Record<Flow, { readonly symbol: string; readonly label: Text }>> = {
-  trained: { symbol: 'U', label: { da: 'nyuddannede speciallæger', en: 'newly trained specialists' } },
-  immigrated: { symbol: 'I', label: { da: 'kommet fra udlandet', en: 'come from abroad' } },
-  'moved-in': { symbol: 'TF', label: { da: 'flyttet til', en: 'moved in' } },
-  'form-in': { symbol: 'FT', label: { da: 'kommet fra anden ansættelse', en: 'from another form of work' } },
-  dead: { symbol: 'D', label: { da: 'døde', en: 'died' } },
-  emigrated: { symbol: 'R', label: { da: 'rejst til udlandet', en: 'gone abroad' } },
-  retired: { symbol: 'P', label: { da: 'gået på pension', en: 'retired' } },
-  bound: { symbol: 'A', label: { da: 'fyldt 75 år', en: 'turned 75' } },
-  'sold-to-pension': {
-    symbol: 'SP',
-    label: { da: 'solgt og gået på pension', en: 'sold and retired' },
-  },
-  'sold-to-form': {
-    symbol: 'SA',
-    label: { da: 'solgt og fortsat i anden ansættelse', en: 'sold and went on in another form' },
-  },
-  'form-out': { symbol: 'FF', label: { da: 'gået til anden ansættelse', en: 'to another form of work' } },
-  'moved-out': { symbol: 'FR', label: { da: 'flyttet fra', en: 'moved out' } },
-}
-
-/** Names of the steps, also for waterfall and table. */
-export function flowLabel(flow: Flow): Text {
-  return SYMBOLS[flow].label
-}
-
-/** The certainty and source that a computed input is shown with. */
-function input(
-  symbol: string,
-  label: Text,
-  value: number,
-  unit: Figure['unit'],
-  date: PlainDate | null,
-  answer: OutlookAnswer,
-): FigureInput {
-  const certainty: Certainty = 'assumed'
-  return {
-    symbol,
-    label,
-    value,
-    unit,
-    date,
-    source: answer.input.schema,
-    certainty,
-    madeUp: answer.madeUp,
-  }
+  if (kind === undefined) return moreFigure({ part, group, area, year, source })
+  return table === null ? undefined : quantileFigure(table, group, area, year, kind, source.answer)
 }
 
 /** The expected number: start and steps since then, which add up exactly (F3). */
@@ -216,15 +121,6 @@ function expectedFigure(
     formula: { da: formula, en: formula },
     inputs: [start, ...steps],
   }
-}
-
-/** The account of an area and group from the first year of the result to a year. */
-export function accountOf(result: CohortResult, area: string, group: string, until: number) {
-  const accounts = result.accounts.years.flatMap((year) => {
-    const found = year < until ? result.accounts.find(area, group, year) : undefined
-    return found === undefined ? [] : [found]
-  })
-  return sumAccounts(accounts)
 }
 
 function differenceFigure(

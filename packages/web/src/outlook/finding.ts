@@ -2,7 +2,7 @@ import { useWords, type Words } from '../words/words.tsx'
 import { expected, fanOf } from './bands.ts'
 import { chanceOf } from './chance-words.ts'
 import { edge } from './fan-state.ts'
-import type { FigureSource } from './figures.ts'
+import type { FigureSource } from './figure-parts.ts'
 import type { OutlookQuestion } from './model.ts'
 
 /** The goal of the reform: id of the forecast's goal, measure and area it is about (N1). */
@@ -31,7 +31,7 @@ export function useFinding(question: OutlookQuestion, source: FigureSource): str
     return words.t('outlook.finding.goal', {
       ...values,
       goal: show(goal.atLeast),
-      chance: chanceWords(words, goal.probability),
+      chance: chanceWords(words, goal.probability, goal.runs),
     })
   return words.t('outlook.finding.plain', { ...values, from: first.year, start: show(first.middle) })
 }
@@ -47,7 +47,12 @@ function pendingFinding(words: Words, { group, area, year }: OutlookQuestion, so
 export function goalOf(
   { group, area, year }: Pick<OutlookQuestion, 'group' | 'area' | 'year'>,
   source: FigureSource,
-): { readonly atLeast: number; readonly probability: number; readonly standardError: number } | null {
+): {
+  readonly atLeast: number
+  readonly probability: number
+  readonly standardError: number
+  readonly runs: number
+} | null {
   const table = source.scenarioTable ?? source.baseTable
   const goal = source.answer.input.goals.find(
     (one) => one.measure === group.measure && one.area === area.forecast && one.year === year,
@@ -58,12 +63,13 @@ export function goalOf(
     atLeast: goal.atLeast,
     probability: found.probability,
     standardError: found.standardError,
+    runs: table?.runs ?? 0,
   }
 }
 
 /** `i 3 af 4 forløb`. */
-export function chanceWords({ t }: Words, probability: number): string {
-  const chance = chanceOf(probability)
+export function chanceWords({ t }: Words, probability: number, runs: number): string {
+  const chance = chanceOf(probability, runs)
   if (chance.kind === 'of') return t('outlook.chance.of', { times: chance.times, among: chance.among })
   return t(`outlook.chance.${chance.kind}`)
 }

@@ -87,7 +87,7 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
           {shares.some((share) => share > 0) && (
             <div className="split-box">
               <h3>{t('outlook.split.title', { year })}</h3>
-              <BandSplit shares={shares} year={year} />
+              <BandSplit room={room} shares={shares} year={year} runs={table?.runs ?? RUNS} />
             </div>
           )}
           <FanTable room={room} fan={fan} ofScenario={source.scenarioTable !== null} />

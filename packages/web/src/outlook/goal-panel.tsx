@@ -3,7 +3,7 @@ import { pathOf } from '../address/route.ts'
 import { useWords } from '../words/words.tsx'
 import { expected, fanOf } from './bands.ts'
 import { edge } from './fan-state.ts'
-import { Value } from './fan-table.tsx'
+import { Tell, Value } from './fan-table.tsx'
 import { chanceWords, goalOf } from './finding.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 
@@ -84,13 +84,22 @@ function FiveThousand({ room }: { readonly room: RoomProperties }) {
       ) : (
         <>
           <p className="big-line">
-            <span className="big">{chanceWords(words, chance.probability)}</span>
+            <span className="big">{chanceWords(words, chance.probability, chance.runs)}</span>
           </p>
           <p className="small soft">
             {t('outlook.goal.probability', {
-              share: value(chance.probability, 'share'),
               error: value(chance.standardError, 'share'),
-            })}
+              runs: count(chance.runs),
+            })}{' '}
+            <Tell
+              value={chance.probability}
+              unit="share"
+              room={{ question: { ...room.question, group } }}
+              part="chance"
+              about={t('outlook.goal.title', { goal: count(goal.value), year: goalYear.value })}
+              area={area.id}
+              year={goalYear.value}
+            />
           </p>
         </>
       )}

@@ -1,8 +1,10 @@
+import { DENMARK } from '@laegedaekning/domain'
 import type { GoalAnswer } from '@laegedaekning/forecast'
 import type { Lever } from '@laegedaekning/rules'
 import { useMemo, useState } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
+import { Tell } from './fan-table.tsx'
 import { findAssumption, KEYS, RuleNumber } from './goal-panel.tsx'
 import {
   FALSE_ALARMS,
@@ -100,14 +102,20 @@ function Seek({ room }: { readonly room: RoomProperties }) {
           </button>
         )}
       </div>
-      {found !== null && <FoundTable room={room} found={found} />}
+      {found !== null && <FoundTable room={room} found={found} wanted={wanted} />}
     </section>
   )
 }
 
-function FoundTable({ room, found }: { readonly room: RoomProperties; readonly found: readonly Found[] }) {
+type FoundProperties = {
+  readonly room: RoomProperties
+  readonly found: readonly Found[]
+  readonly wanted: number
+}
+
+function FoundTable({ room, found, wanted }: FoundProperties) {
   const words = useWords()
-  const { t, say, value } = words
+  const { t, say } = words
   return (
     <ScrollBox>
       <table aria-live="polite">
@@ -129,7 +137,19 @@ function FoundTable({ room, found }: { readonly room: RoomProperties; readonly f
                 {lever === null ? t('outlook.seek.mix') : `${lever.id} ${say(lever.title)}`}
               </th>
               <td>{answer === null ? '–' : sizeWords(words, lever, answer)}</td>
-              <td className="number">{answer === null ? '–' : value(answer.probability, 'share')}</td>
+              <td className="number">
+                {answer === null ? (
+                  '–'
+                ) : (
+                  <Tell
+                    value={answer.probability}
+                    unit="share"
+                    room={room}
+                    part={`soeg-${lever?.id.toLowerCase() ?? 'mix'}-${Math.round(wanted * 100)}`}
+                    about={lever === null ? t('outlook.seek.mix') : say(lever.title)}
+                  />
+                )}
+              </td>
               <td>
                 {lever !== null && (
                   <button
@@ -173,7 +193,7 @@ function sizeWords(
 }
 
 function LastAreas({ room }: { readonly room: RoomProperties }) {
-  const { t, value } = useWords()
+  const { t } = useWords()
   const { answer, source } = room
   const result = source.scenario ?? source.base
   const arrivals = useMemo(() => lastSundhedsraad(answer, result), [answer, result])
@@ -203,13 +223,43 @@ function LastAreas({ room }: { readonly room: RoomProperties }) {
               <tr key={area}>
                 <th scope="row">{names.get(area)?.name ?? area}</th>
                 <td className="number">{year ?? t('outlook.last.never')}</td>
-                <td className="number">{value(lackingAtEnd, 'full-time-doctors')}</td>
+                <td className="number">
+                  <Lacking room={room} area={area} value={lackingAtEnd} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollBox>
     </section>
+  )
+}
+
+/** What a sundhedsråd lacks at the end, as the figure of its gap. */
+function Lacking({
+  room,
+  area,
+  value,
+}: {
+  readonly room: RoomProperties
+  readonly area: string
+  readonly value: number
+}) {
+  const { say } = useWords()
+  const gap = room.question.groups.find(({ measure }) => measure === 'gap-by-need')
+  const place = room.answer.areas.find(({ forecast }) => forecast === area)
+  const year = room.question.years.at(-1)
+  if (gap === undefined || place === undefined || year === undefined) return null
+  return (
+    <Tell
+      value={value}
+      unit="full-time-doctors"
+      room={{ question: { ...room.question, group: gap } }}
+      area={place.id}
+      year={year}
+      part={room.source.scenario === null ? 'ventet' : 'sventet'}
+      about={`${place.name}, ${say(gap.title)}`}
+    />
   )
 }
 
@@ -244,7 +294,17 @@ function Power2029({ room }: { readonly room: RoomProperties }) {
       ) : (
         <>
           <p className="big-line">
-            <span className="big">{value(found.power.power, 'share')}</span>
+            <span className="big">
+              <Tell
+                value={found.power.power}
+                unit="share"
+                room={room}
+                part={`styrke-${evaluation.value}`}
+                about={t('outlook.power.title', { year: evaluation.value })}
+                area={DENMARK}
+                year={evaluation.value}
+              />
+            </span>
           </p>
           <p>
             {t('outlook.power.text', {

@@ -29,8 +29,8 @@ const KNOWN: readonly Known[] = [
     measure: 'service',
     title: { da: 'Læger i det almenmedicinske tilbud', en: 'Doctors in the general-medical service' },
     definition: {
-      da: 'Personer, der 1. januar arbejder i det almenmedicinske tilbud: ejere, ansatte i praksis, regionsklinik og vikarer.',
-      en: 'Persons who work in the general-medical service on 1 January: owners, employed in practice, region clinics and locums.',
+      da: 'Personer, der 1. januar arbejder i det almenmedicinske tilbud: ejere, ansatte i praksis og i regionsklinik. Vikarer tælles ikke med.',
+      en: 'Persons who work in the general-medical service on 1 January: owners, employed in practice and in region clinics. Locums are not counted.',
     },
     ids: ['N1', 'C1.19', 'N5'],
     account: 'service',

@@ -10,7 +10,8 @@ import { findExplained } from '../figure/explain.ts'
 import { ExplainDialog } from '../figure/explain-dialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { computeOutlook } from './compute.ts'
-import { explainedFigure, type FigureSource } from './figures.ts'
+import type { FigureSource } from './figure-parts.ts'
+import { explainedFigure } from './figures.ts'
 import { useFinding } from './finding.ts'
 import { FirstView } from './first-view.tsx'
 import { GoalView } from './goal-view.tsx'
@@ -21,6 +22,7 @@ import { QualityView } from './quality-view.tsx'
 import { writeScenario } from './scenario-text.ts'
 import { ScenarioView } from './scenario-view.tsx'
 import { Then2008View } from './then-2008-view.tsx'
+import { useLeverParts } from './use-lever-parts.ts'
 import { RUNS, type Run, useRunInTwo } from './use-run.ts'
 
 type Properties = {
@@ -44,6 +46,8 @@ export type RoomProperties = {
 }
 
 const SEED = 1
+
+const NONE: OutlookAddress['scenario'] = []
 
 /** A scenario waits so long before its address is written: a slider says many sizes a second. */
 const SETTLE_MILLISECONDS = 400
@@ -97,6 +101,7 @@ function Asked(properties: AskedProperties) {
   const run = useRunInTwo(orderOf(address, []), measure, true)
   const isAsked = address.bands === 'ja' && address.scenario.length > 0
   const scenarioRun = useRunInTwo(orderOf(address, address.scenario), measure, isAsked)
+  const parts = useLeverParts(answer, address.view === 'scenarie' ? address.scenario : NONE, question)
   const source: FigureSource = {
     answer,
     groups: question.groups,
@@ -104,6 +109,8 @@ function Asked(properties: AskedProperties) {
     scenario,
     baseTable: run.table,
     scenarioTable: scenario === null ? null : scenarioRun.table,
+    parts,
+    chosen: address.scenario.filter(({ on }) => on),
   }
   const finding = useFinding(question, source)
   const hrefWith = (patch: Partial<OutlookAddress>) => hrefOf({ ...address, ...patch, explain: '' })

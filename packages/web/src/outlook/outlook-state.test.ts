@@ -12,10 +12,15 @@ describe('a chance in words', () => {
     [0.9, { kind: 'of', times: 9, among: 10 }],
     [0.01, { kind: 'rare' }],
     [0.99, { kind: 'nearly-all' }],
-    [0, { kind: 'none' }],
+    [0.004, { kind: 'rarest' }],
+    [0, { kind: 'rarest' }],
     [1, { kind: 'all' }],
   ])('%s is told by the nearest of the fractions that people know', (probability, told) => {
-    expect(chanceOf(probability)).toEqual(told)
+    expect(chanceOf(probability, 200)).toEqual(told)
+  })
+
+  it('none of twenty courses is no proof of fewer than one in a hundred', () => {
+    expect(chanceOf(0, 20)).toEqual({ kind: 'none' })
   })
 })
 

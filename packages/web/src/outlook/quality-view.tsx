@@ -4,21 +4,16 @@ import { CertaintyTag, MadeUpTag } from '../figure/tags.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { ruleValue } from '../words/rule-units.ts'
 import { useWords } from '../words/words.tsx'
+import { Tell } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
+import { PastView } from './past-view.tsx'
 
 /** How good the outlook is: how the start fits, what it rests on, how it did on the past, and what was released. */
 export function QualityView({ room }: { readonly room: RoomProperties }) {
-  const { t } = useWords()
   return (
     <>
       <Calibration room={room} />
-      <section className="card outlook-card" aria-labelledby="backtest-heading">
-        <h2 id="backtest-heading">{t('outlook.quality.backtest')}</h2>
-        <p>{t('outlook.quality.backtestAbout')}</p>
-        <p className="note">{t('outlook.quality.backtestNone')}</p>
-        <h3>{t('outlook.quality.releases')}</h3>
-        <p className="note">{t('outlook.quality.releasesNone')}</p>
-      </section>
+      <PastView room={room} />
       <Assumptions room={room} />
     </>
   )
@@ -52,7 +47,15 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
               <tr key={margin.id}>
                 <th scope="row">{say(margin.title)}</th>
                 <td className="number">{count(margin.target)}</td>
-                <td className="number">{count(margin.got)}</td>
+                <td className="number">
+                  <Tell
+                    value={margin.got}
+                    unit="number"
+                    room={room}
+                    part={`afstem-${margin.id}`}
+                    about={say(margin.title)}
+                  />
+                </td>
                 <td className="number">{value(margin.remainder, 'number')}</td>
                 <td className="number">± {value(margin.uncertainty, 'share')}</td>
                 <td className={margin.within ? undefined : 'worse'}>

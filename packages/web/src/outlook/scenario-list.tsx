@@ -13,7 +13,19 @@ export function ScenarioList({ room }: { readonly room: RoomProperties }) {
     room.setScenario(scenario.map((one, at) => (at === index ? { ...one, ...change } : one)))
   return (
     <section className="card outlook-card" aria-labelledby="scenario-heading">
-      <h2 id="scenario-heading">{t('outlook.scenario.title')}</h2>
+      <h2 id="scenario-heading">
+        {room.address.name === '' ? t('outlook.scenario.title') : room.address.name}
+      </h2>
+      <label className="field">
+        {t('outlook.scenario.nameField')}
+        <input
+          type="text"
+          maxLength={60}
+          autoComplete="off"
+          value={room.address.name}
+          onChange={(event) => room.change({ name: event.target.value }, 'replace')}
+        />
+      </label>
       {scenario.length === 0 ? (
         <p className="empty">{t('outlook.scenario.empty')}</p>
       ) : (

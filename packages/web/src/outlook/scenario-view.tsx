@@ -4,14 +4,15 @@ import { useWords } from '../words/words.tsx'
 import type { WaterfallBar } from './account-state.ts'
 import { expected, seriesOf } from './bands.ts'
 import { DifferenceBoard } from './difference-board.tsx'
-import { Value } from './fan-table.tsx'
+import { Tell, Value } from './fan-table.tsx'
 import { FanCard } from './first-view.tsx'
 import { firstYearOf, leverCost } from './lever-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 import { ScenarioList } from './scenario-list.tsx'
 import { Sparkline } from './sparkline.tsx'
-import { type PartsState, useLeverParts } from './use-lever-parts.ts'
+import type { PartsState } from './use-lever-parts.ts'
 import { signed, Waterfall } from './waterfall.tsx'
+import { reasonsOf, reasonWords } from './why-words.ts'
 
 /** A scenario against the baseline, always: list of changes, fan beside fan, what each lever is worth, map and table of the difference. */
 export function ScenarioView({ room }: { readonly room: RoomProperties }) {
@@ -76,6 +77,7 @@ function Answered({ room }: { readonly room: RoomProperties }) {
           <dd />
         </div>
       </dl>
+      <Reasons room={room} />
       {source.scenario === null ? (
         <p className="small soft">{t('outlook.scenario.zero')}</p>
       ) : (
@@ -95,10 +97,32 @@ function Answered({ room }: { readonly room: RoomProperties }) {
   )
 }
 
+/** Why a lever gives nothing here: named, so that a zero is never a riddle. */
+function Reasons({ room }: { readonly room: RoomProperties }) {
+  const words = useWords()
+  const { chosen } = room.source
+  const found = reasonsOf(room.question, room.source)
+  if (found.every((reason) => reason === null)) return null
+  return (
+    <ul className="note why" data-testid="hvorfor">
+      {found.map((reason, index) => {
+        const one = chosen[index]
+        const lever = findLever(one?.lever ?? '')
+        if (reason === null || lever === undefined) return null
+        return (
+          <li key={`${lever.id} ${index}`}>
+            <strong>{lever.id}</strong> {reasonWords(words, reason)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 /** What each lever is worth: parts that add up to the whole difference, when they bite, and what a doctor-year costs. */
 function LeverValues({ room }: { readonly room: RoomProperties }) {
   const { t } = useWords()
-  const state = useLeverParts(room)
+  const state = room.source.parts
   if (state.kind === 'none') return null
   return (
     <section className="card outlook-card" aria-labelledby="lever-values-heading">
@@ -195,13 +219,19 @@ function LeverParts({ room, state }: PartsProperties) {
                 <tr key={`${one.lever} ${index}`}>
                   <th scope="row">{titleOf(index)}</th>
                   <td className="number">
-                    {signed(part[at] ?? 0, show)}
+                    <Tell
+                      value={part[at] ?? 0}
+                      unit={group.unit}
+                      room={room}
+                      part={`del-${index}`}
+                      about={titleOf(index)}
+                    />
                     {error > 0 && <span className="soft small"> ± {show(error)}</span>}
                   </td>
                   <td>
                     <Sparkline values={[...part]} years={years} label={titleOf(index)} />
                   </td>
-                  <td className="number">{firstYearOf(years, part) ?? t('outlook.value.never')}</td>
+                  <td className="number">{firstYearOf(years, part) ?? t('outlook.value.notInPeriod')}</td>
                   <td className="number">{show(sum)}</td>
                   <td className="number">
                     {cost === null
@@ -217,11 +247,19 @@ function LeverParts({ room, state }: PartsProperties) {
           <tfoot>
             <tr className="total">
               <th scope="row">{t('outlook.value.whole')}</th>
-              <td className="number">{signed(whole[at] ?? 0, show)}</td>
+              <td className="number">
+                <Tell
+                  value={whole[at] ?? 0}
+                  unit={group.unit}
+                  room={room}
+                  part="hele"
+                  about={t('outlook.value.whole')}
+                />
+              </td>
               <td>
                 <Sparkline values={[...whole]} years={years} label={t('outlook.value.whole')} />
               </td>
-              <td className="number">{firstYearOf(years, whole) ?? t('outlook.value.never')}</td>
+              <td className="number">{firstYearOf(years, whole) ?? t('outlook.value.notInPeriod')}</td>
               <td className="number">{show(whole.reduce((total, extra) => total + extra, 0))}</td>
               <td>–</td>
             </tr>

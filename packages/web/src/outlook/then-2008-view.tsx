@@ -1,6 +1,7 @@
 import { CertaintyTag } from '../figure/tags.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
+import { Tell } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 import { signed } from './waterfall.tsx'
 
@@ -51,7 +52,13 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                 <th scope="row">{t('outlook.then.lacking')}</th>
                 {then.variants.map(({ retirementAge, lacking }) => (
                   <td key={retirementAge} className="number">
-                    {count(lacking)}
+                    <Tell
+                      value={lacking}
+                      unit="ydernumre"
+                      room={room}
+                      part={`dengang-${retirementAge}`}
+                      about={t('outlook.then.age', { age: retirementAge })}
+                    />
                   </td>
                 ))}
               </tr>
@@ -90,9 +97,15 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
             <tfoot>
               <tr className="total">
                 <th scope="row">{t('outlook.then.lacking')}</th>
-                {then.modern.map(({ id, lacking }) => (
+                {then.modern.map(({ id, title, lacking }) => (
                   <td key={id} className="number">
-                    {value(lacking, 'number')}
+                    <Tell
+                      value={lacking}
+                      unit="ydernumre"
+                      room={room}
+                      part={`dengang-nu-${id}`}
+                      about={say(title)}
+                    />
                   </td>
                 ))}
               </tr>

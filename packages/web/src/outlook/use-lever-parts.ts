@@ -1,10 +1,11 @@
+import type { OutlookAnswer } from '@laegedaekning/api/contract'
 import type { LeverParts } from '@laegedaekning/forecast'
 import { useEffect, useState } from 'react'
 import { seriesOf } from './bands.ts'
 import { computeOutlook } from './compute.ts'
 import { planParts } from './lever-parts.ts'
-import type { RoomProperties } from './outlook-room.tsx'
-import { writeScenario } from './scenario-text.ts'
+import type { OutlookQuestion } from './model.ts'
+import { type ChosenLever, writeScenario } from './scenario-text.ts'
 
 /** The value of each lever that is switched on, as far as it has been computed. */
 export type PartsState =
@@ -13,9 +14,13 @@ export type PartsState =
   | { readonly kind: 'done'; readonly parts: LeverParts }
 
 /** Computes what each lever is worth, one mask at a time between which the page stays alive; a new scenario starts anew. */
-export function useLeverParts({ answer, address, question }: RoomProperties): PartsState {
+export function useLeverParts(
+  answer: OutlookAnswer,
+  scenario: readonly ChosenLever[],
+  question: OutlookQuestion,
+): PartsState {
   const [state, setState] = useState<PartsState>({ kind: 'none' })
-  const chosen = address.scenario.filter(({ on }) => on)
+  const chosen = scenario.filter(({ on }) => on)
   const key = writeScenario(chosen)
   const { measure } = question.group
   const area = question.area.forecast

@@ -31,6 +31,7 @@ export const daOutlook = {
     chance: {
       of: 'i {{times}} af {{among}} forløb',
       none: 'i ingen af forløbene',
+      rarest: 'i færre end 1 af 100 forløb',
       rare: 'i færre end 1 af 40 forløb',
       'nearly-all': 'i næsten alle forløb',
       all: 'i alle forløb',
@@ -62,6 +63,8 @@ export const daOutlook = {
     split: {
       title: 'Hvad båndet i {{year}} består af',
       alt: 'Båndet i {{year}} fordelt efter årsag: {{parts}}',
+      below: 'under {{share}} %',
+      how: 'Målt med {{runs}} gennemløb; hver andel er usikker med omkring {{error}} procentpoint.',
     },
     read: {
       fan: 'Linjen er det midterste af mange simulerede forløb. Halvdelen af forløbene ligger i det mørkeste bånd, 8 af 10 i det mellemste og 9 af 10 i det yderste. Jo bredere bånd, jo mindre ved vi.',
@@ -110,7 +113,7 @@ export const daOutlook = {
       title: 'Målet: {{goal}} læger i {{year}}',
       choose: 'Sandsynligheden hører til hele landets læger i tilbuddet i målåret.',
       show: 'Vis den',
-      probability: '{{share}} af gennemløbene når målet (± {{error}} fra antallet af gennemløb).',
+      probability: 'Andel af de {{runs}} gennemløb, som når målet (usikkerhed ± {{error}} fra antallet):',
       path: 'Den lige vej dertil: (',
       netPerYear: 'flere om året, netto.',
       now: 'Fremskrivningen begynder med',
@@ -140,6 +143,7 @@ export const daOutlook = {
     scenario: {
       title: 'Ændringer mod grundforløbet',
       name: 'Scenariet',
+      nameField: 'Scenariets navn',
       empty: 'Scenariet er tomt, så forskellen er nul overalt. Tilføj en af de 25 veje.',
       add: 'Tilføj en vej',
       addButton: 'Tilføj',
@@ -177,13 +181,28 @@ export const daOutlook = {
       part: 'Del i {{year}}',
       profile: 'Over tid',
       first: 'Virker fra',
-      never: 'aldrig',
+      notInPeriod: 'ikke i perioden',
       doctorYears: 'Ekstra lægeår',
       perDoctorYear: 'Pris pr. lægeår',
       kroner: '{{kroner}} kr.',
       whole: 'Alle ændringer',
       spark: '{{label}}: størst {{largest}} i {{year}}',
       how: 'Shapley-værdi: ændringens gennemsnitlige virkning over de rækkefølger, ændringerne kan komme i. Delene går op i helheden (rest {{remainder}}).',
+    },
+    why: {
+      later: 'virker først fra {{year}}.',
+      'too-late':
+        'kommer for sent: uddannelsen tager mindst 12 år, så de første speciallæger er færdige i {{year}}.',
+      introductions:
+        'virker ikke, fordi introduktionsstillingerne er loftet: {{seekers}} læger søger {{posts}} stillinger i grundforløbet. Vælg en måde, hvor stillingerne følger med, eller tilføj W12.',
+      applicants:
+        'virker ikke, fordi ansøgerne er loftet: {{filled}} af {{posted}} forløb bliver besat i grundforløbet. Flere forløb kræver flere i introduktion (W12).',
+      courses: 'virker ikke, fordi forløbene er loftet: alle {{posted}} er besat i grundforløbet. Tilføj W3.',
+      'need-only': 'flytter behovet, ikke antallet af læger. Vælg en gruppe under behov.',
+      moves: 'flytter læger mellem steder; landets tal er det samme. Vælg en region eller et sundhedsråd.',
+      'other-specialty': 'rører andre specialer end dem, der vises her.',
+      elsewhere: 'gælder kun det valgte sted og når ikke hertil.',
+      small: 'ændrer mindre end en tiendedel her.',
     },
     seek: {
       title: 'Hvad skal der til for {{goal}} læger i {{year}}?',
@@ -247,6 +266,24 @@ export const daOutlook = {
         'Der er ingen gemt prøve på fortiden i denne udgave. Kør »npm run backtest« i kildekoden for at lave den.',
       releases: 'Udgivne fremskrivninger mod det, der skete',
       releasesNone: 'Ingen fremskrivning er udgivet endnu. Den første række kommer med den første udgivelse.',
+      backtestHeld: '{{held}} af {{tested}} mål holder.',
+      backtestMade:
+        'Målt {{date}} med motor {{version}}, {{runs}} gennemløb, {{worlds}} opdigtede verdener og startnummer {{seed}}; kontrolsum {{hash}}. »npm run backtest« regner det om.',
+      releasesAbout:
+        'En udgivelse fryses og rettes aldrig. Hvert år skrives det, der kom, ved siden af, så 2029 har noget at holde sig til.',
+      release: 'Udgivelse {{id}}, {{date}}',
+      releaseHashes: '{{figures}} tal, kontrolsum af data {{input}} og af resultat {{result}}.',
+      releaseMadeUp: 'Lavet på det opdigtede register: den prøver maskineriet, ikke landet.',
+      projected: 'Fremskrevet',
+      band80: '80 %',
+      band90: '90 %',
+      outcome: 'Kom',
+      inside90: 'Inden for 90 %',
+      notYet: 'ikke talt endnu',
+      holds: 'Holder',
+      yes: 'ja',
+      no: 'nej',
+      noTest: 'ingen prøve: lagt efter tallet',
       bed: 'Prøve',
       what: 'Hvad',
       figure: 'Tal',

@@ -32,6 +32,7 @@ export const enOutlook = {
     chance: {
       of: 'in {{times}} of {{among}} courses',
       none: 'in none of the courses',
+      rarest: 'in fewer than 1 of 100 courses',
       rare: 'in fewer than 1 of 40 courses',
       'nearly-all': 'in nearly all courses',
       all: 'in all courses',
@@ -68,6 +69,8 @@ export const enOutlook = {
     split: {
       title: 'What the band of {{year}} is made of',
       alt: 'The band of {{year}} by cause: {{parts}}',
+      below: 'below {{share}}%',
+      how: 'Measured with {{runs}} runs; each share is uncertain by about {{error}} percentage points.',
     },
     read: {
       fan: 'The line is the middle of many simulated courses. Half of the courses lie in the darkest band, 8 of 10 in the middle one and 9 of 10 in the widest. The wider the band, the less we know.',
@@ -117,7 +120,8 @@ export const enOutlook = {
       choose:
         'The probability belongs to the doctors in the service of the whole country in the year of the goal.',
       show: 'Show it',
-      probability: '{{share}} of the runs meet the goal (± {{error}} from the number of runs).',
+      probability:
+        'Share of the {{runs}} runs that meet the goal (uncertainty ± {{error}} from their number):',
       path: 'The straight path there: (',
       netPerYear: 'more a year, net.',
       now: 'The outlook begins with',
@@ -147,6 +151,7 @@ export const enOutlook = {
     scenario: {
       title: 'Changes against the baseline',
       name: 'The scenario',
+      nameField: 'Name of the scenario',
       empty: 'The scenario is empty, so the difference is zero everywhere. Add one of the 25 ways.',
       add: 'Add a way',
       addButton: 'Add',
@@ -184,13 +189,30 @@ export const enOutlook = {
       part: 'Part in {{year}}',
       profile: 'Over time',
       first: 'Works from',
-      never: 'never',
+      notInPeriod: 'not in the period',
       doctorYears: 'Extra doctor-years',
       perDoctorYear: 'Cost per doctor-year',
       kroner: 'DKK {{kroner}}',
       whole: 'All changes',
       spark: '{{label}}: largest {{largest}} in {{year}}',
       how: 'Shapley value: the mean effect of the change over the orders in which the changes can come. The parts add to the whole (remainder {{remainder}}).',
+    },
+    why: {
+      later: 'has an effect only from {{year}}.',
+      'too-late':
+        'comes too late: training takes at least 12 years, so the first specialists are ready in {{year}}.',
+      introductions:
+        'has no effect because introduction posts are the ceiling: {{seekers}} doctors look for {{posts}} posts in the baseline. Choose a way in which posts follow, or add W12.',
+      applicants:
+        'has no effect because applicants are the ceiling: {{filled}} of {{posted}} courses are filled in the baseline. More courses need more doctors in introduction (W12).',
+      courses:
+        'has no effect because courses are the ceiling: all {{posted}} are filled in the baseline. Add W3.',
+      'need-only': 'moves the need, not the number of doctors. Choose a group under need.',
+      moves:
+        'moves doctors between places; the number of the country is the same. Choose a region or a health council.',
+      'other-specialty': 'touches other specialties than those shown here.',
+      elsewhere: 'acts in the chosen place only and does not reach here.',
+      small: 'changes less than a tenth here.',
     },
     seek: {
       title: 'What would {{goal}} doctors in {{year}} take?',
@@ -254,6 +276,24 @@ export const enOutlook = {
         'This release has no stored trial on the past. Run “npm run backtest” in the source code to make it.',
       releases: 'Released forecasts against what happened',
       releasesNone: 'No forecast has been released yet. The first row comes with the first release.',
+      backtestHeld: '{{held}} of {{tested}} goals hold.',
+      backtestMade:
+        'Measured {{date}} with engine {{version}}, {{runs}} runs, {{worlds}} made-up worlds and seed {{seed}}; checksum {{hash}}. “npm run backtest” computes it again. The goals are written in Danish.',
+      releasesAbout:
+        'A release is frozen and never changed. Each year what came is written beside it, so that 2029 has something to go by.',
+      release: 'Release {{id}}, {{date}}',
+      releaseHashes: '{{figures}} figures, checksum of the data {{input}} and of the result {{result}}.',
+      releaseMadeUp: 'Made on the made-up register: it tests the machinery, not the country.',
+      projected: 'Projected',
+      band80: '80%',
+      band90: '90%',
+      outcome: 'Came',
+      inside90: 'Inside 90%',
+      notYet: 'not counted yet',
+      holds: 'Holds',
+      yes: 'yes',
+      no: 'no',
+      noTest: 'no test: laid after the figure',
       bed: 'Trial',
       what: 'What',
       figure: 'Figure',

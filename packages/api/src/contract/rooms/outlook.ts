@@ -119,6 +119,59 @@ const then2008 = z
   })
   .meta({ id: 'Then2008' })
 
+/** A goal of the forecast's quality with what was measured; `holds` is null where a parameter was laid after the outcome. */
+const backtestGoal = z
+  .object({ goal: z.string(), asked: z.string(), found: z.string(), holds: z.boolean().nullable() })
+  .meta({ id: 'BacktestGoal' })
+
+/** Whether a released figure came true; null until somebody has counted (F27). */
+const releasedRow = z
+  .object({
+    area: z.string(),
+    measure: z.string(),
+    year: z.number().int(),
+    mean: number,
+    low80: number,
+    high80: number,
+    low90: number,
+    high90: number,
+    outcome: number.nullable(),
+    inside80: z.boolean().nullable(),
+    inside90: z.boolean().nullable(),
+  })
+  .meta({ id: 'ReleasedRow' })
+
+/** How good the forecast has been: the kept backtests as they were, and the releases against what came. */
+const forecastQuality = z
+  .object({
+    backtests: list(
+      z.object({
+        date: plainDate,
+        engineVersion: z.string(),
+        seed: number,
+        runs: number,
+        worlds: number,
+        /** SHA-256 of the kept file. */
+        hash: z.string(),
+        goals: list(backtestGoal),
+      }),
+    ),
+    releases: list(
+      z.object({
+        id: z.string(),
+        date: plainDate,
+        title: z.string(),
+        madeUp: z.boolean(),
+        inputHash: z.string(),
+        resultHash: z.string(),
+        /** Figures that were released; `shown` has those of the whole country. */
+        figures: number,
+        shown: list(releasedRow),
+      }),
+    ),
+  })
+  .meta({ id: 'ForecastQuality' })
+
 /** The input as its engine takes it. Its parts are the engine's own (`packages/forecast/src/model/input.ts`), and not checked again here. */
 const forecastInput = z
   .looseObject({ schema: z.literal('forecast-input/1') })
@@ -151,6 +204,7 @@ export const outlookAnswer = z
       scale: number,
     }),
     then2008: then2008.nullable(),
+    quality: forecastQuality,
     notes: list(text),
     sources: list(source),
     known,

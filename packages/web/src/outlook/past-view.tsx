@@ -1,0 +1,162 @@
+import { ScrollBox } from '../table/scroll-box.tsx'
+import { useWords } from '../words/words.tsx'
+import type { RoomProperties } from './outlook-room.tsx'
+
+type Quality = RoomProperties['answer']['quality']
+
+/** How the forecast did on the past, goal by goal as it was measured, and every release against what came (F7–F11, F27). */
+export function PastView({ room }: { readonly room: RoomProperties }) {
+  const { t } = useWords()
+  const { backtests, releases } = room.answer.quality
+  const [latest] = backtests
+  return (
+    <section className="card outlook-card" aria-labelledby="backtest-heading">
+      <h2 id="backtest-heading">{t('outlook.quality.backtest')}</h2>
+      <p>{t('outlook.quality.backtestAbout')}</p>
+      {latest === undefined ? (
+        <p className="note">{t('outlook.quality.backtestNone')}</p>
+      ) : (
+        <Backtest record={latest} />
+      )}
+      <h3>{t('outlook.quality.releases')}</h3>
+      <p>{t('outlook.quality.releasesAbout')}</p>
+      {releases.length === 0 && <p className="note">{t('outlook.quality.releasesNone')}</p>}
+      {releases.map((release) => (
+        <Release key={release.id} room={room} release={release} />
+      ))}
+    </section>
+  )
+}
+
+function Backtest({ record }: { readonly record: Quality['backtests'][number] }) {
+  const { t, date, count } = useWords()
+  const tested = record.goals.filter(({ holds }) => holds !== null)
+  const held = tested.filter(({ holds }) => holds === true)
+  return (
+    <>
+      <p>
+        {t('outlook.quality.backtestHeld', { held: held.length, tested: tested.length })}{' '}
+        {t('outlook.quality.backtestMade', {
+          date: date(record.date),
+          version: record.engineVersion,
+          runs: count(record.runs),
+          worlds: count(record.worlds),
+          seed: record.seed,
+          hash: record.hash.replace('sha256:', '').slice(0, 12),
+        })}
+      </p>
+      <ScrollBox>
+        <table>
+          <caption className="unseen">{t('outlook.quality.backtest')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('outlook.quality.bed')}</th>
+              <th scope="col">{t('outlook.quality.goal')}</th>
+              <th scope="col">{t('outlook.quality.what')}</th>
+              <th scope="col">{t('outlook.quality.holds')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {record.goals.map(({ goal, asked, found, holds }) => (
+              <tr key={`${goal} ${asked}`}>
+                <th scope="row" lang="da">
+                  {goal}
+                </th>
+                <td lang="da">{asked}</td>
+                <td lang="da">{found}</td>
+                <td className={holds === false ? 'worse' : undefined}>
+                  {t(
+                    holds === null
+                      ? 'outlook.quality.noTest'
+                      : holds
+                        ? 'outlook.quality.yes'
+                        : 'outlook.quality.no',
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </>
+  )
+}
+
+/** Years of a release that the table shows: the status, the goal and the end. */
+const YEARS = [2029, 2035, 2045]
+
+function Release({
+  room,
+  release,
+}: {
+  readonly room: RoomProperties
+  readonly release: Quality['releases'][number]
+}) {
+  const { t, say, date, count, value } = useWords()
+  const nameOf = (measure: string): string => {
+    const group = room.question.groups.find((one) => one.measure === measure)
+    return group === undefined ? measure : say(group.title)
+  }
+  const told = (inside: boolean | null): string =>
+    inside === null
+      ? t('outlook.quality.notYet')
+      : t(inside ? 'outlook.quality.inside' : 'outlook.quality.outside')
+  return (
+    <>
+      <h4>{t('outlook.quality.release', { id: release.id, date: date(release.date) })}</h4>
+      <p className="small">
+        {t('outlook.quality.releaseHashes', {
+          figures: count(release.figures),
+          input: release.inputHash.replace('sha256:', '').slice(0, 12),
+          result: release.resultHash.replace('sha256:', '').slice(0, 12),
+        })}{' '}
+        {release.madeUp && t('outlook.quality.releaseMadeUp')}
+      </p>
+      <ScrollBox>
+        <table>
+          <caption className="unseen">{t('outlook.quality.releases')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('outlook.quality.margin')}</th>
+              <th scope="col" className="number">
+                {t('outlook.table.year')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.quality.projected')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.quality.band80')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.quality.band90')}
+              </th>
+              <th scope="col" className="number">
+                {t('outlook.quality.outcome')}
+              </th>
+              <th scope="col">{t('outlook.quality.inside90')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {release.shown
+              .filter(({ year, outcome }) => YEARS.includes(year) || outcome !== null)
+              .map((row) => (
+                <tr key={`${row.measure} ${row.year}`}>
+                  <th scope="row">{nameOf(row.measure)}</th>
+                  <td className="number">{row.year}</td>
+                  <td className="number">{count(row.mean)}</td>
+                  <td className="number">
+                    {count(row.low80)}–{count(row.high80)}
+                  </td>
+                  <td className="number">
+                    {count(row.low90)}–{count(row.high90)}
+                  </td>
+                  <td className="number">{row.outcome === null ? '–' : value(row.outcome, 'number')}</td>
+                  <td>{told(row.inside90)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </>
+  )
+}
