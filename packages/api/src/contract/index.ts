@@ -62,5 +62,14 @@ export type { JobAnswer } from './rooms/jobs.ts'
 export type { ForecastOrder, OutlookAnswer, OutlookTable } from './rooms/outlook.ts'
 export { type AccessLogAnswer, type AccountAnswer, type Me, TOKEN_HEADER } from './rooms/sign-in.ts'
 export type { Problem } from './schemas/issue.ts'
+export type {
+  DivideAnswer,
+  FillingAnswer,
+  IntroductionAnswer,
+  PlaceProblemAnswer,
+  ScreeningAnswer,
+  TrainingKeysAnswer,
+  TrainingSitesAnswer,
+} from './schemas/training.ts'
 export { CATALOGUE_TEXTS } from './words/catalogue-texts.ts'
 export { placeSentences, type Sentence, type SentencePiece, sentenceText } from './words/place-sentences.ts'

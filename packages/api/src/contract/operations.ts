@@ -7,9 +7,11 @@ import { COMPUTE_ACCESS } from './rooms/compute-access.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
 import { FIND_PLACE_OPS } from './rooms/find-place.ts'
+import { INSTRUMENT_OPS } from './rooms/instruments.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
 import { OUTLOOK_OPS } from './rooms/outlook.ts'
 import { SIGN_IN_OPS } from './rooms/sign-in.ts'
+import { TRAINING_OPS } from './rooms/training.ts'
 import { WHAT_IF_OPS } from './rooms/what-if.ts'
 import {
   areas,
@@ -315,8 +317,10 @@ export const API = {
   ...COMPUTE_ACCESS,
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
+  ...INSTRUMENT_OPS,
   ...JOB_OPS,
   ...OUTLOOK_OPS,
+  ...TRAINING_OPS,
   ...FIND_PLACE_OPS,
   ...WHAT_IF_OPS,
   ...ACCESS_OPS,

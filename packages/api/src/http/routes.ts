@@ -30,9 +30,11 @@ import { computeAccessRoutes } from './rooms/compute-access-routes.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
 import { findPlaceRoutes } from './rooms/find-place-routes.ts'
+import { instrumentRoutes } from './rooms/instrument-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
 import { outlookRoutes } from './rooms/outlook-routes.ts'
 import { signInRoutes } from './rooms/sign-in-routes.ts'
+import { trainingRoutes } from './rooms/training-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
 
 /** What the routes work with. */
@@ -91,8 +93,10 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...computeAccessRoutes(),
     ...computeForecastRoutes(),
     ...computePlacementRoutes(jobs),
+    ...instrumentRoutes(register),
     ...jobRoutes(jobs),
     ...outlookRoutes(register, jobs),
+    ...trainingRoutes(register),
     ...findPlaceRoutes(access, desk.roads),
     ...accessRoutes(access),
     ...signInRoutes(register, desk.gate ?? localGate()),

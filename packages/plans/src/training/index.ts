@@ -24,6 +24,12 @@ export {
   type IntroductionTable,
 } from './introduction.ts'
 export { buildKeyCompliance, type KeyCompliance, type KeyPartyCompliance } from './key-compliance.ts'
+export {
+  buildPlaceProblem,
+  PLACE_POLICIES,
+  type PlacePolicy,
+  type PlaceProblemBuilt,
+} from './place-problem.ts'
 export { buildScreening, type ScreeningRow } from './screening.ts'
 export type { Extreme, Smoothing } from './smoothing.ts'
 export { listTrainingInfos } from './training-figures.ts'

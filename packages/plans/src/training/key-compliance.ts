@@ -138,7 +138,7 @@ function complianceOf(
   }
 }
 
-/** Courses at the site that posts them, or person-years with the months of each stay ÷ 12, by the area in which they count. */
+/** Courses in the area with most of their months (as a placement counts them), or person-years with the months of each stay ÷ 12, by the area in which they count. */
 function placedBy(
   register: TrainingRegister,
   key: TrainingKey,
@@ -152,14 +152,25 @@ function placedBy(
   }
   for (const row of rows) {
     const posted = row.body.posted ?? 0
-    if (key.unit === 'courses') add(row.at?.countsIn ?? null, posted)
+    const { told, stays } = staysOf(register, row)
+    if (!told) withoutStays += posted
+    if (key.unit === 'courses') add(areaOfMost(stays) ?? row.at?.countsIn ?? null, posted)
     else {
-      const { told, stays } = staysOf(register, row)
-      if (!told) withoutStays += posted
       for (const { site, months } of stays) add(site.countsIn, (posted * months) / MONTHS_A_YEAR)
     }
   }
   return { by, total: [...by.values()].reduce((sum, value) => sum + value, 0), withoutStays }
+}
+
+/** The area with most months, the earlier where two have as many. */
+function areaOfMost(
+  stays: readonly { readonly site: { readonly countsIn: AreaId | null }; readonly months: number }[],
+): AreaId | null {
+  const months = new Map<AreaId, number>()
+  for (const { site, months: own } of stays)
+    if (site.countsIn !== null) months.set(site.countsIn, (months.get(site.countsIn) ?? 0) + own)
+  const most = Math.max(...months.values())
+  return [...months].find(([, own]) => own === most)?.[0] ?? null
 }
 
 const MONTHS_A_YEAR = 12

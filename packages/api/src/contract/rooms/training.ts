@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
-import { atDate, knownAt, none, policy } from '../op-parts.ts'
+import { atDate, knownAt, none } from '../op-parts.ts'
 import {
   divideAnswer,
   fillingAnswer,
@@ -98,7 +98,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(fillingAnswer),
     summary: 'Posted and filled courses by specialty, place and year down to site, with what each mean hides',
-    policy,
+    policy: 'read-figures',
     refusals: ['AREA_NOT_FOUND'],
   }),
   getTrainingKeys: op({
@@ -109,7 +109,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(keysAnswer),
     summary: 'The distribution keys in force, and how they were kept this year and added up',
-    policy,
+    policy: 'read-figures',
     refusals: [],
   }),
   getTrainingScreening: op({
@@ -120,7 +120,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(screeningAnswer),
     summary: 'Specialties held against the four VUS criteria, with the reason for each',
-    policy,
+    policy: 'read-figures',
     refusals: [],
   }),
   getTrainingIntroduction: op({
@@ -131,7 +131,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(introductionAnswer),
     summary: 'Continuation from introduction to main course, bottlenecks, and the rule of introduction posts',
-    policy,
+    policy: 'read-figures',
     refusals: [],
   }),
   getTrainingDivide: op({
@@ -142,7 +142,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(divideAnswer),
     summary: 'National numbers divided to training regions and by key to regions, evened out over the years',
-    policy,
+    policy: 'read-figures',
     refusals: [],
   }),
   getTrainingSites: op({
@@ -153,7 +153,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(sitesAnswer),
     summary: 'Hospitals and tutor practices with their room for trainees',
-    policy,
+    policy: 'read-figures',
     refusals: [],
   }),
   getPlaceProblem: op({
@@ -164,7 +164,7 @@ export const TRAINING_OPS = {
     body: NO_BODY,
     ok: json(placeProblemAnswer),
     summary: 'The placement problem of a year made from the register, ready for the placement engine',
-    policy,
+    policy: 'read-figures',
     refusals: [],
   }),
   downloadTraining: op({
@@ -179,7 +179,7 @@ export const TRAINING_OPS = {
       'application/json',
     ),
     summary: 'A table of the training room as a file: Danish or international CSV, XLSX or JSON',
-    policy,
+    policy: 'read-figures',
     refusals: ['AREA_NOT_FOUND'],
   }),
 } as const

@@ -1,0 +1,177 @@
+import { type AreaId, canonicalJson, levelOf, sha256Hex } from '@laegedaekning/domain'
+import {
+  areaNameOf,
+  buildPlaceProblem,
+  divideToRegions,
+  divideToVurs,
+  listVurs,
+  type PlacePolicy,
+  plannedYears,
+} from '@laegedaekning/plans'
+import { lineageOf, parameterAt, parameters } from '@laegedaekning/rules'
+import type { z } from 'zod'
+import type { API, DivideAnswer, PlaceProblemAnswer, TrainingSitesAnswer } from '../contract/index.ts'
+import { outlookOf } from '../outlook/build-outlook.ts'
+import type { Register } from '../register/register.ts'
+import { basisOf, byArea, namesOf, type OpenedTraining, openTraining } from './open-training.ts'
+
+/** Longest plan that is divided at once. */
+const MOST_YEARS = 15
+
+/** National numbers to VUR and by key to region, over the years of the plan. */
+export async function readDivide(
+  register: Register,
+  query: z.output<typeof API.getTrainingDivide.query>,
+): Promise<DivideAnswer> {
+  const found = await openTraining(register, query)
+  const known = plannedYears(found.training)
+  const years = yearsOf(found, query, known)
+  const needs = query.metode === 'plan' ? [] : await needByVur(register, found, query.metode)
+  const method = query.metode === 'plan' ? 'plan' : 'biproportional'
+  const vurs = divideToVurs(found.training, { years, method, needs })
+  const regions = divideToRegions(found.training, vurs.cells)
+  return {
+    method: query.metode,
+    years,
+    plannedYears: known,
+    borrowedYears: vurs.borrowedYears,
+    needs: needs.map(({ vur, weight }) => ({ vur, name: areaNameOf(found.training, vur), weight })),
+    vurs: vurs.cells,
+    regions: regions.cells,
+    undivided: regions.undivided,
+    conflicts: vurs.conflicts,
+    ...basisOf(found),
+  }
+}
+
+/** The plan period in force (N6), or the years of the query, or the latest year with a plan. */
+function yearsOf(
+  { date }: OpenedTraining,
+  { fra, til }: { readonly fra?: number | undefined; readonly til?: number | undefined },
+  known: readonly number[],
+): readonly number[] {
+  const { planperiodeFra, planperiodeTil } = parameters.videreuddannelse.dimensionering
+  const last = known.at(-1)
+  const from = fra ?? parameterAt(planperiodeFra, date).value ?? last
+  const until = til ?? parameterAt(planperiodeTil, date).value ?? from
+  if (from === undefined || until === undefined || until < from) return []
+  return Array.from({ length: Math.min(until - from + 1, MOST_YEARS) }, (_, index) => from + index)
+}
+
+/** Need of each VUR: people, or doctors lacking in general practice by need-weighted people (the outlook's first year). */
+async function needByVur(register: Register, found: OpenedTraining, by: 'behov' | 'befolkning') {
+  const tree = found.training.tree
+  const rows = by === 'befolkning' ? peopleByKommune(found) : await doctorsNeeded(register, found)
+  const sums = new Map<AreaId, number>()
+  for (const { area, value } of rows) {
+    const vur = lineageOf(tree, area).get('vur')
+    if (vur !== undefined) sums.set(vur, (sums.get(vur) ?? 0) + value)
+  }
+  return listVurs(found.training).map((vur) => ({ vur, weight: sums.get(vur) ?? 0 }))
+}
+
+type Amount = { readonly area: AreaId; readonly value: number }
+
+function peopleByKommune({ snapshot }: OpenedTraining): readonly Amount[] {
+  return snapshot.population.flatMap(({ body }) =>
+    levelOf(body.area) === 'kommune' && body.sex === 'all' && body.ageFrom === 0 && body.ageUntil === null
+      ? [{ area: body.area, value: body.people }]
+      : [],
+  )
+}
+
+/** Doctors needed by need-weighted people in each kommune in the first year of the outlook. */
+async function doctorsNeeded(register: Register, found: OpenedTraining): Promise<readonly Amount[]> {
+  const { input } = await outlookOf(register, found.date, found.known)
+  return input.need.flatMap(({ place, byNeed }) => {
+    const area = [...found.training.tree.areas.keys()].find((id) => id === place)
+    return area === undefined ? [] : [{ area, value: byNeed[0]?.value ?? 0 }]
+  })
+}
+
+/**
+ * What each coverage area lacks: doctors needed by need-weighted people less those in general practice (persons who are not
+ * outside the service), summed from kommuner to sundhedsraad, or region where there are none; what is not lacking counts 0.
+ */
+async function gapByArea(register: Register, found: OpenedTraining) {
+  const { input } = await outlookOf(register, found.date, found.known)
+  const supply = new Map<string, number>()
+  const general = new Set(input.specialties.filter(({ level }) => level === 'kommune').map(({ id }) => id))
+  for (const { specialty, place, form, count } of input.specialists)
+    if (general.has(specialty) && form !== 'outside') supply.set(place, (supply.get(place) ?? 0) + count)
+  const sums = new Map<string, number>()
+  for (const { area, value } of await doctorsNeeded(register, found)) {
+    const lineage = lineageOf(found.training.tree, area)
+    const over = lineage.get('sundhedsraad') ?? lineage.get('region')
+    if (over !== undefined) sums.set(over, (sums.get(over) ?? 0) + value - (supply.get(area) ?? 0))
+  }
+  return [...sums]
+    .map(([area, gap]) => ({ area, need: Math.max(0, Math.round(gap * 10) / 10) }))
+    .toSorted(byArea)
+}
+
+/** Sites with their room. */
+export async function readSites(
+  register: Register,
+  query: z.output<typeof API.getTrainingSites.query>,
+): Promise<TrainingSitesAnswer> {
+  const found = await openTraining(register, query)
+  const room = Map.groupBy(found.training.capacities, ({ body }) => body.site)
+  const sites = [...found.training.sites.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const areas = new Set<AreaId>()
+  for (const { vur, region, kommune, sundhedsraad } of sites)
+    for (const area of [vur, region, kommune, sundhedsraad]) if (area !== null) areas.add(area)
+  return {
+    sites: sites.map(({ provenance, keyArea: _, ...site }) => ({
+      ...site,
+      capacities: (room.get(site.id) ?? []).map(({ body: { specialty, trainees, supervisors } }) => ({
+        specialty,
+        trainees,
+        supervisors,
+      })),
+      source: provenance.source,
+      madeUp: provenance.madeUp,
+    })),
+    areas: [...areas].map((id) => ({ id, name: areaNameOf(found.training, id) })),
+    ...basisOf(found),
+  }
+}
+
+const POLICY: Readonly<Record<string, PlacePolicy>> = {
+  'loft-universitet': 'university-cap',
+  akuthospital: 'acute-share',
+  driftsbase: 'operating-base',
+}
+
+/** The placement problem of a year, ready for the placement engine. */
+export async function readPlaceProblem(
+  register: Register,
+  query: z.output<typeof API.getPlaceProblem.query>,
+): Promise<PlaceProblemAnswer> {
+  const found = await openTraining(register, query)
+  const known = plannedYears(found.training)
+  const year = query.aar ?? yearsOf(found, {}, known)[0] ?? known.at(-1) ?? Number(found.date.slice(0, 4))
+  const wanted = namesOf(query.specialer)
+  const { problem, specialties, assumptions, notes } = buildPlaceProblem(found.training, found.date, {
+    year,
+    specialties: wanted.length === 0 ? null : wanted,
+    policies: namesOf(query.politikker).flatMap((word) => POLICY[word] ?? []),
+    needs: await gapByArea(register, found),
+  })
+  return {
+    year,
+    specialties,
+    problem,
+    problemHash: sha256Hex(canonicalJson(problem)),
+    counts: {
+      posts: problem.posts.length,
+      courses: problem.posts.reduce((sum, { count }) => sum + count, 0),
+      packages: problem.packages.length,
+      sites: problem.sites.length,
+      areas: problem.areas.length,
+    },
+    assumptions,
+    notes,
+    ...basisOf(found, [...new Set(assumptions.map(({ source }) => source))]),
+  }
+}
