@@ -53,9 +53,10 @@ describe('the catalogue over the API', () => {
   it('one initiative has the names of what it links to; one that does not exist is refused', async () => {
     const answer = API.getInitiative.ok.schema.parse(await readInitiative(register, 'w19'))
     expect(answer.initiative.id).toBe('W19')
-    expect(answer.levers).toEqual([
+    expect(answer.levers).toMatchObject([
       { id: 'W19', title: { da: 'Seniorordninger', en: 'Senior arrangements' } },
     ])
+    expect(answer.levers[0]?.scenario).toMatch(/^W19:2026:\d+(\.\d+)?:\d+$/)
     expect(answer.regions).toEqual([{ id: 'region-1085', name: 'Region Sjælland' }])
     await expect(readInitiative(register, 'W26')).rejects.toThrow('INITIATIVE_NOT_FOUND')
   })

@@ -5,6 +5,7 @@ import {
   findInitiative,
   findLever,
   type Initiative,
+  type Lever,
   listInitiatives,
 } from '@laegedaekning/rules'
 import type { z } from 'zod'
@@ -69,7 +70,7 @@ export async function readInitiative(register: Register, id: string): Promise<In
     }),
     levers: initiative.levers.flatMap((lever) => {
       const found = findLever(lever)
-      return found === undefined ? [] : [{ id: lever, title: found.title }]
+      return found === undefined ? [] : [{ id: lever, title: found.title, scenario: scenarioOf(found) }]
     }),
     regions: initiative.knownIn.map(({ region }) => ({
       id: region,
@@ -77,6 +78,11 @@ export async function readInitiative(register: Register, id: string): Promise<In
     })),
     sources: sourcesOf([...new Set(sourceIds(initiative))]),
   }
+}
+
+/** `W19:2026:10:0`: start, the size where its slider begins, and ramp; no effect, no scenario. */
+function scenarioOf({ id, startYear, rampYears, effect }: Lever): string | null {
+  return effect.kind === 'quantified' ? `${id}:${startYear}:${effect.size.byDefault}:${rampYears}` : null
 }
 
 function sourceIds({ source, state, parts, knownIn }: Initiative): readonly string[] {

@@ -129,5 +129,9 @@ function hrefOf(found: Found, date: PlainDate | null, { language }: Words): stri
     search.set('soeg', found.title[language])
     return at(pathOf({ page: 'data', part: 'ordliste' }))
   }
+  if (found.kind === 'initiative') {
+    search.delete('dato')
+    return at(found.address)
+  }
   return found.address
 }

@@ -1,9 +1,12 @@
 import { daAccess } from './da-access.ts'
 import { daActions } from './da-actions.ts'
+import { daActionsCatalogue } from './da-actions-catalogue.ts'
+import { daActionsReform } from './da-actions-reform.ts'
 import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
 import { daOutlook } from './da-outlook.ts'
+import { daSignIn } from './da-sign-in.ts'
 import { daWhatIf } from './da-what-if.ts'
 
 /** The texts of the interface in Danish, the language that comes first. Keys say where a text stands. */
@@ -268,8 +271,11 @@ export const da = {
   },
   ...daAccess,
   ...daActions,
+  ...daActionsCatalogue,
+  ...daActionsReform,
   ...daFindPlace,
   ...daWhatIf,
+  ...daSignIn,
   ...daData,
   ...daHelp,
   ...daOutlook,

@@ -1,10 +1,13 @@
 import type { da } from './da.ts'
 import { enAccess } from './en-access.ts'
 import { enActions } from './en-actions.ts'
+import { enActionsCatalogue } from './en-actions-catalogue.ts'
+import { enActionsReform } from './en-actions-reform.ts'
 import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
 import { enOutlook } from './en-outlook.ts'
+import { enSignIn } from './en-sign-in.ts'
 import { enWhatIf } from './en-what-if.ts'
 
 /** The texts of the interface in English: the same keys as in Danish, by type. */
@@ -268,8 +271,11 @@ export const en: typeof da = {
   },
   ...enAccess,
   ...enActions,
+  ...enActionsCatalogue,
+  ...enActionsReform,
   ...enFindPlace,
   ...enWhatIf,
+  ...enSignIn,
   ...enData,
   ...enHelp,
   ...enOutlook,

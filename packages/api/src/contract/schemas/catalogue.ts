@@ -76,7 +76,8 @@ export const initiativeAnswer = z
   .object({
     initiative,
     indicators: list(link),
-    levers: list(link),
+    /** `scenario` is the address word that opens the outlook with it; null where no effect is known (F16). */
+    levers: list(z.object({ ...link.shape, scenario: z.string().nullable() })),
     regions: list(z.object({ id: z.string(), name: z.string() })),
     sources: list(source),
   })

@@ -1,9 +1,90 @@
+import { API, addressOf, type ReformAnswer } from '@laegedaekning/api/contract'
+import { findAreaId, findPlainDate } from '@laegedaekning/domain'
+import { useQuery } from '@tanstack/react-query'
+import { readAddress } from '../../address/codec.ts'
+import { changeParameters, usePlace } from '../../address/history.ts'
+import { Notices } from '../../app/notices.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { DateField } from '../../form/date-field.tsx'
+import { Answer } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { PartProperties } from '../actions-page.tsx'
+import { CALENDAR_CODEC, type CalendarAddress } from './calendar-address.ts'
+import { DutyTable } from './duty-table.tsx'
+import { reformOptions } from './queries.ts'
+import { StaffChecks } from './staff-checks.tsx'
 
-/** The calendar of the reform's duties (K23). */
+/** The calendar of the reform's duties (K23): what is due when, for whom, on what ground. */
 export function CalendarPage(_: PartProperties) {
   const { t } = useWords()
-  return <PageHeading text={t('actions.part.reformkalender')} />
+  const { state: address, notices } = readAddress(CALENDAR_CODEC, usePlace().search)
+  const query = useQuery(reformOptions(address.date, address.region))
+  return (
+    <>
+      <PageHeading text={t('reform.title')} />
+      <p className="soft">{t('reform.intro')}</p>
+      <Notices address={notices} />
+      <Answer query={query}>{(answer) => <Calendar answer={answer} address={address} />}</Answer>
+    </>
+  )
+}
+
+type Properties = { readonly answer: ReformAnswer; readonly address: CalendarAddress }
+
+function Calendar({ answer, address }: Properties) {
+  const words = useWords()
+  const { t, language } = words
+  const { regions, date, entries, checkedOn } = answer
+  const dated = entries.filter(({ span }) => span !== null)
+  const bound = entries.filter(({ span }) => span === null)
+  return (
+    <>
+      <div className="question">
+        <label className="field">
+          {t('reform.region')}
+          <select
+            value={address.region ?? ''}
+            onChange={(event) => changeParameters({ region: findAreaId(event.target.value) ?? null })}
+          >
+            <option value="">{t('reform.allRegions')}</option>
+            {regions.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DateField
+          label={t('reform.date')}
+          date={date}
+          choose={(wanted) => changeParameters({ dato: wanted })}
+        />
+      </div>
+      <p className="note">{t('reform.note')}</p>
+      <DutyTable entries={dated} caption={t('reform.dated', { date: words.date(date) })} />
+      <DutyTable entries={bound} caption={t('reform.bound')} />
+      <StaffChecks answer={answer} address={address} />
+      <section className="take-along" aria-label={t('download.label')}>
+        <a
+          href={addressOf(
+            API.getReformFeed.path,
+            {},
+            { sprog: language, ...(address.region === null ? {} : { region: address.region }) },
+          )}
+          download
+        >
+          {t('reform.feed')}
+        </a>
+        <button type="button" className="plain" onClick={() => window.print()}>
+          {t('download.print')}
+        </button>
+      </section>
+      <p className="small soft">{t('reform.checked', { day: dayWords(words, checkedOn) })}</p>
+    </>
+  )
+}
+
+function dayWords(words: ReturnType<typeof useWords>, day: string): string {
+  const date = findPlainDate(day)
+  return date === undefined ? day : words.date(date)
 }

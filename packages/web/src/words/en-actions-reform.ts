@@ -1,0 +1,63 @@
+import type { daActionsReform } from './da-actions-reform.ts'
+
+/** The texts of the reform calendar in English. */
+export const enActionsReform: typeof daActionsReform = {
+  reform: {
+    title: 'Reform calendar',
+    intro: 'The health reform’s duties and dates, D1–D10 and P1–P12: what, when, who and by which rule.',
+    region: 'Region',
+    allRegions: 'All regions',
+    date: 'As it stands on',
+    note: 'The calendar rests on Danske Regioner’s agenda of spring 2025. The law may have changed since; look it up before anything is decided.',
+    dated: 'With a date, as it stands on {{date}}',
+    bound: 'Bound to an event of the case',
+    when: 'When',
+    what: 'Duty or event',
+    owner: 'Who',
+    basis: 'Ground',
+    state: 'State',
+    latest: '{{date}} at the latest',
+    expected: 'expected',
+    stands: {
+      coming: 'to come',
+      'under-way': 'under way',
+      done: 'done',
+      passed: 'the day has passed',
+      overdue: 'the deadline has passed',
+      'no-date': 'without a date',
+    },
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+    unknown: 'The register does not know whether the duty is done.',
+    happened: 'The source says that it has happened.',
+    notSaid: 'The source is older and does not say whether it happened.',
+    checks: 'Try the rules for staff',
+    checksIntro:
+      'A hint by the rules as the source renders them. A lawyer must look at each case. Write no names.',
+    redundancies: 'Collective redundancies',
+    employees: 'Employees affected',
+    redundanciesYes:
+      'Yes: more than {{limit}} are affected. Negotiate with the organisations and the regional labour market council.',
+    redundanciesNo: 'No: the rules apply only when more than {{limit}} are affected.',
+    follows: 'Does the employee follow the task?',
+    share: 'Per cent of the work that is the task',
+    overhead: 'Administrative staff of the municipality',
+    why: {
+      'mainly-occupied': 'Yes: the employee is wholly or mainly occupied with the task.',
+      overhead: 'No: administrative staff do not follow this time.',
+      'not-mainly-occupied': 'No: the employee is not mainly occupied with the task.',
+    },
+    change: 'Changed post or workplace',
+    material: 'The change is material',
+    notice: 'The employee’s notice in months',
+    effect: 'The change takes effect on',
+    latestNotice:
+      'Give notice by {{date}}. A no counts as dismissal. Notice to the end of a month is not reckoned in.',
+    noNotice: 'The change must be borne; it needs no notice.',
+    noLimit: 'The register knows no limit for the chosen day.',
+    rule: 'Rule {{rule}}.',
+    limit: 'The limit and its source ({{source}})',
+    feed: 'Calendar (iCalendar)',
+    checked: 'The texts were last held against the source on {{day}}.',
+  },
+}
