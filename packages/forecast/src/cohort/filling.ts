@@ -12,11 +12,12 @@ import { exp } from '../random/elementary.ts'
 export function fillPosts(posts: Float64Array, rates: Float64Array, applicants: number): Float64Array {
   const filled = new Float64Array(posts.length)
   let open = 0
-  for (const [index, count] of posts.entries()) if ((rates[index] ?? 0) > 0) open += count
+  for (let index = 0; index < posts.length; index += 1) if ((rates[index] ?? 0) > 0) open += posts[index] ?? 0
   if (applicants <= 0 || open <= 0) return filled
   const all = applicants >= open
   const lambda = all ? 0 : findLambda(posts, rates, applicants)
-  for (const [index, count] of posts.entries()) {
+  for (let index = 0; index < posts.length; index += 1) {
+    const count = posts[index] ?? 0
     const rate = rates[index] ?? 0
     if (rate > 0) filled[index] = all ? count : count * (1 - exp(-lambda * rate))
   }
@@ -34,7 +35,8 @@ function findLambda(posts: Float64Array, rates: Float64Array, applicants: number
   for (let step = 0; step < STEPS; step += 1) {
     let filled = 0
     let slope = 0
-    for (const [index, count] of posts.entries()) {
+    for (let index = 0; index < posts.length; index += 1) {
+      const count = posts[index] ?? 0
       const rate = rates[index] ?? 0
       const left = count * exp(-lambda * rate)
       filled += count - left
@@ -96,7 +98,8 @@ function scaleColumns(shares: Float64Array, applicants: Float64Array, filled: Fl
   let largest = 0
   for (let vur = 0; vur < vurs; vur += 1) {
     let sum = 0
-    for (const [home, count] of applicants.entries()) sum += count * (shares[home * vurs + vur] ?? 0)
+    for (let home = 0; home < applicants.length; home += 1)
+      sum += (applicants[home] ?? 0) * (shares[home * vurs + vur] ?? 0)
     if (sum <= 0) continue
     const factor = (filled[vur] ?? 0) / sum
     largest = Math.max(largest, Math.abs(factor - 1))

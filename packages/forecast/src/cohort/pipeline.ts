@@ -36,6 +36,8 @@ type IntroductionStart = { readonly year: number; readonly pool: Sparse; remaini
 
 type CourseStart = {
   readonly applicants: Sparse
+  /** Probability of a course at all, by home. */
+  readonly chance: Float64Array
   /** Those of them who began, by VUR. */
   readonly begun: Float64Array
   readonly share: Float64Array
@@ -43,12 +45,16 @@ type CourseStart = {
   remaining: number
 }
 
+/** Students who entered together, as a list by sex and birth and the share of them who are still there. */
+type Class = { readonly list: Float64Array; readonly share: number }
+
 /** Runs the pipeline year by year; `step` gives those who finish in the year, to be used at once (or nobody, where only the filling is wanted). */
 export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wantsFinishing = true) {
   const { births, steps, input } = layout
   const zones = layout.zones.length + 1
   const wide = 2 * births
-  const cells = zones * wide
+  const rowOf = rowsOf(layout, wantsFinishing)
+  const cells = (1 + Math.max(...rowOf)) * births
   const specialties = layout.specialties.length
   const vurs = layout.vurs.length
   const homes = vurs + 1
@@ -56,20 +62,28 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     introduction: new Float64Array(steps * specialties),
     course: new Float64Array(steps * specialties * homes * vurs),
   }
-  const students = startStudents(layout)
-  let kbu = new Float64Array(cells)
+  /** By campus: the classes of the first year of study to the last. */
+  const students = startStudents(layout).map((lists) => lists.map((list): Class => ({ list, share: 1 })))
+  const kbu = new Float64Array(cells)
   const pool = new Float64Array(cells)
   const applicants = Array.from({ length: specialties }, () => new Float64Array(cells))
   const introductions = Array.from({ length: specialties }, (): IntroductionStart[] => [])
   const courses = Array.from({ length: specialties }, (): CourseStart[] => [])
-  const early = orderTrainees(layout).filter(({ stage }) => stage === 'course')
+  const trainees = orderTrainees(layout).map((row) => ({ ...row, cell: cellOf(row.cell) }))
+  const early = trainees.filter(({ stage }) => stage === 'course')
   const earlyLeft = Float64Array.from(early, ({ count }) => count)
   const introductionYears = input.specialties
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ introductionYears: years }) => years)
   const immigrantShares = sharesOfAges(input.training.immigrantAges)
   const entryShares = sharesOfAges(input.studies.entryAges)
-  for (const trainee of orderTrainees(layout)) place(trainee)
+  for (const trainee of trainees) place(trainee)
+
+  /** Where people of a `[(zone × 2 + sex) × births + birth]` stand here. */
+  function cellOf(full: number): number {
+    const birth = full % births
+    return (rowOf[(full - birth) / births] ?? 0) * births + birth
+  }
 
   function place({ stage, specialty, cell, yearsDone, count }: Trainee): void {
     if (stage === 'kbu') kbu[cell] = (kbu[cell] ?? 0) + count
@@ -84,18 +98,19 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
       })
   }
 
-  const homeOf = (cell: number): number => {
-    const zone = Math.floor(cell / wide)
-    return zone < zones - 1 ? (layout.vurOfZone[zone] ?? 0) : vurs
+  const homeOfCell = new Int32Array(cells)
+  for (const [index, row] of rowOf.entries()) {
+    const zone = index >> 1
+    const home = zone < zones - 1 ? (layout.vurOfZone[zone] ?? 0) : vurs
+    homeOfCell.fill(home, row * births, (row + 1) * births)
   }
-  const homeOfCell = Int32Array.from({ length: cells }, (_, cell) => homeOf(cell))
 
   function countStages(year: number): void {
     const row = year * STAGE_COUNT
     const add = (stage: number, persons: number): void => {
       counts.stages[row + stage] = (counts.stages[row + stage] ?? 0) + persons
     }
-    for (const list of students.values()) add(0, sum(list))
+    for (const classes of students) for (const { list, share } of classes) add(0, sum(list) * share)
     add(1, sum(kbu))
     add(2, sum(pool))
     for (const starts of introductions)
@@ -128,12 +143,14 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     return sums
   }
 
+  const switching = new Float64Array(cells)
+
   /** One year: the later stages first, so that who finishes one stage can begin the next in the same year. */
   function step(year: number, take: (finishing: Finishing) => void): void {
     leavePool(year)
     for (const finishing of finishEarly(year)) take(finishing)
     finishCourses(year, take)
-    const switching = new Float64Array(cells)
+    switching.fill(0)
     for (let specialty = 0; specialty < specialties; specialty += 1) {
       finishIntroductions(year, specialty)
       fillCourses(year, specialty, switching)
@@ -149,11 +166,10 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     const oldest = year + input.ageBound - lastSeekingAge(input.ageBound)
     for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) * stay
     for (const list of [pool, ...applicants])
-      for (let row = 0; row < cells; row += births)
-        for (let birth = 0; birth <= oldest; birth += 1) list[row + birth] = 0
+      for (let row = 0; row < cells; row += births) list.fill(0, row, row + oldest + 1)
     const arriving = rates['training.immigrants'][year] ?? 0
     for (const { age, sex, share } of immigrantShares) {
-      const cell = ((zones - 1) * 2 + sex) * births + (year + input.ageBound - age)
+      const cell = cellOf(((zones - 1) * 2 + sex) * births + birthOf(layout, year, age))
       pool[cell] = (pool[cell] ?? 0) + arriving * share
     }
   }
@@ -205,8 +221,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     }
   }
 
-  function dropFrom({ applicants: began, share }: CourseStart, dropped: number): void {
-    const chance = chanceByHome(share)
+  function dropFrom({ applicants: began, chance }: CourseStart, dropped: number): void {
     for (let index = 0; index < began.cells.length; index += 1) {
       const cell = began.cells[index] ?? 0
       const part = (chance[homeOfCell[cell] ?? 0] ?? 0) * dropped
@@ -285,8 +300,8 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
       for (let vur = 0; vur < vurs; vur += 1)
         begun[vur] = (begun[vur] ?? 0) + (share[home * vurs + vur] ?? 0) * (byHome[home] ?? 0)
     counts.filled.set(begun, (year * specialties + specialty) * vurs)
-    if (total > 0) courses[specialty]?.push({ applicants: began, begun, share, year, remaining: 1 })
     const chance = chanceByHome(share)
+    if (total > 0) courses[specialty]?.push({ applicants: began, chance, begun, share, year, remaining: 1 })
     const away = input.training.applicantSwitch
     for (let index = 0; index < began.cells.length; index += 1) {
       const cell = began.cells[index] ?? 0
@@ -314,7 +329,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
 
   function finishKbu(): void {
     const stay = 1 - input.training.kbuExit
-    for (const [cell, value] of kbu.entries()) if (value !== 0) pool[cell] = (pool[cell] ?? 0) + value * stay
+    for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) + (kbu[cell] ?? 0) * stay
   }
 
   function fillIntroductions(year: number): void {
@@ -343,27 +358,41 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
 
   function moveStudents(year: number): void {
     const stay = 1 - (rates['students.drop-out'][year] ?? 0)
-    const last = input.studies.years - 1
-    kbu = new Float64Array(cells)
-    for (const [campus, id] of layout.campuses.entries()) {
-      const zone = layout.zones.indexOf(input.studies.campuses.find((one) => one.id === id)?.region ?? '')
-      const graduating = students.get(campus * input.studies.years + last) ?? new Float64Array(wide)
-      for (let cell = 0; cell < wide; cell += 1)
-        kbu[zone * wide + cell] = (kbu[zone * wide + cell] ?? 0) + (graduating[cell] ?? 0) * stay
-      for (let studyYear = last; studyYear > 0; studyYear -= 1) {
-        const before = students.get(campus * input.studies.years + studyYear - 1) ?? new Float64Array(wide)
-        students.set(
-          campus * input.studies.years + studyYear,
-          before.map((value) => value * stay),
-        )
-      }
+    kbu.fill(0)
+    for (const [campus, classes] of students.entries()) {
+      const graduating = classes.pop()
+      const row = (zoneOfCampus[campus] ?? 0) * wide
+      if (graduating !== undefined)
+        for (let at = 0; at < wide; at += 1) {
+          const persons = (graduating.list[at] ?? 0) * graduating.share * stay
+          if (persons === 0) continue
+          const cell = cellOf(row + at)
+          kbu[cell] = (kbu[cell] ?? 0) + persons
+        }
       const fresh = new Float64Array(wide)
       const intake = rates['students.intake'][year * layout.campuses.length + campus] ?? 0
       for (const { age, sex, share } of entryShares)
         fresh[sex * births + birthOf(layout, year, age)] = intake * share
-      students.set(campus * input.studies.years, fresh)
+      students[campus] = [
+        { list: fresh, share: 1 },
+        ...classes.map(({ list, share }) => ({ list, share: share * stay })),
+      ]
     }
   }
+  const zoneOfCampus = layout.campuses.map((id) =>
+    layout.zones.indexOf(input.studies.campuses.find((one) => one.id === id)?.region ?? ''),
+  )
 
   return { plan, step, countStages }
+}
+
+/**
+ * The row in which people of a zone and sex stand (`[zone × 2 + sex]`): one each; or, where only the filling is wanted, one for
+ * each home, as that is all that a course asks for.
+ */
+function rowsOf({ zones, vurs, vurOfZone }: Layout, wantsFinishing: boolean): Int32Array {
+  return Int32Array.from({ length: (zones.length + 1) * 2 }, (_, row) => {
+    const zone = row >> 1
+    return wantsFinishing ? row : zone < zones.length ? (vurOfZone[zone] ?? 0) : vurs.length
+  })
 }

@@ -44,22 +44,20 @@ export function birthOf(layout: Layout, year: number, age: number): number {
   return year + layout.input.ageBound - age
 }
 
-/** Students on the first 1 January: by campus and year of study, their ages as at entry, one year more for each year of study. */
-export function startStudents(layout: Layout): Map<number, Float64Array> {
+/** Students on the first 1 January by campus and year of study (sex and birth, `[sex × births + birth]`), their ages as at entry, one year more for each year of study. */
+export function startStudents(layout: Layout): Float64Array[][] {
   const { input, births } = layout
   const shares = sharesOfAges(input.studies.entryAges)
-  const found = new Map<number, Float64Array>()
-  for (const [index, id] of layout.campuses.entries()) {
+  return layout.campuses.map((id) => {
     const enrolled = input.studies.campuses.find((campus) => campus.id === id)?.enrolled ?? []
-    for (let studyYear = 0; studyYear < input.studies.years; studyYear += 1) {
+    return Array.from({ length: input.studies.years }, (_, studyYear) => {
       const list = new Float64Array(2 * births)
       for (const { age, sex, share } of shares) {
         // who entered in the year before is one year older on the next 1 January
         const cell = sex * births + birthOf(layout, -1 - studyYear, age)
         list[cell] = (list[cell] ?? 0) + (enrolled[studyYear] ?? 0) * share
       }
-      found.set(index * input.studies.years + studyYear, list)
-    }
-  }
-  return found
+      return list
+    })
+  })
 }
