@@ -1,7 +1,7 @@
 import type { IssueText } from './issue-text.ts'
 
 /** Codes of guarantees and temporary support. */
-type GuaranteeCode = 'GUARANTEE_OPEN_ENDED' | 'GUARANTEE_OVER_CAP'
+export type GuaranteeCode = 'GUARANTEE_OPEN_ENDED' | 'GUARANTEE_OVER_CAP'
 
 export const GUARANTEE_WORDS: Readonly<Record<GuaranteeCode, IssueText>> = {
   GUARANTEE_OPEN_ENDED: {

@@ -4,6 +4,7 @@ import type { AccountCode } from './account-words.ts'
 import type { CatalogueCode } from './catalogue-words.ts'
 import type { CellCode } from './cell-words.ts'
 import type { FileCode } from './file-words.ts'
+import type { GuaranteeCode } from './guarantee-words.ts'
 import type { IssueText } from './issue-text.ts'
 import type { JobCode } from './job-words.ts'
 import type { MoreFileCode } from './more-file-words.ts'
@@ -25,6 +26,7 @@ export type RequestCode = Exclude<
   | AccessCode
   | AccountCode
   | CatalogueCode
+  | GuaranteeCode
   | OutlookCode
 >
 
