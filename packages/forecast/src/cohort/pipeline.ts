@@ -153,7 +153,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     switching.fill(0)
     for (let specialty = 0; specialty < specialties; specialty += 1) {
       finishIntroductions(year, specialty)
-      fillCourses(year, specialty, switching)
+      fillCourses(year, specialty)
     }
     for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) + (switching[cell] ?? 0)
     finishKbu()
@@ -285,7 +285,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     introductions[specialty] = starts.filter(({ remaining }) => remaining > 0)
   }
 
-  function fillCourses(year: number, specialty: number, switching: Float64Array): void {
+  function fillCourses(year: number, specialty: number): void {
     const waiting = applicants[specialty]
     if (waiting === undefined) return
     const began = sparse(waiting)
