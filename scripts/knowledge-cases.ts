@@ -21,6 +21,7 @@ export const CASE_KINDS = [
   'choice-rule',
   'instrument-matrix',
   'delepraksis',
+  'collective-redundancies',
 ] as const
 
 /** What a case asks to be computed. */
@@ -72,6 +73,7 @@ const NAMES: Readonly<
     given: ['start-year', 'start-doctors', 'target-year', 'target-doctors'],
     expect: ['years', 'net-per-year'],
   },
+  'collective-redundancies': { given: ['employees'], expect: ['applies'] },
   'choice-rule': {
     given: ['first-km', 'second-km', 'third-km'],
     expect: ['practices-within-limit', 'must-point-out'],

@@ -21,6 +21,7 @@ const PROMISED = [
   'C1.17',
   'C1.18',
   'C1.19',
+  'C1.20',
 ]
 
 /** The names and values of an answer that were asked for, each within the tolerance counting as the value itself. */

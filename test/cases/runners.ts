@@ -23,6 +23,7 @@ import {
 import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-cases.ts'
 import { choiceRuleCase } from './choice-rule.ts'
 import { delepraksisCase, instrumentMatrixCase } from './instruments.ts'
+import { redundanciesCase } from './staff-transfer.ts'
 
 /** Answers a case with the product's own functions and facts, under the names of the case. */
 export type Runner = (workedCase: WorkedCase, base: BaseFacts) => CaseValues
@@ -124,6 +125,7 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
       ['first-km', 'second-km', 'third-km'].map((name) => numberOf(given, name)),
       date,
     ),
+  'collective-redundancies': ({ given, date }) => redundanciesCase(given, date),
   'instrument-matrix': ({ given, date }) => instrumentMatrixCase(given, date),
   delepraksis: ({ given, date }) => delepraksisCase(given, date),
 }
