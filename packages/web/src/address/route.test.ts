@@ -14,6 +14,8 @@ const ROUTES: readonly (readonly [string, Exclude<Route, { readonly page: 'nothi
   ['/data/regler', { page: 'data', part: 'regler' }],
   ['/data/ordliste', { page: 'data', part: 'ordliste' }],
   ['/data/kilder', { page: 'data', part: 'kilder' }],
+  ['/data/adgangslog', { page: 'data', part: 'adgangslog' }],
+  ['/log-ind', { page: 'sign-in' }],
   ['/data/regler/almen-praksis/kapacitet/norm', { page: 'rule', key: 'almen-praksis/kapacitet/norm' }],
   ['/find-sted', { page: 'find-place' }],
   ['/hvad-nu-hvis', { page: 'what-if' }],

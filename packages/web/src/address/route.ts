@@ -2,7 +2,15 @@ import { type AreaId, findAreaId } from '@laegedaekning/domain'
 import { ACTION_PARTS, type ActionPart } from '../actions/parts.ts'
 
 /** The pages of the Data room, in the order of its menu. */
-export const DATA_PAGES = ['indhold', 'import', 'aendringer', 'regler', 'ordliste', 'kilder'] as const
+export const DATA_PAGES = [
+  'indhold',
+  'import',
+  'aendringer',
+  'regler',
+  'ordliste',
+  'kilder',
+  'adgangslog',
+] as const
 export type DataPage = (typeof DATA_PAGES)[number]
 
 /** Which page an address names. The folders of the address are the rooms. */
@@ -16,6 +24,7 @@ export type Route =
   | { readonly page: 'access' }
   | { readonly page: 'find-place' }
   | { readonly page: 'what-if' }
+  | { readonly page: 'sign-in' }
   | { readonly page: 'accessibility' }
   | { readonly page: 'keyboard' }
   | { readonly page: 'nothing' }
@@ -33,6 +42,7 @@ export function findRoute(path: string): Route {
   if (rest.length > 0) return NOTHING
   if (room === 'find-sted') return { page: 'find-place' }
   if (room === 'hvad-nu-hvis') return { page: 'what-if' }
+  if (room === 'log-ind') return { page: 'sign-in' }
   if (room === 'fremskrivning') return { page: 'outlook' }
   if (room === 'tilgaengelighed' || room === 'was') return { page: 'accessibility' }
   return room === 'tastatur' ? { page: 'keyboard' } : NOTHING
@@ -85,6 +95,8 @@ export function pathOf(route: Exclude<Route, { readonly page: 'nothing' }>): str
       return '/status/adgang'
     case 'find-place':
       return '/find-sted'
+    case 'sign-in':
+      return '/log-ind'
     case 'what-if':
       return '/hvad-nu-hvis'
     case 'accessibility':

@@ -6,6 +6,8 @@ import { ProfilePage } from '../area/profile-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
 import { RulePage } from '../data/rule-page.tsx'
 import { Waiting } from '../register/answer.tsx'
+import { Admitted } from '../sign-in/admitted.tsx'
+import { SessionWarning } from '../sign-in/who.tsx'
 import { StatusPage } from '../status/status-page.tsx'
 import { getWords, useWords, WordsProvider } from '../words/words.tsx'
 import { AccessibilityPage, KeyboardPage } from './help-pages.tsx'
@@ -48,9 +50,12 @@ export function App() {
   return (
     <WordsProvider value={getWords(language)}>
       <Top route={route} />
-      <Suspense fallback={<Waiting />}>
-        <Page route={route} />
-      </Suspense>
+      <SessionWarning />
+      <Admitted route={route}>
+        <Suspense fallback={<Waiting />}>
+          <Page route={route} />
+        </Suspense>
+      </Admitted>
       <Bottom />
     </WordsProvider>
   )
@@ -80,6 +85,7 @@ function Page({ route }: { readonly route: Route }) {
       return <KeyboardPage />
     case 'what-if':
       return <WhatIfPage />
+    case 'sign-in':
     case 'nothing':
       return <NothingPage />
   }

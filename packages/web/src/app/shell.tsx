@@ -4,6 +4,8 @@ import { Link } from '../address/link.tsx'
 import { pathOf, type Route } from '../address/route.ts'
 import { datasetsOptions, readyOptions } from '../register/queries.ts'
 import { Search } from '../search/search-dialog.tsx'
+import { meOptions } from '../sign-in/session.ts'
+import { Who } from '../sign-in/who.tsx'
 import { useWords } from '../words/words.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -50,6 +52,7 @@ export function Top({ route }: { readonly route: Route }) {
         </nav>
         <Search />
         <LanguageSwitch />
+        <Who />
       </div>
     </header>
   )
@@ -97,12 +100,14 @@ export function Bottom() {
   const href = useHref()
   const ready = useQuery(readyOptions)
   const datasets = useQuery(datasetsOptions)
+  const { data: me } = useQuery(meOptions)
   const registeredAt = datasets.data?.known.registeredAt ?? null
   return (
     <footer className="bottom">
       <p>
         {t('shell.name')} {ready.data?.version ?? ''}
       </p>
+      {me?.signIn === 'local' && <p>{t('signIn.none')}</p>}
       {registeredAt !== null && <p>{t('shell.registered', { when: words.instant(registeredAt) })}</p>}
       <p>
         <Link href={href({ page: 'data', part: 'kilder' })}>{t('shell.sources')}</Link>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { readAddress } from '../address/codec.ts'
 import { usePlace } from '../address/history.ts'
 import { Link } from '../address/link.tsx'
@@ -6,7 +7,9 @@ import { Notices } from '../app/notices.tsx'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useHref } from '../app/shell.tsx'
 import { MadeUpStrip } from '../app/strips.tsx'
+import { meOptions } from '../sign-in/session.ts'
 import { useWords } from '../words/words.tsx'
+import { AccessLogView } from './access-log-view.tsx'
 import { ChangesView } from './changes-view.tsx'
 import { DATA_CODEC } from './data-address.ts'
 import { DatasetsView } from './datasets-view.tsx'
@@ -34,6 +37,7 @@ export function DataPage({ part }: { readonly part: Part }) {
         {part === 'regler' && <RulesView address={address} />}
         {part === 'ordliste' && <GlossaryView address={address} />}
         {part === 'kilder' && <SourcesView />}
+        {part === 'adgangslog' && <AccessLogView />}
       </main>
     </>
   )
@@ -43,9 +47,13 @@ export function DataPage({ part }: { readonly part: Part }) {
 export function DataMenu({ part }: { readonly part: Part | null }) {
   const { t } = useWords()
   const href = useHref()
+  const { data: me } = useQuery(meOptions)
+  // the one planner of a machine has nobody to account for but is not kept from the address
+  const hasLog = me?.signIn === 'demanded' && me.may.includes('read-access-log')
+  const pages = DATA_PAGES.filter((page) => page !== 'adgangslog' || hasLog || page === part)
   return (
     <nav className="subnav" aria-label={t('data.menu')}>
-      {DATA_PAGES.map((page) => (
+      {pages.map((page) => (
         <Link
           key={page}
           href={href({ page: 'data', part: page })}

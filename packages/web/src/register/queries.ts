@@ -2,9 +2,10 @@ import { ApiProblem, createClient } from '@laegedaekning/api/contract'
 import type { AreaId, AreaLevel, PlainDate } from '@laegedaekning/domain'
 import type { ComparisonKind } from '@laegedaekning/plans'
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { sendWithToken } from './session-token.ts'
 
 /** The API of the server that the app came from. */
-export const client = createClient('')
+export const client = createClient('', sendWithToken)
 
 /** One cache for the whole app. Figures change only by an import, which empties it; refusals are not tried again. */
 export function createQueryClient(): QueryClient {

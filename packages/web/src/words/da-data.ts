@@ -11,6 +11,10 @@ export const daData = {
     aendringer: 'Ændringer',
     aendringerShort: 'Ændringer',
     aendringerIntro: 'Hvem ændrede hvad, hvornår og hvorfor. Intet slettes: at fortryde er en ny ændring.',
+    adgangslog: 'Adgangslog',
+    adgangslogShort: 'Adgangslog',
+    adgangslogIntro:
+      'Hvem der har set følsomme oplysninger om hvem, hvornår og hvorfor. Loggen kan ikke rettes.',
     regler: 'Regler og normer',
     reglerShort: 'Regler',
     reglerIntro: 'Tallene i lov, aftale og plan, som de gjaldt en dato, med historik, kilde og sikkerhed.',

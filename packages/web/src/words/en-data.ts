@@ -13,6 +13,9 @@ export const enData: typeof daData = {
     aendringer: 'Changes',
     aendringerShort: 'Changes',
     aendringerIntro: 'Who changed what, when and why. Nothing is erased: undoing is a new change.',
+    adgangslog: 'Access log',
+    adgangslogShort: 'Access log',
+    adgangslogIntro: 'Who has seen sensitive information about whom, when and why. The log cannot be edited.',
     regler: 'Rules and norms',
     reglerShort: 'Rules',
     reglerIntro:
