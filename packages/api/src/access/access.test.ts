@@ -131,6 +131,25 @@ describe('the access room over the API', () => {
     })
   })
 
+  it('explains the way to each near practice, and whom two practices share', async () => {
+    const query = API.getAccessArea.query.parse({ dato: '2026-01-01' })
+    const small = await readAccessArea(open(), 'afstemningsomraade-eks-0400-1', query)
+    API.getAccessArea.ok.schema.parse(JSON.parse(JSON.stringify(small)))
+    const near = small.nearest ?? []
+    expect(near.map(({ figures }) => figures[0]?.figure.value)).toEqual(
+      near.map(({ kilometres }) => kilometres),
+    )
+    const { catchment } = await readCatchment(
+      open(),
+      near[0]?.id ?? '',
+      API.getCatchment.query.parse({ dato: '2026-01-01' }),
+    )
+    expect(catchment.overlaps.length).toBeGreaterThan(0)
+    expect(catchment.overlaps.map(({ figure }) => figure.figure.value)).toEqual(
+      catchment.overlaps.map(({ people }) => people),
+    )
+  })
+
   it('gives the world of a region in a form that a browser can reckon with', async () => {
     const query = API.getAccessWorld.query.parse({ dato: '2026-01-01', 'inden-for': 'kommune-0400' })
     const { world, madeUp } = await readAccessWorld(open(), query)

@@ -9,6 +9,7 @@ import {
   DISTANCE_BASES,
   type DistanceBasis,
   type ExplainedFigure,
+  explainSmallArea,
   findArea,
   findCatchment,
   findNearestPractices,
@@ -139,11 +140,19 @@ export async function readAccessArea(
           measured,
           sides: await sidesOf(desk, asked),
         })
+  const figures = summary === null ? explainSmallArea(snapshot, query.maal, id, measured) : []
+  const nearest = findNearestPractices(measured, id, NEAREST_TOLD) ?? null
   return {
     summary,
     smallArea,
-    nearest: findNearestPractices(measured, id, NEAREST_TOLD) ?? null,
-    sources: sourcesOf(sourcesIn(null, summary === null ? [] : [...summary.figures, ...summary.bands])),
+    figures,
+    nearest,
+    sources: sourcesOf(
+      sourcesIn(null, [
+        ...(summary === null ? figures : [...summary.figures, ...summary.bands]),
+        ...(nearest ?? []).flatMap((one) => one.figures),
+      ]),
+    ),
     known: asked.known,
   }
 }

@@ -63,12 +63,13 @@ export async function downloadWhatIf(desk: AccessDesk, roads: Roads, query: Quer
   if (changes === undefined)
     return refuse('REQUEST_VALUE_NOT_ALLOWED', { found: query.aendringer }, '/query/aendringer')
   const { dato, kendt, afstand, format, sprog: language } = query
-  const answered = await readWhatIfWorld(desk, { dato, kendt, afstand, 'inden-for': undefined })
+  const answered = await readWhatIfWorld(desk, { dato, kendt, afstand, 'inden-for': query['inden-for'] })
   const prepared = prepareWorld(answered.world)
   const columns = await columnsOf(desk, roads, answered, changes, query)
   const result = whatIf(prepared, measureBaseline(prepared), changes, columns)
   const { type, ending } = FORMATS[format]
-  const parts = ['laegedaekning', 'hvad-nu-hvis', afstand, answered.world.date]
+  const inside = query['inden-for'] === undefined ? [] : [`i-${query['inden-for']}`]
+  const parts = ['laegedaekning', 'hvad-nu-hvis', afstand, answered.world.date, ...inside]
   const name = `${[...parts, ...(answered.madeUp ? ['opdigtet'] : [])].join('_')}.${ending}`
   const main = areaSheet(result, language)
   switch (format) {

@@ -7,6 +7,7 @@ export const UNITS = [
   'listed-patients',
   'weighted-inhabitants',
   'uncovered-citizens',
+  'households',
   'persons',
   'full-time-doctors',
   'capacities',

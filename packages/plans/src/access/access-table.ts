@@ -1,11 +1,17 @@
 import type { AreaId, AreaLevel, PlainDate, Snapshot } from '@laegedaekning/domain'
-import { findAccessIndicator, type Indicator, type IndicatorInfo } from '@laegedaekning/rules'
+import {
+  ACCESS_INDICATORS,
+  findAccessIndicator,
+  type Indicator,
+  type IndicatorInfo,
+} from '@laegedaekning/rules'
 import { buildStatus, infoOf as statusInfo } from '../status/build-status.ts'
 import { classesOf } from '../status/classes.ts'
 import type { StatusClass, StatusTable } from '../status/status-table.ts'
 import { nameOf, type World, withMeasure, worldOf } from '../status/world.ts'
 import { type MeasuredWorld, measureWorld } from './area-access.ts'
 import { NEAREST_SHOWN } from './demand-reach.ts'
+import type { ExplainedFigure } from './explained-figure.ts'
 import type { AccessWorld, DemandBasis } from './world.ts'
 
 /** What the access room is asked: a measure for areas of a level, inside an area, at a date. */
@@ -163,6 +169,27 @@ export function smallAreaRow(world: World, indicator: Indicator, place: number):
     choices: reach.choices?.[place] ?? null,
     withoutChoice: reach.withoutChoice === null ? null : reach.withoutChoice[place] === 1,
   }
+}
+
+/** The access figures of a small area that is no area of the register (a square of addresses); empty for an unknown id. */
+export function explainSmallArea(
+  snapshot: Snapshot,
+  measure: string,
+  id: string,
+  measured: MeasuredWorld,
+): readonly ExplainedFigure[] {
+  const place = measured.world.demand.findIndex((one) => one.id === id)
+  const demand = measured.world.demand[place]
+  if (demand === undefined || measured.world.supply.length === 0) return []
+  const world = withMeasure(worldOf(snapshot, measured.world.date), measured)
+  const facts = { ...world.facts.get(demand.kommune), access: measured.factsOfPlaces([place]) }
+  return ACCESS_INDICATORS.filter((one) => one.id === measure || !one.id.startsWith('adgang-')).map(
+    (one) => ({
+      key: `lille--${one.id}`,
+      info: statusInfo(one),
+      figure: one.compute(facts, world.parameters),
+    }),
+  )
 }
 
 function finite(value: number | undefined): number | null {

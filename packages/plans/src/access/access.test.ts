@@ -200,6 +200,13 @@ describe('the choice rule with small areas', () => {
     expect(who.noCar?.without).toBeCloseTo(700 / 6, 9)
     expect(who.noCar?.households).toBeCloseTo(650, 9)
     expect(who.agesKnown).toBe(1)
+    expect(who.ages.map((age) => age.figure.figure.value)).toEqual(who.ages.map(({ without }) => without))
+    expect(who.ages.map((age) => age.figure.figure.inputs[0]?.value)).toEqual(who.ages.map(({ all }) => all))
+    expect(who.noCar?.figure.figure).toMatchObject({ value: who.noCar?.without, unit: 'households' })
+    expect(who.noCar?.figure.figure.rules.map(({ parameter }) => parameter)).toEqual([
+      'almen-praksis/afstand/afstandsgraense',
+      'almen-praksis/afstand/valgmulighed',
+    ])
   })
 
   it('takes a region’s own limit where one is given with the question', () => {

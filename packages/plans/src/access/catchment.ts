@@ -4,6 +4,7 @@ import { appliedRule, column, derivedInput, type IndicatorInfo, makeFigure } fro
 import { nameOf, withMeasure, worldOf } from '../status/world.ts'
 import type { MeasuredWorld } from './area-access.ts'
 import { type ExplainedFigure, infoOf, PEOPLE } from './explained-figure.ts'
+import { wayWords } from './way-words.ts'
 import type { AccessSupply } from './world.ts'
 
 /** A practice's catchment: who has it nearest, who has it within the limit, and which others they have. */
@@ -30,6 +31,8 @@ export type Catchment = {
     readonly people: number
     /** Of the people who have this practice within the limit. */
     readonly share: number
+    /** The people, explained. */
+    readonly figure: ExplainedFigure
   }[]
   /** Ids of the small areas that have it nearest. */
   readonly nearestTo: readonly string[]
@@ -81,7 +84,7 @@ export function findCatchment(
           : []),
       ],
       rules,
-      reservations: base.placing,
+      reservations: [wayWords(access.costs), ...base.placing],
     }),
   })
   const perCapacity = capacity === null || capacity === 0 ? null : found.nearest / capacity
@@ -108,11 +111,12 @@ export function findCatchment(
     overlaps: [...found.overlap]
       .toSorted(([a, some], [b, others]) => others - some || a - b)
       .slice(0, OVERLAPS_SHOWN)
-      .flatMap(([place, people]) => {
+      .flatMap(([place, people], rank) => {
         const other = access.supply[place]
         if (other === undefined) return []
         const share = found.within > 0 ? people / found.within : 0
-        return [{ id: other.id, name: other.name, open: other.open, people, share }]
+        const figure = figureOf(sharedInfo(rank + 1, name, other.name), people, found.within)
+        return [{ id: other.id, name: other.name, open: other.open, people, share, figure }]
       }),
     nearestTo: found.nearestTo.map((place) => access.demand[place]?.id ?? ''),
   }
@@ -169,6 +173,20 @@ function catchmentInfo(
     higherIs: 'neutral',
     measure,
   })
+}
+
+/** People who have two practices within the limit; named by the rank of the other. */
+function sharedInfo(rank: number, name: string, other: string): IndicatorInfo {
+  return catchmentInfo(
+    `opland-faelles-${rank}`,
+    { da: `Har både ${name} og ${other}`, en: `Have both ${name} and ${other}` },
+    {
+      da: `Indbyggere i de små områder, der har både ${name} og ${other} inden for afstandsgrænsen.`,
+      en: `Inhabitants of the small areas that have both ${name} and ${other} within the limit.`,
+    },
+    'P = Σ pᵢ, dᵢ ≤ g, eᵢ ≤ g',
+    'inhabitants',
+  )
 }
 
 const NEAREST = catchmentInfo(

@@ -9,6 +9,7 @@ export {
   type AccessTable,
   accessIndicatorInfos,
   buildAccessTable,
+  explainSmallArea,
   findSmallArea,
   getAccessIndicator,
   measureAccessWorld,

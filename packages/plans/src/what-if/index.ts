@@ -1,5 +1,14 @@
 export type { ChangedSupply } from './apply-changes.ts'
 export { type Change, findChanges, MOST_CHANGES, writeChanges } from './change.ts'
+export {
+  bandKey,
+  FATES,
+  type FateKind,
+  fateKey,
+  findCellFigure,
+  MEANS,
+  meanKey,
+} from './fate-figures.ts'
 export type { AnotherDoctor, LeftPatients, Offer } from './find-another-doctor.ts'
 export type { Measured, RoadColumn, RoadColumns } from './measure-change.ts'
 export {

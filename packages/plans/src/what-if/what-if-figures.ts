@@ -13,7 +13,8 @@ import type { WhatIfOrigin, WhatIfWorld } from './world.ts'
 /** A figure of What if with what it is. */
 export type WhatIfFigure = { readonly info: IndicatorInfo; readonly figure: Figure }
 
-type Sort = Pick<IndicatorInfo, 'id' | 'ids' | 'title' | 'definition' | 'formula' | 'unit'>
+/** What a figure of What if is. */
+export type Sort = Pick<IndicatorInfo, 'id' | 'ids' | 'title' | 'definition' | 'formula' | 'unit'>
 
 /** The figures of the answer, explained: without a choice, mean distance, access score, patients to move, without an offer. */
 export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly WhatIfFigure[] {
@@ -28,7 +29,7 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
   const toldNothing = other.left.length > 0 && other.left.every(({ patients }) => patients === null)
   const offered = sumOf(other.offers, (offer) => offer.patients)
   return [
-    make(WITHOUT_CHOICE, total.withoutChoice.after, [limit, least, ...measured], distance, [
+    makeImagined(WITHOUT_CHOICE, total.withoutChoice.after, [limit, least, ...measured], distance, [
       input(
         'B',
         { da: 'uden valg i dag', en: 'without a choice today' },
@@ -39,7 +40,7 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
       input('X', { da: 'mister valget', en: 'lose the choice' }, total.breaks, 'inhabitants', people),
       input('H', { da: 'får et valg', en: 'gain a choice' }, total.heals, 'inhabitants', people),
     ]),
-    make(MEAN_KM, total.nearestKm.after, measured, distance, [
+    makeImagined(MEAN_KM, total.nearestKm.after, measured, distance, [
       input(
         'D',
         { da: 'gennemsnit i dag, km', en: 'mean today, km' },
@@ -56,7 +57,7 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
         practices,
       ),
     ]),
-    make(SCORE, total.score.after, [catchment, ...measured], distance, [
+    makeImagined(SCORE, total.score.after, [catchment, ...measured], distance, [
       input(
         'A',
         { da: 'adgang i dag pr. 1.000', en: 'access today per 1,000' },
@@ -66,7 +67,7 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
       ),
       input('P', { da: 'indbyggere', en: 'inhabitants' }, total.all, 'inhabitants', people),
     ]),
-    make(
+    makeImagined(
       PATIENTS,
       toldNothing ? null : listed + assumed,
       assumed > 0 ? [norm] : [],
@@ -94,7 +95,7 @@ export function whatIfFigures(world: WhatIfWorld, result: WhatIf): readonly What
         ),
       ],
     ),
-    make(
+    makeImagined(
       NO_OFFER,
       toldNothing ? null : other.withoutOffer,
       [limit, closing, ...(other.limitAssumed ? [norm] : [])],
@@ -129,7 +130,8 @@ function sumOf<T>(all: readonly T[], valueOf: (one: T) => number): number {
   return sum
 }
 
-function input(
+/** An input of a figure, with where it comes from. */
+export function input(
   symbol: string,
   label: Text,
   value: number | null,
@@ -139,7 +141,8 @@ function input(
   return { symbol, label, value, unit, date: null, ...origin }
 }
 
-function make(
+/** A figure of what is imagined: never surer than an inference, and it says so. */
+export function makeImagined(
   sort: Sort,
   value: number | null,
   rules: readonly AppliedRule[],
@@ -190,7 +193,8 @@ const OFFER_WORDS: Text = {
   en: 'Room is what is left under the closing limit in open practices within the distance limit of the practice that closes. Where list or capacity is not reported, no room is counted.',
 }
 
-function basisWords({ basis }: WhatIfWorld): readonly Text[] {
+/** How the distances were measured. */
+export function basisWords({ basis }: WhatIfWorld): readonly Text[] {
   if (basis === 'straight-line')
     return [
       {

@@ -1,5 +1,7 @@
+import { DENMARK } from '@laegedaekning/domain'
 import { describe, expect, it } from 'vitest'
 import type { Change } from './change.ts'
+import { bandKey, FATES, fateKey, findCellFigure, meanKey } from './fate-figures.ts'
 import { north, practice, smallWorld, village } from './small-world.ts'
 import { measureBaseline, whatIf } from './what-if.ts'
 import { whatIfFigures } from './what-if-figures.ts'
@@ -110,6 +112,23 @@ describe('who has room', () => {
       1000,
       ['p'],
     ])
+  })
+})
+
+describe('every cell of the tables', () => {
+  it('opens to a figure with its value, and none is there for a cell that is not', () => {
+    const result = imagine(WORLD, [{ kind: 'close', practice: 'q' }])
+    const valueOf = (key: string, area = DENMARK) => findCellFigure(WORLD, result, key, area)?.figure.value
+    for (const fate of FATES) {
+      expect(valueOf(fateKey(fate))).toBe(result.total[fate])
+      for (const [at, group] of result.groups.entries()) expect(valueOf(fateKey(fate, at))).toBe(group[fate])
+      for (const one of result.kommuner) expect(valueOf(fateKey(fate), one.id)).toBe(one[fate])
+    }
+    for (const { band, people } of result.bands) expect(valueOf(bandKey(band))).toBe(people)
+    expect(valueOf(meanKey('nearestKm', 'before'))).toBe(result.total.nearestKm.before)
+    expect(valueOf(meanKey('score', 'after'))).toBe(result.total.score.after)
+    expect(valueOf('hvad-nu-hvis-intet')).toBeUndefined()
+    expect(findCellFigure(WORLD, result, fateKey('farther'), DENMARK)?.figure.certainty).not.toBe('sourced')
   })
 })
 

@@ -1,9 +1,11 @@
 import type { AccessAnswer, AccessAreaAnswer } from '@laegedaekning/api/contract'
+import type { PlainDate } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../address/link.tsx'
 import { Answer } from '../register/answer.tsx'
 import { useWords } from '../words/words.tsx'
 import type { AccessAddress } from './access-address.ts'
+import { AccessFigure } from './access-figure.tsx'
 import { CatchmentView } from './catchment-view.tsx'
 import { stateOf } from './open-state.ts'
 import { type AccessQuestion, accessAreaOptions, catchmentOptions } from './queries.ts'
@@ -56,15 +58,15 @@ function ChosenArea({ id, answer, question, hrefWith }: ChosenProperties & Pick<
   const query = useQuery(accessAreaOptions(id, question))
   return (
     <Answer query={query}>
-      {({ summary, smallArea, nearest }) => (
+      {({ summary, smallArea, nearest, figures }) => (
         <>
           {summary === null ? (
-            smallArea !== null && <SmallAreaView row={smallArea} />
+            smallArea !== null && <SmallAreaView row={smallArea} figures={figures} date={question.date} />
           ) : (
             <SummaryView summary={summary} date={question.date} />
           )}
-          {nearest !== null ? (
-            <NearestList nearest={nearest} hrefWith={hrefWith} />
+          {nearest !== null && smallArea !== null ? (
+            <NearestList nearest={nearest} from={smallArea} date={question.date} hrefWith={hrefWith} />
           ) : (
             <PracticesOfArea area={id} answer={answer} hrefWith={hrefWith} />
           )}
@@ -76,10 +78,15 @@ function ChosenArea({ id, answer, question, hrefWith }: ChosenProperties & Pick<
 
 type Nearest = NonNullable<AccessAreaAnswer['nearest']>
 
+type NearestProperties = Pick<Properties, 'hrefWith'> & {
+  readonly nearest: Nearest
+  readonly from: NonNullable<AccessAreaAnswer['smallArea']>
+  readonly date: PlainDate
+}
+
 /** The practices nearest to a small area, each leading to its catchment. */
-function NearestList({ nearest, hrefWith }: Pick<Properties, 'hrefWith'> & { readonly nearest: Nearest }) {
-  const words = useWords()
-  const { t } = words
+function NearestList({ nearest, from, date, hrefWith }: NearestProperties) {
+  const { t } = useWords()
   return (
     <section>
       <h3>{t('access.nearest')}</h3>
@@ -105,10 +112,11 @@ function NearestList({ nearest, hrefWith }: Pick<Properties, 'hrefWith'> & { rea
                 <Link href={hrefWith({ practice: one.id })}>{one.name}</Link>
               </th>
               <td>{t(`access.open.${stateOf(one.open)}`)}</td>
-              <td className="number">{words.value(one.kilometres, 'kilometres')}</td>
-              {nearest.some(({ minutes }) => minutes !== null) && (
-                <td className="number">{one.minutes === null ? '' : words.value(one.minutes, 'minutes')}</td>
-              )}
+              {one.figures.map((figure) => (
+                <td key={figure.key} className="number">
+                  <AccessFigure one={figure} area={from.kommune.id} date={date} about={from.name} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -70,12 +70,14 @@ export function CatchmentView({ catchment, date, hrefWith }: Properties) {
               </tr>
             </thead>
             <tbody>
-              {overlaps.map(({ id, name, people, share }) => (
+              {overlaps.map(({ id, name, figure, share }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link href={hrefWith({ practice: id })}>{name}</Link>
                   </th>
-                  <td className="number">{words.count(people)}</td>
+                  <td className="number">
+                    <AccessFigure one={figure} area={practice.kommune.id} date={date} about={practice.name} />
+                  </td>
                   <td className="number">{words.value(share, 'share')}</td>
                 </tr>
               ))}

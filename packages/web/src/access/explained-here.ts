@@ -26,11 +26,13 @@ export function figuresOf({
   sides,
   inequality,
   unlisted,
+  who,
 }: Summary): readonly ExplainedFigure[] {
   const ofSides = sides.flatMap(({ withoutChoice, share, within }) =>
     [withoutChoice, share, within].flatMap((one) => (one === null ? [] : [one])),
   )
-  return [...figures, ...bands, ...ofSides, ...inequality, unlisted]
+  const ofWho = [...who.ages, ...(who.noCar === null ? [] : [who.noCar])].map(({ figure }) => figure)
+  return [...figures, ...bands, ...ofSides, ...inequality, unlisted, ...ofWho]
 }
 
 /** The figure that a target names, with what its explanation needs; `undefined` where the page does not have it. */
@@ -49,6 +51,19 @@ export function explainedHere(known: Known, target: FigureTarget): Explained | u
       registeredAt,
       dataAddress,
     }
+  for (const found of areas) {
+    const own = [...(found?.figures ?? []), ...(found?.nearest ?? []).flatMap((near) => near.figures)]
+    const one = own.find(({ key }) => key === target.indicator)
+    if (found?.smallArea != null && one !== undefined)
+      return {
+        areaName: found.smallArea.name,
+        figure: one.figure,
+        indicator: one.info,
+        sources: found.sources,
+        registeredAt,
+        dataAddress,
+      }
+  }
   for (const found of [{ summary, sources }, ...areas]) {
     if (found?.summary === undefined || found.summary === null) continue
     if (found.summary.area.id !== target.area) continue
@@ -63,7 +78,11 @@ export function explainedHere(known: Known, target: FigureTarget): Explained | u
         dataAddress,
       }
   }
-  const one = catchment?.catchment.figures.find(({ key }) => key === target.indicator)
+  const ofCatchment = [
+    ...(catchment?.catchment.figures ?? []),
+    ...(catchment?.catchment.overlaps ?? []).map(({ figure }) => figure),
+  ]
+  const one = ofCatchment.find(({ key }) => key === target.indicator)
   if (catchment === undefined || one === undefined) return undefined
   return {
     areaName: catchment.catchment.practice.name,

@@ -78,7 +78,7 @@ export function SidesCard({ answer, hrefWith }: SidesProperties) {
       {networkIssues.map((one) => {
         const { title, text } = issueMessage(one, words.language)
         return (
-          <p key={one.code} className="note" role="status">
+          <p key={one.code} className="note">
             <strong>{title}</strong> {text}
           </p>
         )

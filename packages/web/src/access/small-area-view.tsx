@@ -1,28 +1,33 @@
-import type { SmallAreaRow } from '@laegedaekning/plans'
+import type { AccessAreaAnswer } from '@laegedaekning/api/contract'
+import type { PlainDate } from '@laegedaekning/domain'
 import { useWords } from '../words/words.tsx'
+import { AccessFigure } from './access-figure.tsx'
 
-/** A square of addresses: what its row says. It is no area of the register, so it has no figures of its own. */
-export function SmallAreaView({ row }: { readonly row: SmallAreaRow }) {
+type Properties = {
+  readonly row: NonNullable<AccessAreaAnswer['smallArea']>
+  readonly figures: AccessAreaAnswer['figures']
+  readonly date: PlainDate
+}
+
+/** A square of addresses: its own figures. It is no area of the register, so it has no people by age. */
+export function SmallAreaView({ row, figures, date }: Properties) {
   const words = useWords()
-  const { t } = words
-  const km = row.kilometres.map((one) => (one === null ? '–' : words.value(one, 'kilometres')))
+  const { t, say } = words
+  const shown = figures.filter(({ figure }) => figure.value !== null)
   return (
     <section>
       <p className="crumb">{t(`access.placings.${row.basis}`)}</p>
       <h2>{row.name}</h2>
+      <p>{t('access.people', { people: words.count(row.people) })}</p>
       <dl className="pairs">
-        <div>
-          <dt>{t('access.columns.people')}</dt>
-          <dd className="number">{words.value(row.people, 'inhabitants')}</dd>
-        </div>
-        <div>
-          <dt>{t('access.distancesTo')}</dt>
-          <dd className="number">{km.join(' · ')} km</dd>
-        </div>
-        <div>
-          <dt>{t('access.columns.choices')}</dt>
-          <dd className="number">{row.choices ?? '–'}</dd>
-        </div>
+        {shown.map((one) => (
+          <div key={one.key}>
+            <dt>{say(one.info.title)}</dt>
+            <dd className="number">
+              <AccessFigure one={one} area={row.kommune.id} date={date} about={row.name} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   )

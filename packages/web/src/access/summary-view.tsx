@@ -48,7 +48,7 @@ export function SummaryView({ summary, date, whole = false }: Properties) {
       )}
       <Distances figures={figures} where={where} />
       <Bands bands={summary.bands} where={where} />
-      <WhoView who={summary.who} />
+      <WhoView summary={summary} date={date} />
       <section>
         <h3>{say(unlisted.info.title)}</h3>
         <p>

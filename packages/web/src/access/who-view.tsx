@@ -1,12 +1,15 @@
 import type { AccessAnswer } from '@laegedaekning/api/contract'
+import type { PlainDate } from '@laegedaekning/domain'
 import { useWords } from '../words/words.tsx'
+import { AccessFigure } from './access-figure.tsx'
 
-type Who = AccessAnswer['summary']['who']
+type Summary = AccessAnswer['summary']
 
 const BAR = 90
 
 /** Who has too few practices to choose between: by age, and households without a car as a layer of their own. */
-export function WhoView({ who }: { readonly who: Who }) {
+export function WhoView({ summary, date }: { readonly summary: Summary; readonly date: PlainDate }) {
+  const { who, area } = summary
   const words = useWords()
   const { t } = words
   if (who.ages.length === 0 && who.noCar === null)
@@ -37,14 +40,14 @@ export function WhoView({ who }: { readonly who: Who }) {
             </tr>
           </thead>
           <tbody>
-            {who.ages.map(({ ageFrom, ageUntil, without, all }) => (
+            {who.ages.map(({ ageFrom, ageUntil, without, all, figure }) => (
               <tr key={ageFrom}>
                 <th scope="row">{ageUntil === null ? `${ageFrom}+` : `${ageFrom}–${ageUntil - 1}`}</th>
                 <td className="number value">
                   <svg width={BAR} height="8" className="bar" aria-hidden="true">
                     <rect width={(without / most) * BAR} height="8" />
                   </svg>
-                  {words.count(without)}
+                  <AccessFigure one={figure} area={area.id} date={date} about={area.name} />
                 </td>
                 <td className="number">{all > 0 ? words.value(without / all, 'share') : ''}</td>
               </tr>
@@ -54,8 +57,8 @@ export function WhoView({ who }: { readonly who: Who }) {
       )}
       {who.noCar !== null && !nobody && (
         <p className="small">
+          <AccessFigure one={who.noCar.figure} area={area.id} date={date} about={area.name} />{' '}
           {t('access.noCar', {
-            without: words.count(who.noCar.without),
             households: words.count(who.noCar.householdsWithout),
             all: words.count(who.noCar.all),
           })}

@@ -9,13 +9,15 @@ type Properties = {
   readonly result: WhatIf
   readonly figures: readonly WhatIfFigure[]
   readonly date: PlainDate
+  /** Whether the distances of the page go by road; those of the offers never do. */
+  readonly byRoad: boolean
 }
 
 /** Offers shown; the download holds all. */
 const MOST_OFFERS = 20
 
 /** How many must find another doctor when practices close, who has room, and for whom there is none. */
-export function AnotherDoctorPart({ result, figures, date }: Properties) {
+export function AnotherDoctorPart({ result, figures, date, byRoad }: Properties) {
   const words = useWords()
   const { t } = words
   const { left, offers, roomNotKnown } = result.anotherDoctor
@@ -50,6 +52,7 @@ export function AnotherDoctorPart({ result, figures, date }: Properties) {
       {roomNotKnown.length > 0 && (
         <p className="note">{t('whatIf.roomUnknown', { count: roomNotKnown.length })}</p>
       )}
+      {byRoad && <p className="note">{t('whatIf.offersStraight')}</p>}
       {offers.length > 0 && (
         <ScrollBox>
           <table>

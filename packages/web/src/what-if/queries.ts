@@ -1,4 +1,4 @@
-import type { PlainDate } from '@laegedaekning/domain'
+import { type AreaId, DENMARK, type PlainDate } from '@laegedaekning/domain'
 import type { Change, RoadColumns } from '@laegedaekning/plans'
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -6,12 +6,25 @@ import type { DistanceWord } from '../find-place/find-place-address.ts'
 import { asKnown, client } from '../register/queries.ts'
 
 /** The world to imagine on; fetched once, then every question is answered in the browser. */
-export const whatIfWorldOptions = (date: PlainDate, distance: DistanceWord, known: string | null) =>
+export const whatIfWorldOptions = (
+  date: PlainDate,
+  distance: DistanceWord,
+  within: AreaId,
+  known: string | null,
+) =>
   queryOptions({
-    queryKey: ['what-if', date, distance, known],
+    queryKey: ['what-if', date, distance, within, known],
     queryFn: ({ signal }) =>
-      client.getWhatIfWorld({ query: { dato: date, afstand: distance, ...asKnown(known) }, signal }),
+      client.getWhatIfWorld({
+        query: { dato: date, afstand: distance, ...insideOf(within), ...asKnown(known) },
+        signal,
+      }),
   })
+
+/** The area of a query; the whole country is the silence. */
+export function insideOf(within: AreaId): { readonly 'inden-for'?: AreaId } {
+  return within === DENMARK ? {} : { 'inden-for': within }
+}
 
 const reachOptions = (lat: number, lon: number, date: PlainDate, known: string | null) =>
   queryOptions({

@@ -1,16 +1,17 @@
-import type { GroupFate, WhatIf } from '@laegedaekning/plans'
+import { type AreaId, DENMARK, type PlainDate, type Unit } from '@laegedaekning/domain'
+import { bandKey, FATES, fateKey, type GroupFate, MEANS, meanKey, type WhatIf } from '@laegedaekning/plans'
 import { useState } from 'react'
+import { PartButton } from '../figure/figure-button.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 
-type Properties = { readonly result: WhatIf }
+type Properties = { readonly result: WhatIf; readonly date: PlainDate }
 
 const BAR_WIDTH = 120
 
 /** People by how far the nearest practice has come nearer or gone away. */
-export function BandPart({ result }: Properties) {
-  const words = useWords()
-  const { t } = words
+export function BandPart({ result, date }: Properties) {
+  const { t } = useWords()
   const moved = result.bands.filter(({ band }) => band !== 'same')
   const largest = Math.max(1, ...moved.map(({ people }) => people))
   return (
@@ -32,7 +33,13 @@ export function BandPart({ result }: Properties) {
           {result.bands.map(({ band, people }) => (
             <tr key={band}>
               <th scope="row">{t(`whatIf.band.${band}`)}</th>
-              <td className="number">{words.count(Math.round(people))}</td>
+              <Cell
+                indicator={bandKey(band)}
+                value={people}
+                unit="inhabitants"
+                date={date}
+                about={t(`whatIf.band.${band}`)}
+              />
               <td>
                 {band !== 'same' && (
                   <svg className="shift-bar" width={BAR_WIDTH} height="10" aria-hidden="true">
@@ -49,9 +56,8 @@ export function BandPart({ result }: Properties) {
 }
 
 /** Who they are: by age, and households without a car. */
-export function GroupPart({ result }: Properties) {
-  const words = useWords()
-  const { t, count } = words
+export function GroupPart({ result, date }: Properties) {
+  const { t } = useWords()
   if (result.groups.length === 0)
     return (
       <section className="card what-if-part">
@@ -73,13 +79,18 @@ export function GroupPart({ result }: Properties) {
             <FateHeader first={t('whatIf.group')} />
           </thead>
           <tbody>
-            {result.groups.map((one) => (
+            {result.groups.map((one, at) => (
               <tr key={nameOf(one)}>
                 <th scope="row">{nameOf(one)}</th>
-                {[one.nearer, one.farther, one.breaks, one.heals].map((value, at) => (
-                  <td key={at} className="number">
-                    {count(Math.round(value))}
-                  </td>
+                {FATES.map((fate) => (
+                  <Cell
+                    key={fate}
+                    indicator={fateKey(fate, at)}
+                    value={one[fate]}
+                    unit={one.group.kind === 'without-car' ? 'households' : 'inhabitants'}
+                    date={date}
+                    about={`${nameOf(one)}, ${t(`whatIf.${fate}`)}`}
+                  />
                 ))}
               </tr>
             ))}
@@ -87,6 +98,28 @@ export function GroupPart({ result }: Properties) {
         </table>
       </ScrollBox>
     </section>
+  )
+}
+
+type CellProperties = {
+  readonly indicator: string
+  readonly area?: AreaId
+  readonly value: number | null
+  readonly unit: Unit
+  readonly date: PlainDate
+  readonly about: string
+}
+
+/** A cell whose number explains itself. */
+function Cell({ indicator, area = DENMARK, value, unit, date, about }: CellProperties) {
+  return (
+    <td className="number">
+      {value === null ? (
+        '–'
+      ) : (
+        <PartButton target={{ indicator, area, date, part: null }} value={value} unit={unit} about={about} />
+      )}
+    </td>
   )
 }
 
@@ -107,17 +140,14 @@ function FateHeader({ first }: { readonly first: string }) {
 const FIRST_ROWS = 12
 
 /** The kommuner to which something happens, those with most people affected first. */
-export function AreaPart({ result }: Properties) {
-  const words = useWords()
-  const { t, count } = words
+export function AreaPart({ result, date }: Properties) {
+  const { t } = useWords()
   const [all, setAll] = useState(false)
   const touched = result.kommuner
     .filter(
       (one) => one.nearer + one.farther + one.breaks + one.heals > 0 || one.score.before !== one.score.after,
     )
     .toSorted((a, b) => b.nearer + b.farther - (a.nearer + a.farther) || (a.id < b.id ? -1 : 1))
-  const km = (value: number | null) => (value === null ? '–' : words.value(value, 'kilometres'))
-  const score = (value: number | null) => (value === null ? '–' : words.value(value, 'per-1000-inhabitants'))
   return (
     <section className="card what-if-part" aria-labelledby="areas-heading">
       <h2 id="areas-heading">{t('whatIf.areas')}</h2>
@@ -153,15 +183,30 @@ export function AreaPart({ result }: Properties) {
               {(all ? touched : touched.slice(0, FIRST_ROWS)).map((one) => (
                 <tr key={one.id}>
                   <th scope="row">{one.name}</th>
-                  {[one.nearer, one.farther, one.breaks, one.heals].map((value, at) => (
-                    <td key={at} className="number">
-                      {count(Math.round(value))}
-                    </td>
+                  {FATES.map((fate) => (
+                    <Cell
+                      key={fate}
+                      indicator={fateKey(fate)}
+                      area={one.id}
+                      value={one[fate]}
+                      unit="inhabitants"
+                      date={date}
+                      about={`${one.name}, ${t(`whatIf.${fate}`)}`}
+                    />
                   ))}
-                  <td className="number">{km(one.nearestKm.before)}</td>
-                  <td className="number">{km(one.nearestKm.after)}</td>
-                  <td className="number">{score(one.score.before)}</td>
-                  <td className="number">{score(one.score.after)}</td>
+                  {MEANS.flatMap((mean) =>
+                    (['before', 'after'] as const).map((when) => (
+                      <Cell
+                        key={`${mean} ${when}`}
+                        indicator={meanKey(mean, when)}
+                        area={one.id}
+                        value={one[mean][when]}
+                        unit={mean === 'nearestKm' ? 'kilometres' : 'per-1000-inhabitants'}
+                        date={date}
+                        about={`${one.name}, ${t(`whatIf.line.${mean}`)}, ${t(`whatIf.${when}`)}`}
+                      />
+                    )),
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import { writeChanges } from '@laegedaekning/plans'
 import { useState } from 'react'
 import { asKnown } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'
+import { insideOf } from './queries.ts'
 import type { WhatIfAddress } from './what-if-address.ts'
 
 const FILES = ['csv', 'csv-int', 'xlsx'] as const
@@ -28,6 +29,7 @@ export function TakeAlong({ address, date }: { readonly address: WhatIfAddress; 
         aendringer: writeChanges(address.changes),
         dato: date,
         afstand: address.distance ?? 'lige-linje',
+        ...insideOf(address.within),
         ...asKnown(address.known),
         format,
         sprog: language,

@@ -1,7 +1,7 @@
-import type { WhatIfWorldAnswer } from '@laegedaekning/api/contract'
-import type { PlainDate } from '@laegedaekning/domain'
+import type { AreasAnswer, WhatIfWorldAnswer } from '@laegedaekning/api/contract'
+import { DENMARK, type PlainDate } from '@laegedaekning/domain'
 import { type Change, MOST_CHANGES, measureBaseline, prepareWorld, whatIf } from '@laegedaekning/plans'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { readAddress, writeAddress } from '../address/codec.ts'
 import { moveTo, usePlace } from '../address/history.ts'
@@ -12,9 +12,10 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { DISTANCES } from '../find-place/find-place-address.ts'
 import { Answer, ProblemNote, Waiting } from '../register/answer.tsx'
-import { datesOptions } from '../register/queries.ts'
+import { areasOptions, datesOptions } from '../register/queries.ts'
+import { WithinChoice } from '../status/question-form.tsx'
 import { StatusParts } from '../status/status-parts.tsx'
-import { defaultDate } from '../status/status-state.ts'
+import { defaultDate, WITHIN_LEVELS } from '../status/status-state.ts'
 import { useWords } from '../words/words.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { changeText } from './change-words.ts'
@@ -51,12 +52,23 @@ type Properties = { readonly address: WhatIfAddress; readonly date: PlainDate }
 
 function AtDate({ address, date }: Properties) {
   const { t } = useWords()
-  const query = useQuery(whatIfWorldOptions(date, address.distance ?? 'lige-linje', address.known))
+  const query = useQuery(
+    whatIfWorldOptions(date, address.distance ?? 'lige-linje', address.within, address.known),
+  )
   return (
     <Answer query={query} waiting={t('whatIf.waiting')}>
       {(answered) =>
         answered.world.demand.length === 0 || answered.world.supply.length === 0 ? (
-          <p className="empty">{t('whatIf.empty')}</p>
+          <>
+            <p className="empty">{t('whatIf.empty')}</p>
+            <InsideChoice
+              address={address}
+              date={date}
+              hrefWith={(patch) =>
+                `${pathOf({ page: 'what-if' })}${writeAddress(WHAT_IF_CODEC, { ...address, ...patch })}`
+              }
+            />
+          </>
         ) : (
           <Imagine address={address} date={date} answered={answered} />
         )
@@ -89,6 +101,7 @@ function Imagine({ address, date, answered }: Properties & { readonly answered: 
           <ChangeForm world={world} date={date} add={(change) => setChanges([...address.changes, change])} />
         )}
         <DistanceChoice answered={answered} address={address} hrefWith={hrefWith} />
+        <InsideChoice address={address} date={date} hrefWith={hrefWith} />
       </section>
       {error !== null && <ProblemNote error={error} />}
       {error === null && result === null && <Waiting what={t('whatIf.roads')} />}
@@ -136,6 +149,21 @@ function ChangeList({ answered, changes, setChanges }: ListProperties) {
         </button>
       </div>
     </>
+  )
+}
+
+/** Inside which area people are looked at. */
+function InsideChoice({ address, date, hrefWith }: Properties & Pick<DistanceProperties, 'hrefWith'>) {
+  const lists = useQueries({
+    queries: WITHIN_LEVELS.map((level) => areasOptions(level, date, address.known)),
+  })
+  const within = lists.flatMap(({ data }): AreasAnswer[] => (data === undefined ? [] : [data]))
+  return (
+    <WithinChoice
+      chosen={address.within}
+      within={within}
+      change={(patch) => moveTo(hrefWith({ within: patch.within ?? DENMARK, explain: '' }))}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { API, addressOf, type WhatIfWorldAnswer } from '@laegedaekning/api/contract'
 import { DENMARK, formatNumber, type Language, type PlainDate, type Unit } from '@laegedaekning/domain'
-import { type WhatIf, type WhatIfFigure, whatIfFigures } from '@laegedaekning/plans'
+import { findCellFigure, type WhatIf, type WhatIfFigure, whatIfFigures } from '@laegedaekning/plans'
 import { useMemo } from 'react'
 import { ExplainDialog, type Explained } from '../figure/explain-dialog.tsx'
 import { FigureTags } from '../figure/explanation.tsx'
@@ -10,6 +10,7 @@ import { asKnown } from '../register/queries.ts'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { AnotherDoctorPart } from './another-doctor.tsx'
+import { insideOf } from './queries.ts'
 import { AreaPart, BandPart, GroupPart } from './result-tables.tsx'
 import { SmallAreaPart } from './small-area-part.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -29,11 +30,16 @@ export function WhatIfResult({ result, answered, address, date }: Properties) {
   const figures = useMemo(() => whatIfFigures(answered.world, result), [answered.world, result])
   const target = findTarget(address.explain)
   const findHere = (): Explained | undefined => {
-    const found = figures.find(({ info }) => info.id === target?.indicator)
+    const found =
+      figures.find(({ info }) => info.id === target?.indicator) ??
+      (target === undefined
+        ? undefined
+        : findCellFigure(answered.world, result, target.indicator, target.area))
+    const kommune = result.kommuner.find(({ id }) => id === target?.area)
     return found === undefined
       ? undefined
       : {
-          areaName: t('whatIf.title'),
+          areaName: kommune?.name ?? t('whatIf.title'),
           figure: found.figure,
           indicator: found.info,
           sources: answered.sources,
@@ -41,7 +47,12 @@ export function WhatIfResult({ result, answered, address, date }: Properties) {
           dataAddress: addressOf(
             API.getWhatIfWorld.path,
             {},
-            { dato: date, afstand: address.distance ?? 'lige-linje', ...asKnown(address.known) },
+            {
+              dato: date,
+              afstand: address.distance ?? 'lige-linje',
+              ...insideOf(address.within),
+              ...asKnown(address.known),
+            },
           ),
         }
   }
@@ -52,21 +63,26 @@ export function WhatIfResult({ result, answered, address, date }: Properties) {
         <div aria-live="polite">
           <Sentence result={result} answered={answered} changes={address.changes.length} />
         </div>
-        <BeforeAfterTable result={result} figures={figures} date={date} />
+        <BeforeAfterTable result={result} figures={figures} date={date} whole={address.within === DENMARK} />
         {result.unknown.length > 0 && (
           <p className="note">{t('whatIf.unknown', { count: result.unknown.length })}</p>
         )}
         <TakeAlong address={address} date={date} />
       </section>
-      <AnotherDoctorPart result={result} figures={figures} date={date} />
+      <AnotherDoctorPart
+        result={result}
+        figures={figures}
+        date={date}
+        byRoad={answered.world.basis === 'road'}
+      />
       <div className="what-if-two">
         <div className="what-if-result">
-          <BandPart result={result} />
-          <GroupPart result={result} />
+          <BandPart result={result} date={date} />
+          <GroupPart result={result} date={date} />
         </div>
         <WhatIfMap result={result} answered={answered} known={address.known} />
       </div>
-      <AreaPart result={result} />
+      <AreaPart result={result} date={date} />
       <SmallAreaPart result={result} answered={answered} />
       <ExplainDialog target={target} known={address.known} findHere={findHere} />
     </div>
@@ -112,7 +128,11 @@ function BeforeAfterTable({
   result,
   figures,
   date,
-}: Pick<Properties, 'result' | 'date'> & { readonly figures: readonly WhatIfFigure[] }) {
+  whole,
+}: Pick<Properties, 'result' | 'date'> & {
+  readonly figures: readonly WhatIfFigure[]
+  readonly whole: boolean
+}) {
   const words = useWords()
   const { t } = words
   const { total } = result
@@ -131,7 +151,7 @@ function BeforeAfterTable({
   return (
     <ScrollBox>
       <table className="before-after">
-        <caption>{t('whatIf.beside', { date: words.date(date) })}</caption>
+        <caption>{t(whole ? 'whatIf.beside' : 'whatIf.besideInside', { date: words.date(date) })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('whatIf.measure')}</th>

@@ -69,7 +69,7 @@ export const daAccess = {
     count: 'Borgere',
     ofAge: 'Af alderen',
     noCar:
-      '{{without}} husstande uden bil hører til dem ({{households}} husstande i alt med for få at vælge imellem; {{all}} husstande uden bil i hele området).',
+      'husstande uden bil hører til dem ({{households}} husstande i alt med for få at vælge imellem; {{all}} husstande uden bil i hele området).',
     nearest: 'Nærmeste praksis',
     practice: 'Praksis',
     practices_one: '{{count}} praksis i området',

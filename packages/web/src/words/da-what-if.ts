@@ -60,6 +60,7 @@ export const daWhatIf = {
     unknown_other:
       '{{count}} ændringer nævner praksis, som ikke findes i registret på dagen. De er sprunget over.',
     beside: 'I dag ({{date}}) og efter ændringerne, hele landet',
+    besideInside: 'I dag ({{date}}) og efter ændringerne, borgerne i det valgte område',
     measure: 'Mål',
     before: 'I dag',
     after: 'Efter',
@@ -78,6 +79,8 @@ export const daWhatIf = {
       '{{count}} praksis i nærheden har ikke oplyst liste eller kapacitet; dens plads er ikke regnet med.',
     roomUnknown_other:
       '{{count}} praksis i nærheden har ikke oplyst liste eller kapacitet; deres plads er ikke regnet med.',
+    offersStraight:
+      'Fra den praksis, der lukker, til dem, der kan tage imod, er der målt i lige linje, også når resten er målt ad vej. Ad vej kan færre være inden for grænsen.',
     offers:
       'Åbne praksis med plads under lukkegrænsen, nærmeste først. Ingen får flere, end der er plads til.',
     from: 'Fra',

@@ -71,7 +71,7 @@ export const enAccess: typeof daAccess = {
     count: 'Citizens',
     ofAge: 'Of the age',
     noCar:
-      '{{without}} households without a car belong to them ({{households}} households in all with too few to choose between; {{all}} households without a car in the whole area).',
+      'households without a car belong to them ({{households}} households in all with too few to choose between; {{all}} households without a car in the whole area).',
     nearest: 'Nearest practices',
     practice: 'Practice',
     practices_one: '{{count}} practice in the area',

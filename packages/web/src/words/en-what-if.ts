@@ -61,6 +61,7 @@ export const enWhatIf: typeof daWhatIf = {
     unknown_other:
       '{{count}} changes name practices that are not in the register on the day. They were skipped.',
     beside: 'Today ({{date}}) and after the changes, the whole country',
+    besideInside: 'Today ({{date}}) and after the changes, the people of the chosen area',
     measure: 'Measure',
     before: 'Today',
     after: 'After',
@@ -78,6 +79,8 @@ export const enWhatIf: typeof daWhatIf = {
     roomUnknown_one: '{{count}} practice nearby has not reported list or capacity; its room is not counted.',
     roomUnknown_other:
       '{{count}} practices nearby have not reported list or capacity; their room is not counted.',
+    offersStraight:
+      'From the practice that closes to those that can take patients the distance is a straight line, also when all else goes by road. By road fewer may lie within the limit.',
     offers:
       'Open practices with room under the closing limit, nearest first. None gets more than it has room for.',
     from: 'From',

@@ -74,13 +74,14 @@ export const accessSummary = z
       }),
     ),
     who: z.object({
-      ages: list(z.object({ ...age, without: z.number(), all: z.number() })),
+      ages: list(z.object({ ...age, without: z.number(), all: z.number(), figure: explained })),
       noCar: z
         .object({
           without: z.number(),
           all: z.number(),
           householdsWithout: z.number(),
           households: z.number(),
+          figure: explained,
         })
         .nullable(),
       agesKnown: z.number(),
@@ -133,6 +134,7 @@ const nearPractice = z
     capacity: z.number().nullable(),
     kilometres: z.number(),
     minutes: z.number().nullable(),
+    figures: list(explained),
   })
   .meta({ id: 'NearPractice' }) satisfies z.ZodType<NearPractice>
 
@@ -142,6 +144,8 @@ export const accessAreaAnswer = z
     /** Null for a square of addresses, which is no area of the register. */
     summary: accessSummary.nullable(),
     smallArea: smallArea.nullable(),
+    /** The figures of a square of addresses; empty for an area, whose figures are those of the summary. */
+    figures: list(explained),
     nearest: list(nearPractice).nullable(),
     sources: list(source),
     known,
@@ -172,6 +176,7 @@ export const catchmentAnswer = z
           open: z.boolean().nullable(),
           people: z.number(),
           share: z.number(),
+          figure: explained,
         }),
       ),
       nearestTo: list(z.string()),
