@@ -36,6 +36,7 @@ export const WHAT_IF_OPS = {
       dato: atDate,
       kendt: knownAt,
       afstand: z.enum(DISTANCE_WORDS).default('lige-linje'),
+      'inden-for': areaId.optional(),
       format: z.enum(WHAT_IF_FORMATS),
       sprog: language.default('da'),
     }),
@@ -47,7 +48,7 @@ export const WHAT_IF_OPS = {
     ),
     summary: 'What a list of changes does, municipality by municipality, as a file: CSV, XLSX or JSON',
     policy: 'read-figures',
-    refusals: ['REQUEST_VALUE_NOT_ALLOWED', 'ACCESS_NO_NETWORK'],
+    refusals: ['REQUEST_VALUE_NOT_ALLOWED', 'AREA_NOT_FOUND', 'ACCESS_NO_NETWORK'],
   }),
   getRoadReach: op({
     method: 'GET',
