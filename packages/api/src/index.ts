@@ -47,6 +47,7 @@ export {
   openSeededRegister,
   type RegisterPlace,
 } from './service/open-register.ts'
+export { checkPlan, type PlanFault } from './plan-checker/check-plan.ts'
 export { type FoundServer, findRunningServer } from './service/running-server.ts'
 export { isLoopback, type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
 export {

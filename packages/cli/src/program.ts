@@ -2,6 +2,7 @@ import { VERSION } from '@laegedaekning/api'
 import type { Language } from '@laegedaekning/domain'
 import { Command } from 'commander'
 import { type AccountOptions, account } from './commands/account.ts'
+import { check } from './commands/check.ts'
 import { type ComputeOptions, compute } from './commands/compute.ts'
 import type { Context } from './commands/context.ts'
 import { doctor } from './commands/doctor.ts'
@@ -160,6 +161,10 @@ function addToolCommands({ program, w, context, finish }: Build): void {
     .action(async (engine: string, options: ComputeOptions) =>
       finish(await compute(context(), engine, options)),
     )
+  program
+    .command('check <plan>')
+    .description(w('check'))
+    .action(async (plan: string) => finish(await check(context(), plan)))
   program
     .command('network <action> [file]')
     .description(w('network'))

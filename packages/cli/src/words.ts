@@ -45,6 +45,10 @@ export const WORDS = {
   },
   runs: { da: 'antal gennemløb', en: 'number of runs' },
   seed: { da: 'startnummer for tilfældet', en: 'seed of chance' },
+  check: {
+    da: 'efterregn en plan for uddannelsesforløb med et program, der ikke deler kode med beregningen',
+    en: 'recompute a plan of training courses with a program that shares no code with the engine',
+  },
   compute: { da: 'kør én beregning på et problem i JSON', en: 'run one computation on a problem in JSON' },
   folder: { da: 'mappe til registret', en: 'folder of the register' },
   language: { da: 'sprog: da eller en', en: 'language: da or en' },

@@ -162,7 +162,9 @@ export function* raiseLevel(
       return strideFrom(Math.max(low, failed < impossible ? failed : 0))
     const first = indexOf(relaxed * FIRST_ASK)
     if (level === 0 && low < first && first < failed) return first
-    return isClose(failed, options.relativeGap / 2) ? Math.max(low + 1, (failed + impossible) >> 1) : Math.max(low + 1, (low + failed) >> 1)
+    return isClose(failed, options.relativeGap / 2)
+      ? Math.max(low + 1, (failed + impossible) >> 1)
+      : Math.max(low + 1, (low + failed) >> 1)
   }
   const probeSeconds = Math.max(LEAST_PROBE_SECONDS, limit.seconds * PROBE_SHARE)
   while (!isClose(impossible, options.relativeGap) && limit.seconds > 0) {

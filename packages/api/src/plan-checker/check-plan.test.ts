@@ -1,0 +1,137 @@
+import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses } from '@laegedaekning/placement'
+import { assert, integer, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkPlan } from './check-plan.ts'
+
+const solver = await loadSolver()
+
+function solve(json: unknown): PlaceResult {
+  const { value: problem } = parsePlaceProblem(json)
+  if (problem === null) throw new Error('the problem cannot be read')
+  const steps = placeCourses(solver, problem)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+const VUR = {
+  posts: [
+    { id: 'p', specialty: 's', count: 3 },
+    { id: 'q', specialty: 't', count: 2 },
+  ],
+  sites: [
+    { id: 'a', kind: 'university', area: 'nord', coverageArea: 'a' },
+    { id: 'b', kind: 'acute', area: 'nord', coverageArea: 'b', capacities: [{ trainees: 3, owner: 'b' }] },
+    { id: 'c', kind: 'acute', area: 'syd', coverageArea: 'c', capacities: [{ byHalfYear: [2, 1, 1] }] },
+  ],
+  packages: ['p', 'q'].flatMap((post) => [
+    { id: `${post}1`, post, elements: [{ site: 'a', months: 60 }], breaks: ['R1'] },
+    {
+      id: `${post}2`,
+      post,
+      elements: [
+        { site: 'b', months: 30 },
+        { site: 'a', months: 30 },
+      ],
+      travelKm: 40,
+    },
+    {
+      id: `${post}3`,
+      post,
+      elements: [
+        { site: 'c', months: 36 },
+        { site: 'a', months: 24 },
+      ],
+      lastYear: 1,
+    },
+    {
+      id: `${post}4`,
+      post,
+      elements: [
+        { site: 'b', months: 24 },
+        { site: 'c', months: 36 },
+      ],
+      travelKm: 9,
+    },
+  ]),
+  keys: [
+    { id: 'N7', rule: 'N7', unit: 'courses', posts: ['p'], shares: { nord: 0.5, syd: 0.5 } },
+    { id: 'N8', rule: 'N8', unit: 'person-years', posts: ['q'], shares: { nord: 0.6, syd: 0.4 } },
+  ],
+  policies: [
+    { id: 'W0d', kind: 'most', siteKind: 'university', share: 0.4 },
+    { id: 'L2a', kind: 'least', site: 'c', months: 40 },
+    { id: 'masse', kind: 'critical-mass', site: 'b', months: 48 },
+    { id: 'X12', kind: 'together', posts: ['q'], mostKm: 30 },
+  ],
+  areas: [
+    { id: 'a', need: 50 },
+    { id: 'b', need: 70 },
+    { id: 'c', need: 90 },
+  ],
+  options: { relativeGap: 0 },
+}
+
+type Spot = { readonly path: readonly (string | number)[]; readonly value: number }
+
+/** Every number in a result, with the way to it. */
+function numbersIn(value: unknown, path: readonly (string | number)[] = []): readonly Spot[] {
+  if (typeof value === 'number') return [{ path, value }]
+  if (Array.isArray(value)) return value.flatMap((one, index) => numbersIn(one, [...path, index]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => numbersIn(one, [...path, key]))
+}
+
+function changed(value: unknown, path: readonly (string | number)[], by: number): unknown {
+  const [first, ...rest] = path
+  if (first === undefined) return typeof value === 'number' ? value + by : value
+  if (Array.isArray(value))
+    return value.map((one: unknown, index) => (index === first ? changed(one, rest, by) : one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === first ? changed(one, rest, by) : one]),
+  )
+}
+
+/** What the problem does not decide: the solver's seed and time, and the bound, whose proof is the solver's. */
+const NOT_RECOMPUTED = new Set(['seed', 'milliseconds'])
+
+describe('a plan recomputed by a checker of its own', () => {
+  it('is found right as the engine made it, and wrong as soon as any figure is changed', () => {
+    const result = solve(VUR)
+    expect(result.status).toBe('optimal')
+    expect(checkPlan(VUR, result)).toEqual([])
+    const spots = numbersIn(result).filter(({ path }) => !NOT_RECOMPUTED.has(String(path.at(-1))))
+    expect(spots.length).toBeGreaterThan(100)
+    const missed = spots.filter(({ path }) => checkPlan(VUR, changed(result, path, 1)).length === 0)
+    expect(missed.map(({ path }) => path.join('/'))).toEqual([])
+  })
+
+  it('misses no reason that was taken out, and no course that was put elsewhere', () => {
+    const result = solve(VUR)
+    expect(checkPlan(VUR, { ...result, reasons: result.reasons.slice(1) })).not.toEqual([])
+    const [first, ...others] = result.chosen
+    const other = VUR.packages.find((item) => item.post === first?.post && item.id !== first.package)
+    expect(checkPlan(VUR, { ...result, chosen: [{ ...first, package: other?.id }, ...others] })).not.toEqual(
+      [],
+    )
+    expect(checkPlan(VUR, 'a plan')).toHaveLength(1)
+  })
+
+  it('agrees with the engine on random problems', () => {
+    assert(
+      property(integer({ min: 0, max: 60 }), integer({ min: 0, max: 60 }), (need, room) => {
+        const problem = {
+          ...VUR,
+          areas: VUR.areas.map((area, index) => ({ ...area, need: index === 1 ? need : area.need })),
+          sites: VUR.sites.map((site) =>
+            site.id === 'b' ? { ...site, capacities: [{ trainees: room / 6 }] } : site,
+          ),
+        }
+        const result = solve(problem)
+        expect(checkPlan(problem, result)).toEqual([])
+      }),
+      { numRuns: 8 },
+    )
+  })
+})

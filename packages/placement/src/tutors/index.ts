@@ -1,0 +1,1 @@
+export { placeAtTutors, type TutorPlacing, type TutorProblem } from './place-at-tutors.ts'
