@@ -101,6 +101,7 @@ export function plainInput(problem: PlainProblem): ForecastInput {
       poolSeek: 0,
       poolExit: 0,
       applicantSwitch: 0,
+      seekUntilAge: problem.ageBound - 10,
       homeFactor: 1,
       immigrants: series(0),
       immigrantAges: [{ age: 30, female: 1, male: 1 }],

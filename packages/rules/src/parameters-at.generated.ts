@@ -185,6 +185,7 @@ export function parametersAt(date: PlainDate) {
       fraKbuTilIntroduktionMaaneder: parameterAt(parameters.fremskrivning.ventetid.fraKbuTilIntroduktionMaaneder, date),
       skifterSpeciale: parameterAt(parameters.fremskrivning.ventetid.skifterSpeciale, date),
       soegerIntroduktion: parameterAt(parameters.fremskrivning.ventetid.soegerIntroduktion, date),
+      soegerTilAlder: parameterAt(parameters.fremskrivning.ventetid.soegerTilAlder, date),
     },
   },
   offentliggoerelse: {

@@ -4845,6 +4845,37 @@ export const parameters = {
           }
         ]
       },
+      soegerTilAlder: {
+        "form": "number",
+        "key": "fremskrivning/ventetid/soeger-til-alder",
+        "title": {
+          "da": "Alder, fra hvilken ingen længere søger introduktion eller hoveduddannelse – antaget",
+          "en": "Age from which nobody looks for an introduction or a main course any more – assumed"
+        },
+        "unit": "years",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "B6.1"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2025-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "ti år før aldersgrænsen på 75, så uddannelsen når at komme til nytte; antaget",
+            "certainty": "assumed",
+            "value": 65,
+            "prior": {
+              "form": "fixed",
+              "basis": "Næsten ingen søger så sent; betyder kun noget for alderen på dem, der venter længst",
+              "draw": "together"
+            }
+          }
+        ]
+      },
     },
   },
   offentliggoerelse: {
@@ -8074,6 +8105,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.ventetid.fraKbuTilIntroduktionMaaneder,
   parameters.fremskrivning.ventetid.skifterSpeciale,
   parameters.fremskrivning.ventetid.soegerIntroduktion,
+  parameters.fremskrivning.ventetid.soegerTilAlder,
   parameters.offentliggoerelse.mindsteAntal,
   parameters.omraader.antalKommuner,
   parameters.omraader.antalRegioner,

@@ -4,7 +4,7 @@ import { orderTrainees, type Trainee } from '../model/stock.ts'
 import { sharesOfAges } from '../model/tables.ts'
 import { type Counts, STAGE_COUNT } from './counts.ts'
 import { fillPosts, shareByHome } from './filling.ts'
-import { birthOf, finishingShare, lastSeekingAge, type Sparse, sparse, startStudents, sum } from './stages.ts'
+import { birthOf, finishingShare, type Sparse, sparse, startStudents, sum } from './stages.ts'
 
 /**
  * From the first day of study to the end of the main course, in expected numbers. People are told apart by where they
@@ -163,7 +163,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
 
   function leavePool(year: number): void {
     const stay = 1 - (rates['training.pool-exit'][year] ?? 0)
-    const oldest = year + input.ageBound - lastSeekingAge(input.ageBound)
+    const oldest = year + input.ageBound - input.training.seekUntilAge
     for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) * stay
     for (const list of [pool, ...applicants])
       for (let row = 0; row < cells; row += births) list.fill(0, row, row + oldest + 1)

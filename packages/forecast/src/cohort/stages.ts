@@ -27,11 +27,6 @@ export function sum(list: Float64Array): number {
   return total
 }
 
-/** The age from which nobody looks for a course any more: ten years before the bound, so that a course can still be of use. */
-export function lastSeekingAge(ageBound: number): number {
-  return ageBound - 10
-}
-
 /** Share of those still in a stage who finish it at the k-th yearly step after its beginning (length in years, halves allowed). */
 export function finishingShare(k: number, years: number): number {
   const whole = Math.floor(years)

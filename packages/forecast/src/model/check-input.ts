@@ -1,5 +1,4 @@
 import { refuseValue, type Spot, spotAt } from '@laegedaekning/domain'
-import { lastSeekingAge } from '../cohort/stages.ts'
 import type { ForecastInput, Parameter, Where } from './input.ts'
 import { regionIn } from './layout.ts'
 import { LAND } from './rates.ts'
@@ -84,11 +83,14 @@ export function checkStock(input: ForecastInput, at: Spot): void {
     if (age < 18 || age > 110)
       refuseValue(spotAt(spotAt(spotAt(at, 'specialists'), index), 'birthYear'), birthYear, '18 … 110')
   }
+  const { seekUntilAge } = input.training
+  if (seekUntilAge > input.ageBound)
+    refuseValue(spotAt(spotAt(at, 'training'), 'seekUntilAge'), seekUntilAge, `19 … ${input.ageBound}`)
   for (const [index, trainee] of input.trainees.entries()) {
     const spot = spotAt(spotAt(at, 'trainees'), index)
     const { stage, specialty, vur, place, studyRegion } = trainee
     const age = input.startYear - trainee.birthYear
-    const oldest = lastSeekingAge(input.ageBound) - 1
+    const oldest = input.training.seekUntilAge - 1
     if (age < 18 || age > oldest) refuseValue(spotAt(spot, 'birthYear'), trainee.birthYear, `18 … ${oldest}`)
     if (studyRegion !== undefined && !zones.has(studyRegion))
       refuseValue(spotAt(spot, 'studyRegion'), studyRegion, [...zones].join(' | '))

@@ -72,6 +72,7 @@ const training = object({
   poolSeek: share,
   poolExit: share,
   applicantSwitch: share,
+  seekUntilAge: whole(19, 110),
   homeFactor: number(1, 1e4),
   immigrants: series(number(0, 600)),
   immigrantAges: ageWeights,

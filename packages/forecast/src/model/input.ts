@@ -112,6 +112,11 @@ export type ForecastTraining = {
   readonly poolExit: number
   /** Share of the applicants without a main course who go back to the pool (and to another specialty), per year; the rest wait. */
   readonly applicantSwitch: number
+  /**
+   * Age (completed years on 1 January, at most the age bound) from which nobody looks for an introduction or a main course any
+   * more; trainees at the start are younger.
+   */
+  readonly seekUntilAge: number
   /** Weight ≥ 1 with which applicants prefer a main course in the VUR where they studied. 1 = no preference. */
   readonly homeFactor: number
   /** Doctors trained abroad who enter the pool, per year; they have studied in none of the regions. */

@@ -1,6 +1,5 @@
 import { type Counts, FLOW, FLOW_SLOTS } from '../cohort/counts.ts'
 import { entryShares } from '../cohort/shares.ts'
-import { lastSeekingAge } from '../cohort/stages.ts'
 import { FORM_COUNT } from '../model/layout.ts'
 import { byText } from '../model/tables.ts'
 import { type Drawer, EVENT, type RunSetting } from './drawer.ts'
@@ -51,7 +50,7 @@ export function makeTraining(
     entryShares(rates, Math.floor(index / careers), careers, index % careers),
   )
   const seeking = cumulateSeeking()
-  const oldest = input.ageBound - lastSeekingAge(input.ageBound)
+  const oldest = input.ageBound - input.training.seekUntilAge
   const waits = cumulatePool()
   const drops = cumulateDropOut()
   const placed: (PlaceList | undefined)[] = Array.from({ length: (steps + 1) * 2 * vurs })

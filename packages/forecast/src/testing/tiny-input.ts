@@ -58,6 +58,7 @@ export function makeTinyInput(): ForecastInput {
       poolSeek: 0.6,
       poolExit: 0.03,
       applicantSwitch: 0.5,
+      seekUntilAge: 65,
       homeFactor: 3,
       immigrants: [{ fromYear: 2025, value: 2.5 }],
       immigrantAges: [{ age: 30, female: 1, male: 1 }],

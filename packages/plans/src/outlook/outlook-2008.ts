@@ -218,6 +218,7 @@ function makeInput(figures: Figures, behaviour: Behaviour): ForecastInput {
       poolSeek: 0,
       poolExit: 0,
       applicantSwitch: 0,
+      seekUntilAge: 75,
       homeFactor: 1,
       immigrants: year(0),
       immigrantAges: [{ age: 30, female: 1, male: 1 }],

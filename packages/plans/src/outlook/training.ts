@@ -72,6 +72,7 @@ export function makeTraining(log: ParameterLog, world: TrainingWorld): ForecastT
     poolSeek: log.number('training.poolSeek', ventetid.soegerIntroduktion),
     poolExit: log.number('training.poolExit', ventetid.forlader),
     applicantSwitch: log.number('training.applicantSwitch', ventetid.skifterSpeciale),
+    seekUntilAge: log.number('training.seekUntilAge', ventetid.soegerTilAlder),
     homeFactor: log.number('training.homeFactor', bosaetning.hjemfaktor),
     immigrants: [
       {
