@@ -9,6 +9,7 @@ import { benchOutlook } from './outlook.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
 import { benchStatus } from './status.ts'
+import { benchTraining } from './training.ts'
 import { benchUsers } from './users.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   outlook: benchOutlook,
   access: benchAccess,
   'access-measures': benchAccessMeasures,
+  training: benchTraining,
 }
 
 const wanted = process.argv.slice(2)

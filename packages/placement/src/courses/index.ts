@@ -4,3 +4,4 @@ export { draftOf, type PlaceProgress, type PlaceResult, placeCourses, type Stage
 export * from './problem.ts'
 export type { PlacementReason } from './reasons.ts'
 export { loadSolver, type Solver } from './solve-stages.ts'
+export { whatIfMoved } from './what-if-moved.ts'

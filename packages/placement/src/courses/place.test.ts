@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, integer, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses } from './index.ts'
+import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses, whatIfMoved } from './index.ts'
 import { valuesOf } from './objectives.ts'
 import type { PlaceProblem } from './problem.ts'
 import { programOf } from './program.ts'
@@ -169,6 +169,22 @@ describe('placing courses', () => {
       losses: [{ objective: 'moves', change: 1 }],
       breaks: [],
     })
+  })
+
+  it('answers what a course somewhere else would change and break, in both languages (M17)', () => {
+    const problem = parse(NORD)
+    const { chosen } = solve(NORD)
+    const change = whatIfMoved(problem, chosen, { from: 'aarhus-alene', to: 'hjoerring-foerst' })
+    // Nordjylland would have two of three where the key says one
+    expect(change?.breaks.map(({ rule, by, hard }) => ({ rule, by, hard }))).toEqual([
+      { rule: 'N7', by: 1, hard: true },
+      { rule: 'N7', by: 1, hard: true },
+    ])
+    expect(change?.text.da).toBe(
+      'hjoerring-foerst (+1 flytninger). Det ville bryde N7 (VUR Nord) med 1, N7 (VUR Nord) med 1.',
+    )
+    expect(change?.text.en).toContain('It would break N7 (VUR Nord) by 1')
+    expect(whatIfMoved(problem, chosen, { from: 'horsens-foerst', to: 'aarhus-alene' })).toBeNull()
   })
 
   it('names the limits that cannot all be kept, and who owns them', () => {

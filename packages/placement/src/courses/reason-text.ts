@@ -1,6 +1,6 @@
 import type { Text } from '@laegedaekning/domain'
 import type { Objective } from './problem.ts'
-import type { PlacementReason } from './reasons.ts'
+import type { PlacementReason, RunnerUp } from './reasons.ts'
 import type { Row } from './rows.ts'
 
 type Language = 'da' | 'en'
@@ -63,6 +63,15 @@ function otherText(runnerUp: PlacementReason['runnerUp'], language: Language): s
   const isDanish = language === 'da'
   if (runnerUp === null)
     return isDanish ? 'Der er ingen anden sammensætning.' : 'There is no other composition.'
+  return `${isDanish ? 'Næstbedst for ét forløb' : 'Next best for one course'}: ${moveText(runnerUp, language)}`
+}
+
+/** What one moved course changes and breaks, in words. */
+export function moveText(
+  runnerUp: Pick<RunnerUp, 'package' | 'losses' | 'breaks'>,
+  language: Language,
+): string {
+  const isDanish = language === 'da'
   const losses = runnerUp.losses.map(
     ({ objective, level, change }) =>
       `${change > 0 ? '+' : ''}${numberText(change, language)} ${OBJECTIVE_WORDS[objective][language]}${
@@ -77,5 +86,5 @@ function otherText(runnerUp: PlacementReason['runnerUp'], language: Language): s
   const broken =
     breaks.length === 0 ? '' : ` ${isDanish ? 'Det ville bryde' : 'It would break'} ${breaks.join(', ')}.`
   const change = losses.length === 0 ? same : losses.join(', ')
-  return `${isDanish ? 'Næstbedst for ét forløb' : 'Next best for one course'}: ${runnerUp.package} (${change}).${broken}`
+  return `${runnerUp.package} (${change}).${broken}`
 }

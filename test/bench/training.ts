@@ -1,0 +1,206 @@
+import { checkPlan } from '@laegedaekning/api'
+import { randomStream } from '@laegedaekning/forecast'
+import {
+  apportion,
+  type CalendarProblem,
+  draftOf,
+  loadSolver,
+  type PlaceProblem,
+  type PlaceProgress,
+  type PlaceResult,
+  parseApportionInput,
+  parsePlaceProblem,
+  placeAtTutors,
+  placeCourses,
+  planCalendar,
+  type Solver,
+  type TutorProblem,
+  whatIfMoved,
+} from '@laegedaekning/placement'
+import { type Measure, seconds } from './measure.ts'
+import { nationalProblem } from './training/national-problem.ts'
+
+/** M11–M15 and M17 of training.md on made-up problems of the nation's size; M16 by the independent checker. */
+export async function benchTraining(): Promise<readonly Measure[]> {
+  const solver = await loadSolver()
+  console.log(
+    '  peers: none in the npm registry solves a placement of this size exactly (training.md 6); not compared',
+  )
+  return [
+    ...(await benchDividing()),
+    ...(await benchNation(solver)),
+    ...(await benchCalendar(solver)),
+    ...(await benchTutors(solver)),
+  ]
+}
+
+function measure(name: string, value: number, unit: Measure['unit'], limit: number | null): Measure {
+  return { name, value, unit, limit }
+}
+
+async function benchDividing(): Promise<readonly Measure[]> {
+  const random = randomStream(20260101, 'dividing')
+  const weights = Array.from({ length: 39 }, () => Array.from({ length: 22 }, () => 1 + random.unit() * 40))
+  const seats = sharesOf(
+    weights.map((row) => row.reduce((sum, one) => sum + one, 0)),
+    1100,
+  )
+  const columns = sharesOf(
+    weights[0]?.map((_, at) => weights.reduce((sum, row) => sum + (row[at] ?? 0), 0)) ?? [],
+    1100,
+  )
+  const table = parseApportionInput({
+    weights,
+    rowSeats: seats,
+    columnSeats: columns,
+    method: 'biproportional',
+  })
+  const quotas = parseApportionInput({
+    quotas: Array.from({ length: 38 }, () => [7 * random.unit(), 9 * random.unit(), 5 * random.unit()]),
+    method: 'controlled-rounding',
+  })
+  if (table.value === null) console.log('  M11: the problem is refused', table.issues[0])
+  const given = [table.value, quotas.value]
+  const times = await Promise.all(
+    given.map(async (input) =>
+      input === null ? Number.NaN : (await seconds(() => apportion(input))).seconds * 1000,
+    ),
+  )
+  return [
+    measure('M11 biproportional 39 × 22, 1,100 seats', times[0] ?? Number.NaN, 'ms', 100),
+    measure('M12 keys of 38 specialties by controlled rounding', times[1] ?? Number.NaN, 'ms', 200),
+  ]
+}
+
+/** Whole seats by largest remainder: margins that add up. */
+function sharesOf(weights: readonly number[], seats: number): readonly number[] {
+  const all = weights.reduce((sum, one) => sum + one, 0)
+  const quotas = weights.map((one) => (one / all) * seats)
+  const left = seats - quotas.reduce((sum, one) => sum + Math.floor(one), 0)
+  const first = new Set(
+    [...quotas.keys()].toSorted((a, b) => ((quotas[b] ?? 0) % 1) - ((quotas[a] ?? 0) % 1)).slice(0, left),
+  )
+  return quotas.map((one, at) => Math.floor(one) + (first.has(at) ? 1 : 0))
+}
+
+type Run = {
+  readonly problem: PlaceProblem
+  readonly result: PlaceResult
+  readonly draft: number
+  readonly all: number
+}
+
+function place(solver: Solver, json: object, isDraftOnly: boolean): Run {
+  const { value: problem, issues } = parsePlaceProblem(json)
+  if (problem === null) throw new Error(JSON.stringify(issues[0]))
+  const start = performance.now()
+  const steps = placeCourses(solver, problem)
+  let draft = Number.NaN
+  let step = steps.next()
+  let last: PlaceProgress | undefined
+  while (step.done !== true) {
+    last = step.value
+    if (Number.isNaN(draft)) {
+      draftOf(problem, last)
+      draft = (performance.now() - start) / 1000
+    }
+    if (isDraftOnly) break
+    step = steps.next()
+  }
+  const result = step.done === true ? step.value : draftOf(problem, step.value)
+  return { problem, result, draft, all: (performance.now() - start) / 1000 }
+}
+
+async function benchNation(solver: Solver): Promise<readonly Measure[]> {
+  const json = nationalProblem()
+  const run = place(solver, json, false)
+  for (const { objective, level, status, value, bound, gap } of run.result.stages)
+    console.log(
+      `  ${objective} ${level}: ${value.toFixed(4)}, bound ${bound?.toFixed(4) ?? 'none'}, gap ${gap === null ? 'unknown' : `${(gap * 100).toFixed(3)} %`} (${status})`,
+    )
+  const broken = run.result.rows.filter((row) => row.row.startsWith('policy/L2a') && row.breach > 0)
+  console.log(
+    `  floors broken: ${broken.length}; ${run.problem.packages.length} packages; courses ${run.result.chosen.reduce((sum, one) => sum + one.count, 0)}`,
+  )
+  const checked = await seconds(() => checkPlan(json, run.result))
+  console.log(
+    `  M16: ${run.result.reasons.length} reasons of ${run.result.chosen.length} choices; the checker finds ${checked.result.length} faults`,
+  )
+  const [first] = run.result.reasons
+  const move = { from: first?.package ?? '', to: first?.runnerUp?.package ?? '' }
+  const moved = await seconds(() => whatIfMoved(run.problem, run.result.chosen, move))
+  const twice = place(solver, nationalProblem(2), true)
+  return [
+    measure('M13 national placement, to its end or time limit', run.all, 's', 90),
+    measure(
+      'M13 largest gap of a stage, per cent as s',
+      Math.max(...run.result.stages.map(({ gap }) => (gap ?? 1) * 100)),
+      's',
+      0.1,
+    ),
+    measure('M13 first complete draft with reasons', run.draft, 's', 5),
+    measure('M13 first draft, twice the specialties', twice.draft, 's', null),
+    measure('M16 checker on the national plan', checked.seconds, 's', null),
+    measure('M17 one counterfactual', moved.seconds * 1000, 'ms', 2000),
+  ]
+}
+
+/** One specialty and VUR over five years: 24 ordered compositions, six sites. */
+async function benchCalendar(solver: Solver): Promise<readonly Measure[]> {
+  const sites = ['a', 'b', 'c', 'd', 'e', 'f']
+  const packages = sites.flatMap((first) =>
+    sites.flatMap((second) =>
+      first === second
+        ? []
+        : [
+            {
+              id: `${first}${second}`,
+              elements: [
+                { site: first, months: 30 },
+                { site: second, months: 30 },
+              ],
+            },
+          ],
+    ),
+  )
+  const problem: CalendarProblem = {
+    starts: 10,
+    perYear: [7, 7, 7, 7, 7],
+    packages,
+    rooms: sites.map((site) => ({ site, byHalfYear: [6] })),
+    timeLimitSeconds: 30,
+    seed: 1,
+  }
+  const { result, seconds: taken } = await seconds(() => planCalendar(solver, problem))
+  console.log(
+    `  M14: ${result.status}, ${result.beyondRoom.toFixed(1)} beyond the rooms, bound ${result.bound.toFixed(1)}`,
+  )
+  return [measure('M14 calendar, five years, 30 packages × 10 starts', taken, 's', 5)]
+}
+
+/** 450 trainees, 1,200 practices in 98 kommuner, about 41 practices within reach of each. */
+async function benchTutors(solver: Solver): Promise<readonly Measure[]> {
+  const random = randomStream(20260101, 'tutors')
+  const practices = Array.from({ length: 1200 }, (_, at) => ({
+    id: `p${at}`,
+    kommune: `k${at % 98}`,
+    places: random.unit() < 0.2 ? 2 : 1,
+    x: random.unit() * 300,
+    y: random.unit() * 300,
+  }))
+  const trainees = Array.from({ length: 450 }, (_, at) => {
+    const [x, y] = [random.unit() * 300, random.unit() * 300]
+    const options = practices
+      .map((one) => ({ practice: one.id, cost: Math.round(Math.hypot(one.x - x, one.y - y)) }))
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, 41)
+    return { id: `t${at}`, options }
+  })
+  const floors = Array.from({ length: 98 }, (_, at) => ({ kommune: `k${at}`, least: 2 }))
+  const problem: TutorProblem = { trainees, practices, floors, timeLimitSeconds: 30 }
+  const { result, seconds: taken } = await seconds(() => placeAtTutors(solver, problem))
+  console.log(
+    `  M15: ${result.status}, ${result.placed.length} placed, ${result.belowFloors.length} floors not reached`,
+  )
+  return [measure('M15 450 trainees, 1,200 practices, 98 floors', taken, 's', 2)]
+}
