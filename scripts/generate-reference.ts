@@ -18,6 +18,8 @@ import {
   type Prior,
   type TablePeriod,
 } from '@laegedaekning/rules'
+import { permissionsPage } from './generate-permissions.ts'
+import { initiativesPage } from './reference-initiatives.ts'
 
 const HEAD = '<!-- Dannet af scripts/generate-reference.ts. Ret i kilden og kør `npm run generate`. -->\n\n'
 
@@ -234,19 +236,21 @@ function routesPage(): string {
     row(`\`${route.method} ${route.path}\``, route.summary, route.policy, route.refusals.join(', '), name),
   )
   const lead =
-    'Den fulde beskrivelse er [openapi.json](openapi.json), som serveren også giver på `/api/openapi.json`. Alle svar er JSON; afslag er problemdokumenter (RFC 9457). `policy` siger, hvem der må: indtil der er konti, er det den ene planlægger på maskinen.'
+    'Den fulde beskrivelse er [openapi.json](openapi.json), som serveren også giver på `/api/openapi.json`. Alle svar er JSON; afslag er problemdokumenter (RFC 9457). `policy` er handlingen; hvem der må, står i [rettigheder](permissions.md).'
   return `${HEAD}# API\n\n${lead}\n\n${table(['Rute', 'Hvad (engelsk)', 'Policy', 'Afslag', 'Navn'], rows)}\n`
 }
 
 const PAGES: Readonly<Record<string, () => string>> = {
   'parametre.md': parametersPage,
   'loeftestaenger.md': leversPage,
+  'indsatser.md': () => initiativesPage(HEAD),
   'noegletal.md': indicatorsPage,
   'kilder.md': sourcesPage,
   'ordliste.md': glossaryPage,
   'skabeloner.md': templatesPage,
   'fejl.md': errorsPage,
   'api.md': routesPage,
+  'permissions.md': () => `${HEAD}${permissionsPage()}\n`,
   'openapi.json': () => `${JSON.stringify(openApi(VERSION), null, 1)}\n`,
 }
 

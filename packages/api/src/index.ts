@@ -16,6 +16,20 @@
  *   createRoads(folder)                                            → { note(), measure(places, boundKm), issues() }: ways by road
  *   ENGINES.coverage(problem)                                      → Checked<CoverageResult>; every engine by its name in contracts.md
  */
+export { signInGate } from './access-control/gate.ts'
+export {
+  type Caller,
+  fieldSight,
+  mayChange,
+  mayRead,
+  POLICIES,
+  type ProtectedRecord,
+  RECORD_RULES,
+  type Reach,
+  type RecordKind,
+  SENSITIVE_FIELDS,
+  withoutHidden,
+} from './access-control/index.ts'
 export { type BaseFacts, readBaseFacts } from './base/base-facts.ts'
 export { issueMessage } from './contract/index.ts'
 export { readPlaceInFolder } from './find-place/place-in-folder.ts'
@@ -37,6 +51,7 @@ export { bundleOf as makeForecastBundle } from './outlook/start-forecast.ts'
 export { makePlan, type PlanOrder, type PlanStep } from './plan/make-plan.ts'
 export type { Plan } from './plan/plan-files.ts'
 export { exampleFiles, exportFiles } from './plan/template-files.ts'
+export { checkPlan, type PlanFault } from './plan-checker/check-plan.ts'
 export { type Clock, machineClock } from './register/clock.ts'
 export { createRegister, type Register } from './register/register.ts'
 export type { SeedOptions, SeedProgress } from './seed/seed-register.ts'
@@ -47,7 +62,6 @@ export {
   openSeededRegister,
   type RegisterPlace,
 } from './service/open-register.ts'
-export { checkPlan, type PlanFault } from './plan-checker/check-plan.ts'
 export { type FoundServer, findRunningServer } from './service/running-server.ts'
 export { isLoopback, type RunningServer, type StartOptions, startServer } from './service/start-server.ts'
 export {

@@ -80,16 +80,11 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   'sign-in': changes('Logge ind', 'Sign in', EVERYBODY),
   'use-session': reads('Se hvem man er, og logge ud', 'See who one is, and sign out', EVERYBODY, true),
   'read-knowledge': reads(
-    'Læse regler, ord, kilder og områder',
-    'Read rules, words, sources and areas',
+    'Læse regler, ord, kilder, områder og katalog',
+    'Read rules, words, sources, areas and catalogue',
     EVERYBODY,
   ),
   'find-place': reads('Finde et sted', 'Find a place', EVERYBODY),
-  'read-catalogue': reads(
-    'Læse kataloget og reformens frister',
-    'Read the catalogue and the reform’s dates',
-    EVERYBODY,
-  ),
   'read-figures': reads('Læse og hente nøgletal', 'Read and download figures', {
     ...SIGNED_IN,
     administrator: 'all',

@@ -8,7 +8,6 @@ export const ACTIONS = [
   'use-session',
   'read-knowledge',
   'find-place',
-  'read-catalogue',
   'read-figures',
   'compute',
   'read-work',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { json, jsonBody, op } from '../op.ts'
-import { none, policy } from '../op-parts.ts'
+import { none } from '../op-parts.ts'
 import { list } from '../schemas/list.ts'
 import { text } from '../schemas/words.ts'
 import { job } from './jobs.ts'
@@ -137,7 +137,7 @@ export const COMPUTE_PLACEMENT = {
     ok: json(placeResult),
     summary:
       'Training courses placed at sites, objective after objective, with proof and reasons (X10–X12); solved in a thread of its own',
-    policy,
+    policy: 'compute',
     refusals: [],
   }),
   startPlacement: op({
@@ -149,7 +149,7 @@ export const COMPUTE_PLACEMENT = {
     ok: json(job),
     summary:
       'Starts a placement as long work: `compute place` with progress; a cancelled one keeps the best plan so far as its result',
-    policy,
+    policy: 'run-work',
     refusals: ['JOB_TOO_MANY'],
   }),
   computeApportion: op({
