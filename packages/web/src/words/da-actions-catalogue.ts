@@ -3,7 +3,7 @@ export const daActionsCatalogue = {
   catalogue: {
     title: 'Katalog over indsatser',
     intro:
-      'Hvad er der foreslået for lægedækningen, af hvem, og hvor langt er det kommet? 105 indsatser fra fem dokumenter, gengivet med vores ord.',
+      'Hvad er der foreslået for lægedækningen, af hvem, og hvor langt er det kommet? 105 indsatser fra fire dokumenter, gengivet med vores ord.',
     views: 'Visning',
     view: { liste: 'Liste', aarsager: 'Årsag × indsats', regioner: 'Region × indsats' },
     search: 'Søg i kataloget',

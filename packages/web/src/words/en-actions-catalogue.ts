@@ -5,7 +5,7 @@ export const enActionsCatalogue: typeof daActionsCatalogue = {
   catalogue: {
     title: 'Catalogue of initiatives',
     intro:
-      'What has been proposed for physician coverage, by whom, and how far has it come? 105 initiatives from five documents, in our words.',
+      'What has been proposed for physician coverage, by whom, and how far has it come? 105 initiatives from four documents, in our words.',
     views: 'View',
     view: { liste: 'List', aarsager: 'Cause × initiative', regioner: 'Region × initiative' },
     search: 'Search the catalogue',
