@@ -169,5 +169,8 @@ describe('the access room over the API', () => {
     const lines = new TextDecoder().decode(small.bytes).trim().split('\r\n')
     expect(lines[0]).toContain('km_til_naermeste_aabne')
     expect(lines.length).toBeGreaterThan(2)
+    const drawn = await download({ niveau: 'smaaomraade', 'inden-for': 'kommune-0400', format: 'svg' })
+    const circles = new TextDecoder().decode(drawn.bytes).match(/<circle /gu)
+    expect(circles).toHaveLength(lines.length - 1)
   })
 })

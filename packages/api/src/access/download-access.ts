@@ -47,14 +47,15 @@ function nameOf(query: Query, { table }: AccessAnswer, ending: string): string {
 
 async function svgOf(
   desk: AccessDesk,
-  { table, sources, known }: AccessAnswer,
+  { table, smallAreas, sources, known }: AccessAnswer,
   language: 'da' | 'en',
 ): Promise<string> {
   const { level, within, date } = table.request
   const snapshot = await desk.register.at(date, known)
   const map = drawMap(composeOutlines(snapshot, level, within), { width: MAP_WIDTH, inset: true })
   const source = `${language === 'da' ? 'Kilder' : 'Sources'}: ${sources.map(sourceLine).join(' · ')}`
-  return mapSvg(table, map, { language, words: true, idPrefix: 'kort-', source })
+  const spots = smallAreas === null ? {} : { spots: smallAreas }
+  return mapSvg(table, map, { language, words: true, idPrefix: 'kort-', source, ...spots })
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
-import { findRunningServer, openRegister } from '@laegedaekning/api'
+import { findRunningServer, loadNetwork, networkPath, openRegister } from '@laegedaekning/api'
 import { issueMessage } from '@laegedaekning/api/contract'
-import { Refusal } from '@laegedaekning/domain'
+import { formatNumber, Refusal } from '@laegedaekning/domain'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import type { Context } from './context.ts'
 
@@ -13,7 +13,12 @@ type Finding = { readonly good: boolean; readonly da: string; readonly en: strin
 
 /** `laegedaekning doctor`: what is right and wrong with machine, folder and register, and what to do. */
 export async function doctor(context: Context): Promise<ExitCode> {
-  const findings = [nodeFinding(), await folderFinding(context.folder), await registerFinding(context)]
+  const findings = [
+    nodeFinding(),
+    await folderFinding(context.folder),
+    await registerFinding(context),
+    await networkFinding(context),
+  ]
   for (const finding of findings)
     context.output.out(`${finding.good ? '✓' : '✗'} ${finding[context.language]}`)
   return findings.every((finding) => finding.good) ? EXIT.fine : EXIT.issues
@@ -71,5 +76,26 @@ async function registerFinding({ folder, language }: Context): Promise<Finding> 
     if (!(error instanceof Refusal)) throw error
     const text = error.issues.map((issue) => issueMessage(issue, language).text).join(' ')
     return { good: false, da: text, en: text }
+  }
+}
+
+/** No network is no fault: distances are straight lines then. One that cannot be used is. */
+async function networkFinding({ folder, language }: Context): Promise<Finding> {
+  const found = await loadNetwork(networkPath(folder))
+  if (found === null)
+    return {
+      good: true,
+      da: 'Intet vejnet; afstande er lige linjer (byg et med: network build <fil.osm.pbf>)',
+      en: 'No road network; distances are straight lines (build one with: network build <file.osm.pbf>)',
+    }
+  if (found.value === null) {
+    const text = found.issues.map((issue) => issueMessage(issue, language).text).join(' ')
+    return { good: false, da: text, en: text }
+  }
+  const { source, graph } = found.value
+  return {
+    good: true,
+    da: `Vejnet af ${source.file}: ${formatNumber(graph.roadCount, 0, 'da')} veje`,
+    en: `Road network of ${source.file}: ${formatNumber(graph.roadCount, 0, 'en')} roads`,
   }
 }

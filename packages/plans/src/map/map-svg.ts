@@ -26,6 +26,20 @@ export type MapSvgOptions = {
   readonly source: string
   /** Ids of shapes that the page has already, where many maps share them; without it each map carries its own. */
   readonly shapeId?: (area: AreaId) => string
+  /** Small areas to draw instead of coloured areas: the surface is the people, the colour the class of the value. */
+  readonly spots?: MapSpots
+}
+
+/** Small areas with the classes of their values. */
+export type MapSpots = {
+  readonly rows: readonly {
+    readonly name: string
+    readonly lat: number
+    readonly lon: number
+    readonly people: number
+    readonly value: number | null
+  }[]
+  readonly classes: StatusTable['classes']
 }
 
 /** Index of the class of a value: `from <= value < until`, the last class with its end; −1 for none. */
@@ -50,7 +64,11 @@ function colourOf(index: number, count: number): string {
  */
 export function mapSvg(table: StatusTable, map: DrawnMap, options: MapSvgOptions): string {
   const { language, idPrefix, words } = options
-  const legend = legendLines(table, language, `${idPrefix}hatch`)
+  const legend = legendLines(
+    options.spots === undefined
+      ? legendEntries(table, language, `${idPrefix}hatch`)
+      : spotEntries(options.spots, language, `${idPrefix}hatch`),
+  )
   const head = words ? headingOf(table, language, map.width) : NOTHING
   const foot = words ? sourceLines(options.source, map.width) : NOTHING
   const margin = words ? MARGIN : 0
@@ -137,8 +155,10 @@ function areas(table: StatusTable, map: DrawnMap, options: MapSvgOptions): strin
   const drawn = map.paths.map(({ area, d, composed }) => {
     const value = rows.get(area)?.figure.value ?? null
     const step = classOf(table.classes, value)
-    const colour = count ? MAP_COLOURS.land : colourOf(step, table.classes.length)
-    const fill = value === null ? `url(#${idPrefix}hatch)` : colour
+    const plain = count || options.spots !== undefined
+    const colour = plain ? MAP_COLOURS.land : colourOf(step, table.classes.length)
+    const fill =
+      options.spots !== undefined ? MAP_COLOURS.land : value === null ? `url(#${idPrefix}hatch)` : colour
     const shape = `use href="#${options.shapeId?.(area) ?? `${idPrefix}${area}`}" stroke-linejoin="round"`
     const here = options.shapeId === undefined ? `<defs><path id="${idPrefix}${area}" d="${d}"/></defs>` : ''
     const title = `<title>${escapeXml(rowWords(table, area, language))}</title>${here}`
@@ -153,6 +173,8 @@ function areas(table: StatusTable, map: DrawnMap, options: MapSvgOptions): strin
     frame === null
       ? ''
       : `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${MAP_COLOURS.line}"/>`
+  if (options.spots !== undefined)
+    return `${box}${drawn.join('')}${spots(options.spots, table, map, options)}`
   return `${box}${drawn.join('')}${count ? symbols(table, map) : ''}`
 }
 
@@ -196,6 +218,30 @@ function symbols(table: StatusTable, map: DrawnMap): string {
     .join('')
 }
 
+/** Largest circle of a small area, as a share of the map's width. */
+const LARGEST_SPOT_SHARE = 0.012
+const LEAST_SPOT = 1
+
+function spots(
+  { rows, classes }: MapSpots,
+  table: StatusTable,
+  map: DrawnMap,
+  { language, idPrefix }: MapSvgOptions,
+): string {
+  const most = Math.max(1e-9, ...rows.map(({ people }) => people))
+  return rows
+    .toSorted((a, b) => b.people - a.people)
+    .map(({ name, lat, lon, people, value }) => {
+      const { x, y } = map.pointOf(lon, lat)
+      const radius = Math.max(LEAST_SPOT, Math.sqrt(people / most) * LARGEST_SPOT_SHARE * map.width)
+      const fill =
+        value === null ? `url(#${idPrefix}hatch)` : colourOf(classOf(classes, value), classes.length)
+      const words = value === null ? NO_VALUE[language] : formatValue(value, table.indicator.unit, language)
+      return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" stroke="${MAP_COLOURS.ink}" stroke-width="0.4"><title>${escapeXml(`${name}: ${words}`)}</title></circle>`
+    })
+    .join('')
+}
+
 /** One line of a legend: what a fill means and how many areas have it. */
 export type LegendEntry = { readonly fill: string; readonly words: string; readonly count: number }
 
@@ -219,8 +265,23 @@ export function legendEntries(
   return [...entries, { fill: `url(#${hatchId})`, words: NO_VALUE[language], count: missing }]
 }
 
-function legendLines(table: StatusTable, language: Language, hatchId: string): Block {
-  const all = legendEntries(table, language, hatchId)
+function spotEntries(
+  { rows, classes }: MapSpots,
+  language: Language,
+  hatchId: string,
+): readonly LegendEntry[] {
+  const missing = rows.filter(({ value }) => value === null).length
+  const entries = classes.map(({ label, count }, index) => ({
+    fill: colourOf(index, classes.length),
+    words: label[language],
+    count,
+  }))
+  return missing === 0
+    ? entries
+    : [...entries, { fill: `url(#${hatchId})`, words: NO_VALUE[language], count: missing }]
+}
+
+function legendLines(all: readonly LegendEntry[]): Block {
   const lines = all.map(({ fill, words, count }, index) => {
     const y = index * 18
     return (
