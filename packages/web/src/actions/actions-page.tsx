@@ -13,6 +13,15 @@ export type PartProperties = { readonly item: string | null }
 /** One page for each part; a part shows its own `PageHeading` first. */
 const PAGES: Readonly<Record<ActionPart, ComponentType<PartProperties>>> = {
   katalog: lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage })),
+  redskaber: lazy(async () => ({
+    default: (await import('./instruments/instruments-page.tsx')).InstrumentsPage,
+  })),
+  afgoerelser: lazy(async () => ({
+    default: (await import('./decisions/decisions-page.tsx')).DecisionsPage,
+  })),
+  garantier: lazy(async () => ({
+    default: (await import('./guarantees/guarantees-page.tsx')).GuaranteesPage,
+  })),
   reformkalender: lazy(async () => ({
     default: (await import('./calendar/calendar-page.tsx')).CalendarPage,
   })),

@@ -4,6 +4,9 @@ export const daActions = {
     menu: 'Indsatser og sager',
     part: {
       katalog: 'Katalog',
+      redskaber: 'Redskaber',
+      afgoerelser: 'Afgørelser',
+      garantier: 'Garantier',
       reformkalender: 'Reformkalender',
     },
   },

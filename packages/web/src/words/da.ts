@@ -1,6 +1,9 @@
 import { daAccess } from './da-access.ts'
 import { daActions } from './da-actions.ts'
 import { daActionsCatalogue } from './da-actions-catalogue.ts'
+import { daActionsDecisions } from './da-actions-decisions.ts'
+import { daActionsGuarantees } from './da-actions-guarantees.ts'
+import { daActionsInstruments } from './da-actions-instruments.ts'
 import { daActionsReform } from './da-actions-reform.ts'
 import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
@@ -272,6 +275,9 @@ export const da = {
   ...daAccess,
   ...daActions,
   ...daActionsCatalogue,
+  ...daActionsDecisions,
+  ...daActionsGuarantees,
+  ...daActionsInstruments,
   ...daActionsReform,
   ...daFindPlace,
   ...daWhatIf,

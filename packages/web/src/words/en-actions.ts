@@ -6,6 +6,9 @@ export const enActions: typeof daActions = {
     menu: 'Actions and cases',
     part: {
       katalog: 'Catalogue',
+      redskaber: 'Instruments',
+      afgoerelser: 'Decisions',
+      garantier: 'Guarantees',
       reformkalender: 'Reform calendar',
     },
   },

@@ -2,6 +2,9 @@ import type { da } from './da.ts'
 import { enAccess } from './en-access.ts'
 import { enActions } from './en-actions.ts'
 import { enActionsCatalogue } from './en-actions-catalogue.ts'
+import { enActionsDecisions } from './en-actions-decisions.ts'
+import { enActionsGuarantees } from './en-actions-guarantees.ts'
+import { enActionsInstruments } from './en-actions-instruments.ts'
 import { enActionsReform } from './en-actions-reform.ts'
 import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
@@ -272,6 +275,9 @@ export const en: typeof da = {
   ...enAccess,
   ...enActions,
   ...enActionsCatalogue,
+  ...enActionsDecisions,
+  ...enActionsGuarantees,
+  ...enActionsInstruments,
   ...enActionsReform,
   ...enFindPlace,
   ...enWhatIf,

@@ -1,0 +1,83 @@
+import type { daActionsGuarantees } from './da-actions-guarantees.ts'
+
+/** The texts of Guarantees. */
+export const enActionsGuarantees: typeof daActionsGuarantees = {
+  guarantees: {
+    title: 'Guarantees',
+    intro:
+      'What can a guarantee come to cost, and when does the money come back? All is counted in whole øre. Support without an end date is not counted (M8), and nothing is stored.',
+    kindMenu: 'Kind of guarantee',
+    kind: {
+      earnings: 'Earnings guarantee',
+      patients: 'Patient-number guarantee',
+      rent: 'Rent guarantee',
+      disposal: 'Disposal guarantee',
+      transition: 'Transition subsidy',
+    },
+    about: {
+      earnings:
+        'The region pays up to a lowest income until the list reaches an agreed number of patients. What is released is paid back afterwards (X5, G10).',
+      patients: 'The region bears the patients above the agreed number (X6, M2).',
+      rent: 'The region bears the rent beyond the doctor’s own share, less what others pay (X6, M2).',
+      disposal:
+        'The region pays what a sale lacks of the agreed price, if the doctor stays to the age limit (N30, G12).',
+      transition: 'A short subsidy for staff within the cap (G13, M4, N31).',
+    },
+    name: 'Name',
+    nameHint: 'For example practice and place. No personal numbers.',
+    nameWrong: 'Name: write a name that is not taken.',
+    start: 'First month',
+    startHint: 'The first day of the month, for example 1-1-2027.',
+    startWrong: 'First month: write the first day of a month, such as 1-1-2027.',
+    months: 'Number of months',
+    monthsHint: 'Without an end date no support is given.',
+    monthsWrong:
+      'Number of months: write a number from 1 to 600. Support without an end date is not given (M8).',
+    optional: 'can be left out',
+    field: {
+      floor: 'Lowest income per month (DKK)',
+      untilPatients: 'Stops at number of patients',
+      patientsAtStart: 'Patients in the first month (expected)',
+      patientsPerMonth: 'More patients per month (expected)',
+      incomePerPatient: 'Income per patient per month (DKK, expected)',
+      cap: 'At most in all (DKK)',
+      graceMonths: 'Months before the first instalment',
+      instalments: 'Number of monthly instalments',
+      agreedPatients: 'Agreed number of patients',
+      perPatient: 'Amount per patient above the agreed per month (DKK)',
+      mostAbove: 'Most patients above the agreed',
+      rent: 'Rent per month (DKK)',
+      ownShare: 'The doctor’s own share per month (DKK)',
+      relet: 'Others pay per month (DKK)',
+      birth: 'The doctor’s date of birth',
+      agreedPrice: 'Agreed price (DKK)',
+      stops: 'The doctor stops',
+      sold: 'Sold for (DKK)',
+      staffCost: 'Cost of staff per month (DKK)',
+      sharePercent: 'Share of the region (%)',
+    },
+    wrong: {
+      kroner: 'write an amount with Danish marks, such as 25.000 or 25.000,50.',
+      whole: 'write a whole number.',
+      percent: 'write a number in percent.',
+      day: 'write a day that exists, such as 15-7-1962.',
+    },
+    exception: 'Very special case (the higher cap)',
+    add: 'Compute and add',
+    empty: 'No guarantees yet. Fill in the form and choose “Compute and add”.',
+    exposure: 'The region’s exposure',
+    exposureSentence: 'At most {{most}}; {{released}} expected to be released, and {{repaid}} comes back.',
+    exposureCaption: 'Exposure by year and in total',
+    mostNote:
+      'At most is what can be released if all goes wrong. A guarantee with a cap can be used up in a single year, so the years can give more than the total.',
+    year: 'Year',
+    total: 'Total',
+    month: 'Month',
+    column: { most: 'At most', released: 'Released', repaid: 'Repaid', balance: 'Balance' },
+    ends: 'ends {{date}} (that day not included)',
+    scheduleCaption: '{{name}} month by month',
+    remove: 'Remove {{name}}',
+    rules: 'Rules on the day:',
+    noFile: 'The file could not be fetched. Try again.',
+  },
+}
