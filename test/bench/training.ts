@@ -28,9 +28,9 @@ export async function benchTraining(): Promise<readonly Measure[]> {
   )
   return [
     ...(await benchDividing()),
-    ...(await benchNation(solver)),
     ...(await benchCalendar(solver)),
     ...(await benchTutors(solver)),
+    ...(await benchNation(solver)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from '@laegedaekning/domain'
 import type { PlaceProblem } from './problem.ts'
 import { programOf } from './program.ts'
+import { UNIT_WORDS } from './reason-text.ts'
 import type { Row } from './rows.ts'
 import { type Solver, solveStages } from './solve-stages.ts'
 
@@ -44,19 +45,12 @@ function conflictText(rows: readonly Row[]): Text {
   }
 }
 
-const UNITS = {
-  courses: { da: 'forløb', en: 'courses' },
-  'person-years': { da: 'årsværk fra nøglen', en: 'person-years off the key' },
-  trainees: { da: 'læger ad gangen', en: 'trainees at a time' },
-  months: { da: 'måneder', en: 'months' },
-} as const
-
 function rowText(row: Row, language: 'da' | 'en'): string {
   const words =
     language === 'da'
       ? { least: 'mindst', most: 'højst', just: 'netop' }
       : { least: 'at least', most: 'at most', just: 'exactly' }
-  const unit = UNITS[row.unit][language]
+  const unit = UNIT_WORDS[row.unit][language]
   const limit =
     row.lower === row.upper
       ? `${words.just} ${row.lower} ${unit}`

@@ -164,7 +164,7 @@ function* raiseAll(
     }
     raised = next.value
     limit.seconds -= given - own.seconds
-    const [value, bound] = [-sum(raised.thresholds), -sum(raised.bounds)]
+    const [value, bound] = [-addUp(raised.thresholds), -addUp(raised.bounds)]
     const isProven = value - bound <= options.relativeGap * Math.abs(bound) + SMALL
     ends.push({ stage, status: isProven ? 'optimal' : 'feasible', value, bound })
     yield { counts: raised.found.counts, ends: [...ends] }
@@ -172,7 +172,7 @@ function* raiseAll(
   return { raised, ends }
 }
 
-function sum(values: readonly number[]): number {
+function addUp(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
