@@ -21,6 +21,10 @@ export const CASE_KINDS = [
   'choice-rule',
   'instrument-matrix',
   'delepraksis',
+  'key-division',
+  'redistribution',
+  'introduction-posts',
+  'bottleneck',
   'collective-redundancies',
 ] as const
 
@@ -83,6 +87,16 @@ const NAMES: Readonly<
     expect: ['knowledge', 'risk', 'premises', 'staff', 'staff-cap-percent', 'staff-exception-percent'],
   },
   delepraksis: { given: ['age', 'health', 'special-case', 'area'], expect: ['outcome'] },
+  'key-division': {
+    given: ['vur', 'specialty', 'amount'],
+    expect: ['unit', 'nordjylland', 'midtjylland', 'hovedstaden', 'sjaelland'],
+  },
+  redistribution: {
+    given: ['university-percent', 'regional-hospitals', 'internal-medicine', 'special-condition'],
+    expect: ['over-half', 'verdict'],
+  },
+  'introduction-posts': { given: ['held-first', 'held-second', 'wanted'], expect: ['allowed'] },
+  bottleneck: { given: ['vacant-main', 'introduction-posts'], expect: ['warning'] },
 }
 
 const FILE_FIELDS = { required: ['id', 'kind', 'rule', 'source', 'cases'], optional: ['at', 'note'] }

@@ -24,6 +24,7 @@ import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-c
 import { choiceRuleCase } from './choice-rule.ts'
 import { delepraksisCase, instrumentMatrixCase } from './instruments.ts'
 import { redundanciesCase } from './staff-transfer.ts'
+import { bottleneckCase, introductionCase, keyCase, screeningCase } from './training.ts'
 
 /** Answers a case with the product's own functions and facts, under the names of the case. */
 export type Runner = (workedCase: WorkedCase, base: BaseFacts) => CaseValues
@@ -120,6 +121,26 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
     })
     return { years, 'net-per-year': netPerYear }
   },
+  'key-division': ({ given, date }) =>
+    keyCase(String(given['vur']), String(given['specialty']), numberOf(given, 'amount'), date),
+  redistribution: ({ given, date }) =>
+    screeningCase(
+      {
+        percent: numberOf(given, 'university-percent'),
+        hospitals: numberOf(given, 'regional-hospitals'),
+        internal: given['internal-medicine'] === 'yes',
+        special: given['special-condition'] === 'yes',
+      },
+      date,
+    ),
+  'introduction-posts': ({ given, date }) =>
+    introductionCase(
+      [String(given['held-first']), String(given['held-second'])].filter((name) => name !== 'none'),
+      String(given['wanted']),
+      date,
+    ),
+  bottleneck: ({ given }) =>
+    bottleneckCase(numberOf(given, 'vacant-main'), numberOf(given, 'introduction-posts')),
   'choice-rule': ({ given, date }) =>
     choiceRuleCase(
       ['first-km', 'second-km', 'third-km'].map((name) => numberOf(given, name)),

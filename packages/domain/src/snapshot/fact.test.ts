@@ -137,6 +137,9 @@ const BODIES: FactBodies = {
 
 const asJson = (body: unknown): unknown => JSON.parse(JSON.stringify(body))
 
+/** Fields of courses that bodies kept before them do not have. */
+const LATER_FIELDS = ['intake', 'form', 'composition', 'converted']
+
 describe('facts are read back from JSON', () => {
   it.each(FACT_KIND_NAMES)('a body of the kind %s is the same again', (kind) => {
     expect(getFactBody(kind, asJson(BODIES[kind]))).toEqual(BODIES[kind])
@@ -144,6 +147,7 @@ describe('facts are read back from JSON', () => {
 
   it.each(FACT_KIND_NAMES)('a body of the kind %s is refused when any field is missing', (kind) => {
     for (const field of Object.keys(BODIES[kind])) {
+      if (kind === 'training' && LATER_FIELDS.includes(field)) continue
       const without = Object.fromEntries(Object.entries(BODIES[kind]).filter(([name]) => name !== field))
       expect(() => getFactBody(kind, without)).toThrow(`${kind}/${field}`)
     }

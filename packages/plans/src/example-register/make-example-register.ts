@@ -17,6 +17,7 @@ import { listSmallAreaFacts } from './small-area-facts.ts'
 import { planCapacities } from './supply.ts'
 import { TOPICS } from './topics.ts'
 import { listTrainingFacts } from './training-facts.ts'
+import { listTutorPractices } from './training-sites.ts'
 import { listYdernummerFacts } from './ydernummer-facts.ts'
 
 /** What the made-up register is made from. */
@@ -55,15 +56,17 @@ export function makeExampleRegister({ facts, seed }: ExampleRegisterInput): read
   )
   const reports = makeReports(world, kommuner, capacities, published, randomStream(seed, 'lists'))
   const forSale = chooseForSale(world, capacities, last, CAPACITIES_FOR_SALE, seed)
+  const practices = listPracticeFacts(world, reports, seed)
+  const tutors = listTutorPractices(world, practices, seed)
   return [
-    ...listPracticeFacts(world, reports, seed),
+    ...practices,
     ...listCapacityFacts(world, capacities, forSale),
     ...listVacantCapacityFacts(kommuner, seed),
     ...listYdernummerFacts(world, kommuner, seed),
     ...listDoctorFacts(owners, world, employed, seed),
     ...listUnlistedFacts(kommuner, seed),
     ...listSmallAreaFacts(kommuner, seed),
-    ...listTrainingFacts(published, kommuner, seed),
+    ...listTrainingFacts({ published, kommuner, tutors, seed }),
   ]
 }
 

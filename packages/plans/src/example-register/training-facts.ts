@@ -1,155 +1,227 @@
-import { type AreaId, areaId, type Fact, firstDayOf } from '@laegedaekning/domain'
+import { type AreaId, type Fact, firstDayOf, type TrainingCourses } from '@laegedaekning/domain'
 import { type RandomStream, randomStream } from '@laegedaekning/forecast'
+import { parameters, tableAt } from '@laegedaekning/rules'
 import { apportion } from './apportion.ts'
 import { madeUpFact } from './facts-of.ts'
-import { onLine } from './owner-paths.ts'
 import type { Kommune } from './places.ts'
 import type { Published } from './published.ts'
 import { LAST_YEAR } from './settings.ts'
-import { ADDED_TO, OTHER_SPECIALTIES, PSYCHIATRIC, SPECIALTIES } from './specialties.ts'
+import { PSYCHIATRIC } from './specialties.ts'
 import { GENERAL_MEDICINE, TOPICS } from './topics.ts'
+import { listGeneralFacts } from './training-general.ts'
+import { HOSPITALS, type Hospital } from './training-hospitals.ts'
+import { listIntroductionFacts } from './training-introductions.ts'
+import {
+  generalHalves,
+  type Halves,
+  otherHalves,
+  PLAN_YEARS,
+  planFact,
+  specialtyNumber,
+  VURS,
+} from './training-plan.ts'
+import {
+  courseMonths,
+  type HomeCourse,
+  listElementFacts,
+  listHomeCourses,
+  listSiteFacts,
+  SITES_FROM,
+  type TutorPractice,
+} from './training-sites.ts'
+import { spreadWithRoom } from './training-spread.ts'
 
-/** How much likelier than elsewhere a course stays unfilled (invented; the published shares are of the whole country). */
-const UNFILLED_IN_REGION: Readonly<Record<string, number>> = {
-  'region-1081': 2,
-  'region-1082': 1,
-  'region-1083': 1.2,
-  'region-1084': 0.3,
-  'region-1085': 1.6,
+/** First year of all specialties: the only one whose vacancies are published by VUR (N15). */
+const FIRST_YEAR = 2016
+
+/** Share of the courses unfilled in later years by VUR (invented). */
+const UNFILLED: Readonly<Record<string, number>> = { 'vur-nord': 0.15, 'vur-syd': 0.14, 'vur-oest': 0.04 }
+
+/** Vacancies that are given to another specialty, from the year in which that was allowed (B7; the share is invented). */
+const CONVERTED = { from: 2021, share: 0.5 } as const
+
+/** Departments that offer connected courses and team courses (W11; which ones is invented). */
+const CONNECTED: readonly string[] = ['EKS-H-goedstrup', 'EKS-H-hjoerring', 'EKS-H-nykoebing-f']
+const TEAM: readonly string[] = ['EKS-H-thisted']
+
+/** Room for this many times the trainees of the last year, and one more (invented). */
+const ROOM = 1.25
+
+/** What the made-up training register is made from. */
+export type TrainingWorld = {
+  readonly published: Published
+  readonly kommuner: readonly Kommune[]
+  readonly tutors: readonly TutorPractice[]
+  readonly seed: number
 }
 
-/** Training regions with the part of the courses and of those unfilled, both invented. */
-const VURS: readonly { readonly area: AreaId; readonly weight: number; readonly unfilled: number }[] = [
-  { area: areaId('vur', 'nord'), weight: 33, unfilled: 0.15 },
-  { area: areaId('vur', 'syd'), weight: 20, unfilled: 0.14 },
-  { area: areaId('vur', 'oest'), weight: 47, unfilled: 0.04 },
-]
-
-type Numbers = { readonly dimensioned: number; readonly posted: number; readonly filled: number }
-
-function trainingFact(specialty: string, year: number, area: AreaId, numbers: Numbers): Fact {
-  const number = String(SPECIALTIES.indexOf(specialty) + 1).padStart(2, '0')
-  return madeUpFact(
-    'training',
-    {
-      id: `EKS-U-${year}-${area}-${number}`,
-      specialty,
-      stage: 'main',
-      year,
-      intake: 'year',
-      form: 'ordinary',
-      area,
-      site: '',
-      composition: '',
-      ...numbers,
-      converted: null,
-    },
-    firstDayOf(year),
-    null,
-  )
-}
-
-/** Main courses: general medicine by region from the first published year, the other specialties by VUR. */
-export function listTrainingFacts(
-  published: Published,
-  kommuner: readonly Kommune[],
-  seed: number,
-): readonly Fact[] {
+/** The training register: plan, sites with room, compositions, and courses posted and filled 2011–2025. */
+export function listTrainingFacts(world: TrainingWorld): readonly Fact[] {
+  const { published, tutors, seed } = world
   const random = randomStream(seed, 'training')
-  const years = published.yearsOf(TOPICS.generalDimensioned)
-  const first = years[0] ?? LAST_YEAR
-  const general = Array.from({ length: LAST_YEAR - first }, (_, index) =>
-    generalIn(first + index, published, kommuner),
-  )
-  const from = published.yearsOf(TOPICS.courses)[0] ?? LAST_YEAR
-  const others = Array.from({ length: LAST_YEAR - from }, (_, index) =>
-    othersIn(from + index, published, random),
-  )
-  return [...general, ...others].flat()
-}
-
-function onPublishedLine(published: Published, topic: string, year: number): number {
-  return onLine(
-    published.yearsOf(topic).map((known) => [known, published.get(topic, known)]),
-    year,
-  )
-}
-
-/** General medicine in a year: the published numbers divided on regions; invented where none is published. */
-function generalIn(year: number, published: Published, kommuner: readonly Kommune[]): readonly Fact[] {
-  const people = new Map<AreaId, number>()
-  for (const { region, inhabitants } of kommuner) people.set(region, (people.get(region) ?? 0) + inhabitants)
-  const regions = [...people].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const weights = regions.map(([, inhabitants]) => inhabitants)
-  const dimensioned = Math.round(onPublishedLine(published, TOPICS.generalDimensioned, year))
-  const posted = published.find(TOPICS.generalPosted, year) ?? dimensioned
-  const filled = published.find(TOPICS.generalFilled, year) ?? Math.round(posted * 0.9)
-  const postedParts = apportion(posted, weights)
-  const unfilled = apportion(
-    posted - filled,
-    regions.map(([region], index) => (postedParts[index] ?? 0) * (UNFILLED_IN_REGION[region] ?? 1)),
-  )
-  const dimensionedParts = apportion(dimensioned, weights)
-  return regions.map(([region], index) =>
-    trainingFact(GENERAL_MEDICINE, year, region, {
-      dimensioned: dimensionedParts[index] ?? 0,
-      posted: postedParts[index] ?? 0,
-      filled: (postedParts[index] ?? 0) - (unfilled[index] ?? 0),
-    }),
-  )
-}
-
-/** The other specialties in a year; counted in half courses, since half courses are real. */
-function othersIn(year: number, published: Published, random: RandomStream): readonly Fact[] {
-  const halves = halvesBySpecialty(year, published)
-  return OTHER_SPECIALTIES.flatMap(([specialty], index) => {
-    const parts = apportion(
-      halves[index] ?? 0,
-      VURS.map(({ weight }) => weight * (0.9 + 0.2 * random.unit())),
+  const homes = listHomeCourses(seed)
+  const general = listGeneralFacts(world)
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, index) => FIRST_YEAR + index)
+  const plans = new Map(years.map((year) => [year, otherHalves(year, published, random)]))
+  const courses = years.flatMap((year) => {
+    const lines = postedLines(plans.get(year) ?? [], homes, year, random)
+    return [...VURS].flatMap(({ area }) =>
+      filledFacts(
+        lines.filter(({ vur }) => vur === area),
+        area,
+        year,
+        general.facts,
+      ),
     )
-    return VURS.map(({ area, unfilled }, place) => {
-      const own = parts[place] ?? 0
-      const rate = unfilled * (PSYCHIATRIC.includes(specialty) ? 2 : 1)
-      const missing = Math.min(own, Math.floor(own * rate + random.unit()))
-      return trainingFact(specialty, year, area, {
-        dimensioned: own / 2,
-        posted: own / 2,
-        filled: (own - missing) / 2,
-      })
+  })
+  const last = plans.get(LAST_YEAR - 1) ?? []
+  const planned = [
+    ...years.flatMap((year) => [...(plans.get(year) ?? []), ...generalHalves(year, published)]),
+    ...PLAN_YEARS.flatMap((year) => [
+      ...last.map((line) => ({ ...line, year })),
+      ...generalHalves(year, published),
+    ]),
+  ]
+  return [
+    ...listSiteFacts(tutors),
+    ...listElementFacts(
+      homes.map(({ id, stays }) => ({
+        id,
+        stays: stays.map(({ hospital, months }) => ({ site: hospital.id, months })),
+      })),
+    ),
+    ...listElementFacts(general.compositions),
+    ...roomFacts(homes, courses, general.hospitalTrainees),
+    ...planned.filter(({ halves }) => halves > 0).map(planFact),
+    ...general.facts,
+    ...courses,
+    ...listIntroductionFacts(courses, world),
+  ]
+}
+
+type Line = Halves & { readonly home: HomeCourse | null; readonly weight: number }
+
+/** Courses of a year by specialty and VUR, from `SITES_FROM` on divided on the hospitals that train it. */
+function postedLines(
+  plan: readonly Halves[],
+  homes: readonly HomeCourse[],
+  year: number,
+  random: RandomStream,
+): readonly Line[] {
+  return plan.flatMap((line): readonly Line[] => {
+    const psychiatric = PSYCHIATRIC.includes(line.specialty) ? 2 : 1
+    const here = homes.filter(({ specialty, home }) => specialty === line.specialty && home.vur === line.vur)
+    if (year < SITES_FROM || here.length === 0) return [{ ...line, home: null, weight: psychiatric }]
+    const parts = apportion(
+      line.halves,
+      here.map(({ weight }) => weight * (0.85 + 0.3 * random.unit())),
+    )
+    return here.flatMap((home, index) => {
+      const halves = parts[index] ?? 0
+      return halves === 0 ? [] : [{ ...line, halves, home, weight: psychiatric * home.home.unfilled }]
     })
   })
 }
 
-/** Half courses of each other specialty: what the published total leaves beside general medicine; later what was added. */
-function halvesBySpecialty(year: number, published: Published): readonly number[] {
-  const [addedFrom] = published.yearsOf(TOPICS.coursesAdded)
-  const weights = OTHER_SPECIALTIES.map(([, weight]) => weight)
-  const last = addedFrom === undefined ? year : Math.min(year, addedFrom - 1)
-  const total = Math.round(2 * onPublishedLine(published, TOPICS.courses, last))
-  const general = Math.round(onPublishedLine(published, TOPICS.generalDimensioned, last))
-  const before = apportion(total - 2 * general, weights)
-  if (addedFrom === undefined || year < addedFrom) return before
-  // the added courses come in equal parts over two years
-  const all = addedHalves(2 * published.get(TOPICS.coursesAdded, addedFrom))
-  const added = year === addedFrom ? apportion(Math.round(sum(all) / 2), all) : all
-  return before.map((own, index) => own + (added[index] ?? 0))
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((before, value) => before + value, 0)
-}
-
-/** A number divided on the named specialties by their weights; 0 for the others. */
-function divideOn(names: readonly string[], whole: number): readonly number[] {
-  return apportion(
-    whole,
-    OTHER_SPECIALTIES.map(([specialty, weight]) => (names.includes(specialty) ? weight : 0)),
+/** Posted and filled courses of a VUR and year: so many vacancies as its share says, most where few want to be. */
+function filledFacts(
+  lines: readonly Line[],
+  vur: AreaId,
+  year: number,
+  general: readonly Fact[],
+): readonly Fact<'training'>[] {
+  const of = generalOf(general, vur, year)
+  const posted = lines.reduce((sum, { halves }) => sum + halves, 0) + 2 * of.posted
+  const wanted = Math.round(posted * unfilledShare(vur, year))
+  const missing = Math.max(0, wanted - 2 * (of.posted - of.filled))
+  const vacant = spreadWithRoom(
+    missing,
+    lines.map(({ halves, weight }) => ({ most: halves, weight: halves * weight })),
   )
+  return lines.map((line, index) => courseFact(line, vacant[index] ?? 0))
 }
 
-/** Added half courses by specialty: a third to the two psychiatric ones, the rest to the eleven others (B7). */
-function addedHalves(total: number): readonly number[] {
-  const psychiatric = Math.round(total / 3)
-  const rest = divideOn(ADDED_TO, total - psychiatric)
-  return divideOn(PSYCHIATRIC, psychiatric).map((own, index) => own + (rest[index] ?? 0))
+function unfilledShare(vur: AreaId, year: number): number {
+  const { cells } = tableAt(parameters.videreuddannelse.ubesatteHoveduddannelsesforloeb, firstDayOf(year))
+  return cells?.[vur.slice('vur-'.length)] ?? UNFILLED[vur] ?? 0
+}
+
+function generalOf(
+  facts: readonly Fact[],
+  vur: AreaId,
+  year: number,
+): { readonly posted: number; readonly filled: number } {
+  let [posted, filled] = [0, 0]
+  for (const fact of facts) {
+    if (fact.kind !== 'training' || fact.body.year !== year || fact.body.stage !== 'main') continue
+    if (VUR_OF[/region-\d{4}/.exec(fact.body.id)?.[0] ?? ''] !== vur) continue
+    posted += fact.body.posted ?? 0
+    filled += fact.body.filled ?? 0
+  }
+  return { posted, filled }
+}
+
+/** The VUR of a region, by the region's code in the ids of general medicine. */
+const VUR_OF: Readonly<Record<string, AreaId>> = Object.fromEntries(
+  HOSPITALS.map(({ keyArea, vur }) => [keyArea, vur]),
+)
+
+function courseFact({ specialty, vur, year, halves, home }: Line, vacant: number): Fact<'training'> {
+  const site = home?.home.id ?? ''
+  const converted = year < CONVERTED.from || home === null ? null : Math.floor(vacant * CONVERTED.share) / 2
+  const body: TrainingCourses = {
+    id: `EKS-U-${year}-${site === '' ? vur : site.slice('EKS-H-'.length)}-${specialtyNumber(specialty)}`,
+    specialty,
+    stage: 'main',
+    year,
+    intake: 'year',
+    form: formOf(specialty, site),
+    area: home?.home.kommune ?? vur,
+    site,
+    composition: home?.id ?? '',
+    dimensioned: null,
+    posted: halves / 2,
+    filled: (halves - vacant) / 2,
+    converted,
+  }
+  return madeUpFact('training', body, firstDayOf(year), null)
+}
+
+function formOf(specialty: string, site: string): TrainingCourses['form'] {
+  if (CONNECTED.includes(site) && PSYCHIATRIC.includes(specialty)) return 'connected'
+  return TEAM.includes(site) && specialty === 'kirurgi' ? 'team' : 'ordinary'
+}
+
+/** Room at the hospitals: more than the trainees whom the courses of the last year give when they start every year. */
+function roomFacts(
+  homes: readonly HomeCourse[],
+  courses: readonly Fact<'training'>[],
+  general: ReadonlyMap<string, number>,
+): readonly Fact[] {
+  const byId = new Map(homes.map((home) => [home.id, home]))
+  const trainees = new Map<
+    string,
+    { readonly hospital: Hospital; readonly specialty: string; count: number }
+  >()
+  const add = (hospital: Hospital, specialty: string, count: number): void => {
+    const name = `${hospital.id}|${specialty}`
+    const known = trainees.get(name) ?? { hospital, specialty, count: 0 }
+    trainees.set(name, { ...known, count: known.count + count })
+  }
+  for (const { body } of courses) {
+    const home = byId.get(body.composition)
+    if (body.year !== LAST_YEAR - 1 || home === undefined) continue
+    for (const { hospital, months } of home.stays)
+      add(hospital, body.specialty, ((body.posted ?? 0) * months) / 12)
+  }
+  for (const hospital of HOSPITALS) add(hospital, GENERAL_MEDICINE, general.get(hospital.id) ?? 0)
+  return [...trainees.values()].map(({ hospital, specialty, count }) => {
+    const room = Math.ceil(count * ROOM) + 1
+    return madeUpFact(
+      'siteCapacity',
+      { site: hospital.id, specialty, trainees: room, supervisors: Math.ceil(room / 2) },
+      firstDayOf(SITES_FROM),
+      null,
+    )
+  })
 }

@@ -1,5 +1,5 @@
 import { type AreaId, type Figure, firstDayOf } from '@laegedaekning/domain'
-import { apportion } from '@laegedaekning/placement'
+import { type ApportionResult, apportion } from '@laegedaekning/placement'
 import { addCounts, countWhole, originOfRows } from './counts.ts'
 import { trainingFigure } from './training-figures.ts'
 import { areaNameOf, listTrainingSpecialties, listVurs, type TrainingRegister } from './training-register.ts'
@@ -55,9 +55,12 @@ export function divideToVurs(register: TrainingRegister, request: VurRequest): V
     const from = years.findLast((one) => one <= year)
     return from === undefined || from === year ? [] : [{ year, from }]
   })
+  const solved: Solved[] = []
   const made = request.years.map((year) => {
     const from = years.findLast((one) => one <= year)
-    return from === undefined ? { cells: [], conflict: null } : divideYear(register, year, from, request)
+    return from === undefined
+      ? { cells: [], conflict: null }
+      : divideYear(register, year, from, request, solved)
   })
   return {
     cells: made.flatMap(({ cells }) => cells),
@@ -77,7 +80,16 @@ function planRows(register: TrainingRegister) {
 
 type Made = { readonly cells: readonly VurCell[]; readonly conflict: VurDivision['conflicts'][number] | null }
 
-function divideYear(register: TrainingRegister, year: number, from: number, request: VurRequest): Made {
+/** A table that is solved, so that years with the same plan are solved once. */
+type Solved = { readonly name: string; readonly result: ApportionResult }
+
+function divideYear(
+  register: TrainingRegister,
+  year: number,
+  from: number,
+  request: VurRequest,
+  solved: Solved[],
+): Made {
   const rows = planRows(register).filter(({ body }) => body.year === from)
   const vurs = listVurs(register)
   const specialties = listTrainingSpecialties(register).filter((name) =>
@@ -167,7 +179,7 @@ function divideYear(register: TrainingRegister, year: number, from: number, requ
     const sum = byVur.size > 0 ? addCounts([...byVur.values()].map(countWhole)) : countWhole(own)
     return Math.round((sum.dimensioned ?? 0) / HALF) * HALF
   })
-  return biproportional(year, specialties, vurs, totals, request.needs, cellOf)
+  return biproportional(year, specialties, vurs, totals, request.needs, cellOf, solved)
 }
 
 function biproportional(
@@ -181,6 +193,7 @@ function biproportional(
     vur: AreaId,
     own: Pick<VurCell, 'courses' | 'quota' | 'rowDivisor' | 'columnDivisor'> & { readonly weight: number },
   ) => VurCell,
+  solved: Solved[],
 ): Made {
   const weights = vurs.map((vur) => needs.find((need) => need.vur === vur)?.weight ?? 0)
   const all = totals.reduce((sum, own) => sum + own, 0)
@@ -188,14 +201,19 @@ function biproportional(
   const columns = apportion({ kind: 'row', method: 'sainte-lague', weights, seats: all, step: HALF })
   const columnSeats = columns.seats?.flatMap((seats) => seats) ?? []
   const table = totals.map((total) => weights.map((weight) => weight * total))
-  const result = apportion({
-    kind: 'table',
-    method: 'biproportional',
-    weights: table,
-    rowSeats: totals,
-    columnSeats,
-    step: HALF,
-  })
+  const name = JSON.stringify([totals, columnSeats])
+  const known = solved.find((one) => one.name === name)
+  const result =
+    known?.result ??
+    apportion({
+      kind: 'table',
+      method: 'biproportional',
+      weights: table,
+      rowSeats: totals,
+      columnSeats,
+      step: HALF,
+    })
+  if (known === undefined) solved.push({ name, result })
   const [conflict] = result.conflicts
   if (result.seats === null)
     return { cells: [], conflict: conflict === undefined ? null : { year, ...conflict.text } }

@@ -10,13 +10,7 @@ import { lineageOf } from '@laegedaekning/rules'
 import { addCounts, type CourseCounts, countWhole, originOfRows } from './counts.ts'
 import { type Smoothing, smoothingOf } from './smoothing.ts'
 import { trainingFigure } from './training-figures.ts'
-import {
-  areaNameOf,
-  listTrainingSpecialties,
-  listVurs,
-  type RegisterCourses,
-  type TrainingRegister,
-} from './training-register.ts'
+import { areaNameOf, listVurs, type RegisterCourses, type TrainingRegister } from './training-register.ts'
 
 /** A place of the filling monitor: the country, a VUR, a region, a kommune or a site. */
 export type FillingPlace = {
@@ -81,7 +75,10 @@ export function buildFilling(register: TrainingRegister, request: FillingRequest
   const all = register.courses.filter(({ body }) => body.stage === stage)
   const mine = all.filter(({ body }) => specialty === null || body.specialty === specialty)
   const now = mine.filter(({ body }) => body.year === year && liesWithin(register, body.area, within))
-  const names = specialty === null ? listTrainingSpecialties(register) : [specialty]
+  const names =
+    specialty === null
+      ? [...new Set(all.map(({ body }) => body.specialty))].toSorted((a, b) => (a < b ? -1 : 1))
+      : [specialty]
   const vurs = listVurs(register).filter((vur) => now.some((row) => row.vur === vur))
   const tops: readonly AreaId[] = within === null ? [DENMARK, ...vurs] : [within]
   const rowsOf = (rows: readonly RegisterCourses[], name: string): readonly FillingRow[] =>

@@ -151,9 +151,10 @@ export function listVurs(register: TrainingRegister): readonly AreaId[] {
   return [...found].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
-/** The specialties that the register has courses in, in order of name. */
+/** The specialties that the register has introductions or main courses in, in order of name; the KBU has none. */
 export function listTrainingSpecialties(register: TrainingRegister): readonly string[] {
-  return [...new Set(register.courses.map(({ body }) => body.specialty))].toSorted((a, b) => (a < b ? -1 : 1))
+  const names = register.courses.flatMap(({ body }) => (body.stage === 'kbu' ? [] : [body.specialty]))
+  return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 /** Whether a specialty is one of the internal-medicine block (B6.10, N13, N20). */
