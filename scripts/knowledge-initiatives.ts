@@ -33,12 +33,10 @@ const STATE = [
   'status-at',
   'status-certainty',
 ]
+const TEXTS = ['id', 'title', 'english', 'text', 'meaning', 'source', 'at', 'certainty']
+const LISTS = ['addressee', 'level', 'target-group', 'indicators', 'levers']
 const ENTRY = {
-  required: [
-    ...['id', 'title', 'english', 'text', 'meaning', 'source', 'at', 'certainty'],
-    ...['addressee', 'level', 'target-group', 'indicators', 'levers'],
-    ...STATE,
-  ],
+  required: [...TEXTS, ...LISTS, ...STATE],
   optional: ['rhythm', 'causes', 'printed-cells', 'parts', 'known-in'],
 }
 

@@ -18,11 +18,10 @@ import { openYaml, type Problem, type YamlFile } from './knowledge-yaml.ts'
 
 const KINDS = ['duty', 'event'] as const
 const YES_NO = ['yes', 'no'] as const
+const TEXTS = ['id', 'kind', 'title', 'english', 'text', 'meaning', 'basis', 'basis-english']
+const REST = ['when', 'owners', 'source', 'at', 'certainty']
 const ENTRY = {
-  required: [
-    ...['id', 'kind', 'title', 'english', 'text', 'meaning', 'basis', 'basis-english'],
-    ...['when', 'owners', 'source', 'at', 'certainty'],
-  ],
+  required: [...TEXTS, ...REST],
   optional: ['expected', 'happened', 'regions', 'checks'],
 }
 
@@ -53,7 +52,7 @@ export function loadReform(
 }
 
 function byId(a: ReformEntry, b: ReformEntry): number {
-  const [first = '', second = ''] = [a.id[0], b.id[0]]
+  const [first, second] = [a.id.slice(0, 1), b.id.slice(0, 1)]
   if (first !== second) return first < second ? -1 : 1
   return Number(a.id.slice(1)) - Number(b.id.slice(1))
 }

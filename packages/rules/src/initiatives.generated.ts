@@ -59,8 +59,8 @@ export const initiatives: readonly Initiative[] = [
       "en": "The whole degree outside the university cities"
     },
     "text": {
-      "da": "Hele uddannelsen i Esbjerg og Køge og senere en kandidatdel i Gødstrup. Senere kan flere akuthospitaler få dele af uddannelsen.",
-      "en": "The whole degree in Esbjerg and Køge, and later a master part in Gødstrup. Later more acute hospitals may take parts of the degree."
+      "da": "Hele uddannelsen i Esbjerg og Køge og senere en kandidatdel i Gødstrup. Om flere akuthospitaler kan tage del, skal undersøges.",
+      "en": "The whole degree in Esbjerg and Køge, and later a master part in Gødstrup. Whether more acute hospitals can take part is to be examined."
     },
     "source": "S0",
     "at": "vej 2",

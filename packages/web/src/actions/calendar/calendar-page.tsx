@@ -8,14 +8,13 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { DateField } from '../../form/date-field.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
-import type { PartProperties } from '../actions-page.tsx'
 import { CALENDAR_CODEC, type CalendarAddress } from './calendar-address.ts'
 import { DutyTable } from './duty-table.tsx'
 import { reformOptions } from './queries.ts'
 import { StaffChecks } from './staff-checks.tsx'
 
 /** The calendar of the reform's duties (K23): what is due when, for whom, on what ground. */
-export function CalendarPage(_: PartProperties) {
+export function CalendarPage() {
   const { t } = useWords()
   const { state: address, notices } = readAddress(CALENDAR_CODEC, usePlace().search)
   const query = useQuery(reformOptions(address.date, address.region))

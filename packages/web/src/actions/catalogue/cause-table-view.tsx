@@ -48,7 +48,7 @@ export function CauseTableView({ initiatives }: { readonly initiatives: readonly
               {totals.map(({ cause, certain, inferred }) => (
                 <td key={cause}>{t('catalogue.totals', { certain, inferred })}</td>
               ))}
-              <td />
+              <td>–</td>
             </tr>
           </tfoot>
         </table>
