@@ -75,8 +75,8 @@ export const WORDS = {
     en: 'address of the server in front, whose word on the sender is believed',
   },
   account: {
-    da: 'konti: add, list, disable eller password; adgangskoden skrives ind eller kommer på standardinput',
-    en: 'accounts: add, list, disable or password; the password is typed or comes on standard input',
+    da: 'konti: add, list, disable, password eller log (adgangsloggen); adgangskoden skrives ind eller kommer på standardinput',
+    en: 'accounts: add, list, disable, password or log (the access log); the password is typed or comes on standard input',
   },
   role: {
     da: 'kontoens rolle (administrator, region-planner …)',

@@ -23,7 +23,7 @@ export function openApi(version: string): Json {
       summary: 'Where doctors are missing in Denmark, and why: figures that explain themselves.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    servers: [{ url: '/', description: 'The machine that runs it; the server answers on 127.0.0.1 only.' }],
+    servers: [{ url: '/', description: 'The machine that runs it; 127.0.0.1 unless started with sign-in.' }],
     paths: Object.fromEntries(paths),
     components: { schemas: Object.fromEntries([...components].toSorted(([a], [b]) => (a < b ? -1 : 1))) },
   }

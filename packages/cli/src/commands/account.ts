@@ -18,10 +18,13 @@ export type AccountOptions = {
   readonly postgres?: string
 }
 
+/** Rows of the access log that are told. */
+const MOST_ROWS = 1_000_000
+
 type Work = (register: OpenRegister) => Promise<readonly AccountAnswer[]>
 
 /**
- * `laegedaekning account add|list|disable|password`: who may sign in. A password comes from the terminal without being shown,
+ * `laegedaekning account add|list|disable|password|log`: who may sign in, and who saw what. A password comes from the terminal without being shown,
  * or from standard input; never from the arguments.
  */
 export async function account(
@@ -30,12 +33,13 @@ export async function account(
   name: string | undefined,
   options: AccountOptions,
 ): Promise<ExitCode> {
-  const work = await workOf(context, action, name, options)
+  const work = action === 'log' ? null : await workOf(context, action, name, options)
   const place =
     options.postgres === undefined ? { folder: context.folder } : { postgresUrl: options.postgres }
   const register = await openFor(context, place, false)
   try {
-    for (const one of await work(register)) context.output.out(lineOf(one, context))
+    if (work === null) await tellLog(context, register, name)
+    else for (const one of await work(register)) context.output.out(lineOf(one, context))
     return EXIT.fine
   } finally {
     await register.close()
@@ -61,9 +65,26 @@ async function workOf(
     return async (register) => [await setPassword(register, named, password)]
   }
   throw new WrongUse({
-    da: `»account ${action}« findes ikke; brug add, list, disable eller password.`,
-    en: `There is no “account ${action}”; use add, list, disable or password.`,
+    da: `»account ${action}« findes ikke; brug add, list, disable, password eller log.`,
+    en: `There is no “account ${action}”; use add, list, disable, password or log.`,
   })
+}
+
+/** The access log of one person, or of all, latest first; as JSON lines it can be kept elsewhere. */
+async function tellLog(
+  { output }: Context,
+  { registry }: OpenRegister,
+  person: string | undefined,
+): Promise<void> {
+  const rows = await registry.accessLog.list({
+    ...(person === undefined ? {} : { person }),
+    limit: MOST_ROWS,
+  })
+  for (const row of rows) {
+    const { at, name, fields, record, purpose, through } = row
+    const cells = [at, row.person, record, fields.join(', '), name, purpose, through]
+    output.out(output.json ? JSON.stringify(row) : cells.join(' · '))
+  }
 }
 
 function nameOf(name: string | undefined): string {
