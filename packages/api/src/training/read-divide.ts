@@ -122,15 +122,25 @@ export async function readSites(
   for (const { vur, region, kommune, sundhedsraad } of sites)
     for (const area of [vur, region, kommune, sundhedsraad]) if (area !== null) areas.add(area)
   return {
-    sites: sites.map(({ provenance, keyArea: _, ...site }) => ({
-      ...site,
+    sites: sites.map((site) => ({
+      id: site.id,
+      name: site.name,
+      kind: site.kind,
+      kommune: site.kommune,
+      region: site.region,
+      sundhedsraad: site.sundhedsraad,
+      vur: site.vur,
+      countsIn: site.countsIn,
+      lat: site.lat,
+      lon: site.lon,
+      practice: site.practice,
       capacities: (room.get(site.id) ?? []).map(({ body: { specialty, trainees, supervisors } }) => ({
         specialty,
         trainees,
         supervisors,
       })),
-      source: provenance.source,
-      madeUp: provenance.madeUp,
+      source: site.provenance.source,
+      madeUp: site.provenance.madeUp,
     })),
     areas: [...areas].map((id) => ({ id, name: areaNameOf(found.training, id) })),
     ...basisOf(found),

@@ -18,7 +18,6 @@ import {
   SHARED_COLUMNS,
   TEXT,
   wordOf,
-  YEAR,
 } from './column.ts'
 import type { Template } from './template.ts'
 import {

@@ -7,7 +7,7 @@ import type { Kommune } from './places.ts'
 import type { Published } from './published.ts'
 import { LAST_YEAR } from './settings.ts'
 import { PSYCHIATRIC } from './specialties.ts'
-import { GENERAL_MEDICINE, TOPICS } from './topics.ts'
+import { GENERAL_MEDICINE } from './topics.ts'
 import { listGeneralFacts } from './training-general.ts'
 import { HOSPITALS, type Hospital } from './training-hospitals.ts'
 import { listIntroductionFacts } from './training-introductions.ts'
@@ -21,7 +21,6 @@ import {
   VURS,
 } from './training-plan.ts'
 import {
-  courseMonths,
   type HomeCourse,
   listElementFacts,
   listHomeCourses,

@@ -59,7 +59,7 @@ export function listTutorPractices(
 }
 
 /** Months of a main course by the parameters of the register's last year. */
-export function courseMonths(specialty: string): number {
+function courseMonths(specialty: string): number {
   const { cells } = tableAt(
     parameters.fremskrivning.hoveduddannelse.maaneder,
     getPlainDate(`${LAST_YEAR}-01-01`),
