@@ -32,3 +32,4 @@ export {
 export { makeSizedInput } from './testing/sized-input.ts'
 export { makeTinyInput } from './testing/tiny-input.ts'
 export { type Combiner, makeCombiner } from './variance/combine-chunks.ts'
+export { hashCohort } from './variance/hash-result.ts'

@@ -29,10 +29,23 @@ export type Finishing = {
   /** `[vur × 2 births + …]`; those whose place is known stand in `byPlace`. */
   readonly byVur: Float64Array
   readonly byPlace: { readonly place: number; readonly cell: number; readonly persons: number }[]
+  /** Positions of the first and the last year of birth of any of them. */
+  lowest: number
+  highest: number
+}
+
+function widen(finishing: Finishing, birth: number): void {
+  if (birth < finishing.lowest) finishing.lowest = birth
+  if (birth > finishing.highest) finishing.highest = birth
 }
 
 /** People who began an introduction together: a share of the pool of that year. */
-type IntroductionStart = { readonly year: number; readonly pool: Sparse; remaining: number }
+type IntroductionStart = {
+  readonly year: number
+  readonly pool: Sparse
+  readonly persons: number
+  remaining: number
+}
 
 type CourseStart = {
   readonly applicants: Sparse
@@ -94,6 +107,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
       introductions[specialty]?.push({
         year: -1 - yearsDone,
         pool: { cells: Int32Array.of(cell), persons: Float64Array.of(count) },
+        persons: count,
         remaining: 1,
       })
   }
@@ -105,6 +119,9 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     homeOfCell.fill(home, row * births, (row + 1) * births)
   }
 
+  /** Applicants who wait, by specialty. */
+  const waitingPersons = Float64Array.from(applicants, sum)
+
   function countStages(year: number): void {
     const row = year * STAGE_COUNT
     const add = (stage: number, persons: number): void => {
@@ -114,8 +131,8 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     add(1, sum(kbu))
     add(2, sum(pool))
     for (const starts of introductions)
-      for (const { pool: began, remaining } of starts) add(3, sum(began.persons) * remaining)
-    for (const list of applicants) add(4, sum(list))
+      for (const { persons, remaining } of starts) add(3, persons * remaining)
+    for (const persons of waitingPersons) add(4, persons)
     countCourses(year, row + 5)
   }
 
@@ -148,7 +165,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
   /** One year: the later stages first, so that who finishes one stage can begin the next in the same year. */
   function step(year: number, take: (finishing: Finishing) => void): void {
     leavePool(year)
-    for (const finishing of finishEarly(year)) take(finishing)
+    finishEarly(year, take)
     finishCourses(year, take)
     switching.fill(0)
     for (let specialty = 0; specialty < specialties; specialty += 1) {
@@ -174,37 +191,52 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     }
   }
 
-  function finishEarly(year: number): readonly Finishing[] {
-    const found = new Map<number, Finishing>()
-    for (const [index, { specialty, vur, place: known, cell, yearsDone }] of early.entries()) {
-      const persons = earlyLeft[index] ?? 0
-      if (persons === 0) continue
-      const dropped = persons * (rates['courses.drop-out'][year * specialties + specialty] ?? 0)
-      pool[cell] = (pool[cell] ?? 0) + dropped
-      const k = yearsDone + 1 + year
-      const done = (persons - dropped) * finishingShare(k, rates['courses.years'][specialty] ?? 1)
-      earlyLeft[index] = persons - dropped - done
-      if (done === 0) continue
-      const at = (year * specialties + specialty) * vurs + vur
-      counts.trained[at] = (counts.trained[at] ?? 0) + done
-      if (!wantsFinishing) continue
-      const finishing = found.get(specialty) ?? emptyFinishing(specialty, 0)
-      found.set(specialty, finishing)
-      finishing.byStudy[cell] = (finishing.byStudy[cell] ?? 0) + done
-      const own = cell % wide
-      if (known >= 0) finishing.byPlace.push({ place: known, cell: own, persons: done })
-      else finishing.byVur[vur * wide + own] = (finishing.byVur[vur * wide + own] ?? 0) + done
+  const earlyOf = layout.specialties.map((_, specialty) =>
+    early.flatMap((row, index) => (row.specialty === specialty ? [index] : [])),
+  )
+
+  /** Those who were in a course before the start. */
+  function finishEarly(year: number, take: (finishing: Finishing) => void): void {
+    for (const [specialty, list] of earlyOf.entries()) {
+      if (list.length === 0) continue
+      const finishing = emptied(specialty, 0)
+      let total = 0
+      for (const index of list) total += finishOne(year, index, finishing)
+      if (total > 0 && wantsFinishing) take(finishing)
+      earlyOf[specialty] = list.filter((index) => (earlyLeft[index] ?? 0) > 0)
     }
-    return [...found.values()]
   }
 
-  const emptyFinishing = (specialty: number, startYear: number): Finishing => ({
-    specialty,
-    startYear,
-    byStudy: new Float64Array(cells),
-    byVur: new Float64Array(vurs * wide),
-    byPlace: [],
-  })
+  function finishOne(year: number, index: number, finishing: Finishing): number {
+    const row = early[index]
+    if (row === undefined) return 0
+    const { specialty, vur, place: known, cell, yearsDone } = row
+    const persons = earlyLeft[index] ?? 0
+    const dropped = persons * (rates['courses.drop-out'][year * specialties + specialty] ?? 0)
+    pool[cell] = (pool[cell] ?? 0) + dropped
+    const share = finishingShare(yearsDone + 1 + year, rates['courses.years'][specialty] ?? 1)
+    const done = (persons - dropped) * share
+    earlyLeft[index] = persons - dropped - done
+    if (done === 0) return 0
+    const at = (year * specialties + specialty) * vurs + vur
+    counts.trained[at] = (counts.trained[at] ?? 0) + done
+    if (!wantsFinishing) return done
+    finishing.byStudy[cell] = (finishing.byStudy[cell] ?? 0) + done
+    const own = cell % wide
+    widen(finishing, own % births)
+    if (known >= 0) finishing.byPlace.push({ place: known, cell: own, persons: done })
+    else finishing.byVur[vur * wide + own] = (finishing.byVur[vur * wide + own] ?? 0) + done
+    return done
+  }
+
+  const byStudy = new Float64Array(wantsFinishing ? cells : 0)
+  const byVur = new Float64Array(wantsFinishing ? vurs * wide : 0)
+  /** Lists that are used again for the next who finish. */
+  function emptied(specialty: number, startYear: number): Finishing {
+    byStudy.fill(0)
+    byVur.fill(0)
+    return { specialty, startYear, byStudy, byVur, byPlace: [], lowest: births, highest: -1 }
+  }
 
   function finishCourses(year: number, take: (finishing: Finishing) => void): void {
     for (const [specialty, starts] of courses.entries()) {
@@ -238,12 +270,9 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     return chance
   }
 
-  const scratch = emptyFinishing(0, 0)
-  /** Those of a start who finish; in lists that are used again for the next. */
+  /** Those of a start who finish. */
   function finish(year: number, specialty: number, start: CourseStart, done: number): Finishing {
-    scratch.byStudy.fill(0)
-    scratch.byVur.fill(0)
-    const finishing: Finishing = { ...scratch, specialty, startYear: start.year }
+    const finishing = emptied(specialty, start.year)
     const { cells: began, persons } = start.applicants
     for (let index = 0; index < began.length; index += 1) {
       const cell = began[index] ?? 0
@@ -257,6 +286,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
         total += here
       }
       finishing.byStudy[cell] = total
+      widen(finishing, cell % births)
     }
     for (let vur = 0; vur < vurs; vur += 1) {
       const at = (year * specialties + specialty) * vurs + vur
@@ -303,12 +333,15 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     const chance = chanceByHome(share)
     if (total > 0) courses[specialty]?.push({ applicants: began, chance, begun, share, year, remaining: 1 })
     const away = input.training.applicantSwitch
+    let waits = 0
     for (let index = 0; index < began.cells.length; index += 1) {
       const cell = began.cells[index] ?? 0
       const left = Math.max(0, (began.persons[index] ?? 0) * (1 - (chance[homeOfCell[cell] ?? 0] ?? 0)))
       switching[cell] = (switching[cell] ?? 0) + left * away
       waiting[cell] = left * (1 - away)
+      waits += left * (1 - away)
     }
+    waitingPersons[specialty] = waits
   }
 
   const coursesOf = layout.specialties.map((id) =>
@@ -336,7 +369,8 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     const width = layout.introductions.length
     const seek = rates['training.pool-seek'][year] ?? 0
     const began = sparse(pool)
-    const seekers = sum(began.persons) * seek
+    const persons = sum(began.persons)
+    const seekers = persons * seek
     const posts = rates['introduction.posts'].slice(year * width, (year + 1) * width)
     const attractiveness = rates['introduction.attractiveness'].slice(year * width, (year + 1) * width)
     const filled = fillPosts(posts, attractiveness, seekers)
@@ -350,7 +384,7 @@ export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wants
     for (let specialty = 0; specialty < specialties; specialty += 1) {
       const share = seek * (plan.introduction[row + specialty] ?? 0)
       gone += share
-      if (share > 0) introductions[specialty]?.push({ year, pool: began, remaining: share })
+      if (share > 0) introductions[specialty]?.push({ year, pool: began, persons, remaining: share })
     }
     const left = Math.max(0, 1 - gone)
     for (let cell = 0; cell < cells; cell += 1) pool[cell] = (pool[cell] ?? 0) * left

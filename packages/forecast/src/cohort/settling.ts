@@ -16,18 +16,6 @@ export type Settling = {
 /** Positions of the first and the last year of birth in use; `highest` < `lowest` where there is nobody. */
 export type BirthRange = { readonly lowest: number; readonly highest: number }
 
-/** The range of births in `[row × births + birth]` that hold anybody. */
-function rangeOf(list: Float64Array, births: number): readonly [number, number] {
-  let [low, high] = [births, -1]
-  for (let at = 0; at < list.length; at += 1) {
-    if (list[at] === 0) continue
-    const birth = at % births
-    if (birth < low) low = birth
-    if (birth > high) high = birth
-  }
-  return [low, high]
-}
-
 /** Collects those who finish in a year, then spreads them. */
 export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Settling {
   const wide = 2 * layout.births
@@ -54,25 +42,26 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
     else addTo(anywhere[specialty], cell, persons)
   }
 
-  function add(year: number, { specialty, startYear, byStudy, byVur, byPlace: known }: Finishing): void {
+  function add(year: number, finishing: Finishing): void {
+    const { specialty, startYear, byStudy, byVur, byPlace: known, lowest: low, highest: high } = finishing
     touched[specialty] = 1
     const level = layout.kommuneLevel[specialty] ?? 0
-    const row = year * 2 + level
+    const choiceRow = year * 2 + level
     const career = year * careers + (layout.careerOf[specialty] ?? 0)
     const inPlace = rates['settling.stay-in-place'][career] ?? 0
     const inTraining = rates['settling.stay-in-training-region'][career] ?? 0
     const inStudy = rates['settling.stay-in-study-region'][career] ?? 0
     const rest = Math.max(0, 1 - inPlace - inTraining - inStudy)
-    const [low, high] = rangeOf(byStudy, layout.births)
-    for (let at = 0; at < byStudy.length; at += 1) {
-      const persons = byStudy[at] ?? 0
-      if (persons === 0) continue
-      const cell = at % wide
-      const zone = (at - cell) / wide
-      if (zone < zones) addToZone(row, specialty, zone, cell, persons * inStudy)
-      else addTo(anywhere[specialty], cell, persons * inStudy)
-      addTo(anywhere[specialty], cell, persons * rest)
-    }
+    for (let row = 0; row < byStudy.length; row += layout.births)
+      for (let at = row + low; at <= row + high; at += 1) {
+        const persons = byStudy[at] ?? 0
+        if (persons === 0) continue
+        const cell = at % wide
+        const zone = (at - cell) / wide
+        if (zone < zones) addToZone(choiceRow, specialty, zone, cell, persons * inStudy)
+        else addTo(anywhere[specialty], cell, persons * inStudy)
+        addTo(anywhere[specialty], cell, persons * rest)
+      }
     const share = (startYear * 2 + level) * places
     for (let place = 0; place < places; place += 1) {
       const part = choice.trainingShare[share + place] ?? 0
@@ -92,14 +81,14 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice): Sett
       const from = Math.floor(pair / zones) * wide
       for (let sex = 0; sex < wide; sex += layout.births)
         for (let cell = sex + low; cell <= sex + high; cell += 1)
-          addToZone(row, specialty, pair % zones, cell, (byVur[from + cell] ?? 0) * part)
+          addToZone(choiceRow, specialty, pair % zones, cell, (byVur[from + cell] ?? 0) * part)
     }
     zoneShare.fill(0)
     lowest = Math.min(lowest, low)
     highest = Math.max(highest, high)
     for (const { place, cell, persons } of known) {
       addTo(byGroup, (layout.groupOf[specialty * places + place] ?? 0) * wide + cell, persons * inPlace)
-      addToZone(row, specialty, layout.zoneOfPlace[place] ?? 0, cell, persons * inTraining)
+      addToZone(choiceRow, specialty, layout.zoneOfPlace[place] ?? 0, cell, persons * inTraining)
     }
   }
 

@@ -4,20 +4,23 @@ import { sharesOfAges } from '../model/tables.ts'
 /** Cells that hold anybody, with the persons in each: most cells of a stage are empty. */
 export type Sparse = { readonly cells: Int32Array; readonly persons: Float64Array }
 
+/** Where the cells are gathered before their number is known. */
+let found = { cells: new Int32Array(1024), persons: new Float64Array(1024) }
+
 /** The cells of a list that hold anybody. */
 export function sparse(list: Float64Array): Sparse {
+  if (found.cells.length < list.length)
+    found = { cells: new Int32Array(list.length), persons: new Float64Array(list.length) }
+  const { cells, persons } = found
   let size = 0
-  for (let cell = 0; cell < list.length; cell += 1) if (list[cell] !== 0) size += 1
-  const found = { cells: new Int32Array(size), persons: new Float64Array(size) }
-  size = 0
   for (let cell = 0; cell < list.length; cell += 1) {
-    const persons = list[cell] ?? 0
-    if (persons === 0) continue
-    found.cells[size] = cell
-    found.persons[size] = persons
+    const here = list[cell] ?? 0
+    if (here === 0) continue
+    cells[size] = cell
+    persons[size] = here
     size += 1
   }
-  return found
+  return { cells: cells.slice(0, size), persons: persons.slice(0, size) }
 }
 
 /** The sum of a list. */

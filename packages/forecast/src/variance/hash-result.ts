@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Hex } from '@laegedaekning/domain'
-import type { SimulationResult } from '../model/result.ts'
+import type { CohortResult, SimulationResult } from '../model/result.ts'
 
 /** The bytes of numbers as IEEE 754 doubles, little-endian, every NaN the same. */
 function bytesOf(lists: readonly Float64Array[]): Uint8Array {
@@ -12,6 +12,12 @@ function bytesOf(lists: readonly Float64Array[]): Uint8Array {
       at += 8
     }
   return new Uint8Array(view.buffer)
+}
+
+/** SHA-256 over the frame and the expected numbers: the same in a browser and in Node (F6). */
+export function hashCohort({ frame, values }: CohortResult): string {
+  const head = sha256Hex(canonicalJson({ years: frame.years, rows: frame.rows }))
+  return sha256Hex(`${head}${sha256Hex(bytesOf([values]))}`)
 }
 
 /** SHA-256 over the frame, the numbers of a result and the sums behind its accounts: equal bytes give equal hashes (F6). */
