@@ -4,6 +4,7 @@ import { appliedRule, cellAt, parameters } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, FillingAnswer } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
+import { remember } from '../register/remember.ts'
 import { basisOf, openTraining } from './open-training.ts'
 
 const STAGE = { kbu: 'kbu', introduktion: 'introduction', hoveduddannelse: 'main' } as const
@@ -61,8 +62,16 @@ function unknownArea(area: AreaId): Refusal {
 const FIRST_YEAR = 2007
 const LAST_YEAR = 2030
 
-/** The published figures of training as they are in the box, each once. */
-async function publishedOf(register: Register, change: number): Promise<FillingAnswer['published']> {
+/** The published figures of training as they are in the box, each once; read once per change. */
+function publishedOf(register: Register, change: number): Promise<FillingAnswer['published']> {
+  const found = kept.get(register) ?? remember<FillingAnswer['published']>(1)
+  kept.set(register, found)
+  return found(String(change), () => readPublished(register, change))
+}
+
+const kept = new WeakMap<Register, ReturnType<typeof remember<FillingAnswer['published']>>>()
+
+async function readPublished(register: Register, change: number): Promise<FillingAnswer['published']> {
   const facts = new Map<string, Fact<'published'>>()
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
     const { published } = await register.registry.at({
