@@ -146,7 +146,8 @@ function choiceBy(
   return {
     basis,
     ...counts,
-    verdict: verdictOf(counts, limitKm, valgmulighed.value),
+    // a register without practices says nothing of how many there are
+    verdict: supply.length === 0 ? 'no-practices' : verdictOf(counts, limitKm, valgmulighed.value),
     nearest,
     openFigure: openFigure(about, counts),
     nearestFigure: nearestFigure(about, nearest),

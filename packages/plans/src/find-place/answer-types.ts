@@ -35,7 +35,7 @@ export type PracticeNear = Distances & {
 }
 
 /** Whether the choice rule holds (N25); `depends` where it hangs on practices that have not said whether they are open. */
-export type ChoiceVerdict = 'yes' | 'no' | 'depends' | 'no-rule'
+export type ChoiceVerdict = 'yes' | 'no' | 'depends' | 'no-rule' | 'no-practices'
 
 /** What one way of measuring says of the practices within the limit. */
 export type ChoiceByBasis = {

@@ -206,7 +206,10 @@ describe('the answer of a place', () => {
     const at = first('Alby') ?? first('Aabyvej 9')
     if (at === undefined) throw new RangeError('the address is there')
     expect(answerPlace(SNAPSHOT, DATE, at).designationsKnown).toBe(false)
-    expect(answerPlace({ ...EMPTY_SNAPSHOT, place: SNAPSHOT.place }, DATE, at).practices).toEqual([])
+    const nothing = answerPlace({ ...EMPTY_SNAPSHOT, place: SNAPSHOT.place }, DATE, at)
+    expect(nothing.practices).toEqual([])
+    // that no practice is known is not that there are fewer than two
+    expect(nothing.choices.map(({ verdict }) => verdict)).toEqual(['no-practices', 'no-practices'])
   })
 })
 

@@ -17,40 +17,42 @@ export function BandPart({ result, date }: Properties) {
   return (
     <section className="card what-if-part" aria-labelledby="bands-heading">
       <h2 id="bands-heading">{t('whatIf.bands')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('whatIf.shift')}</th>
-            <th scope="col" className="number">
-              {t('whatIf.people')}
-            </th>
-            <th scope="col">
-              <span className="unseen">{t('whatIf.bar')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.bands.map(({ band, people }) => (
-            <tr key={band}>
-              <th scope="row">{t(`whatIf.band.${band}`)}</th>
-              <Cell
-                indicator={bandKey(band)}
-                value={people}
-                unit="inhabitants"
-                date={date}
-                about={t(`whatIf.band.${band}`)}
-              />
-              <td>
-                {band !== 'same' && (
-                  <svg className="shift-bar" width={BAR_WIDTH} height="10" aria-hidden="true">
-                    <rect width={(people / largest) * BAR_WIDTH} height="10" />
-                  </svg>
-                )}
-              </td>
+      <ScrollBox>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('whatIf.shift')}</th>
+              <th scope="col" className="number">
+                {t('whatIf.people')}
+              </th>
+              <th scope="col">
+                <span className="unseen">{t('whatIf.bar')}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {result.bands.map(({ band, people }) => (
+              <tr key={band}>
+                <th scope="row">{t(`whatIf.band.${band}`)}</th>
+                <Cell
+                  indicator={bandKey(band)}
+                  value={people}
+                  unit="inhabitants"
+                  date={date}
+                  about={t(`whatIf.band.${band}`)}
+                />
+                <td>
+                  {band !== 'same' && (
+                    <svg className="shift-bar" width={BAR_WIDTH} height="10" aria-hidden="true">
+                      <rect width={(people / largest) * BAR_WIDTH} height="10" />
+                    </svg>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
     </section>
   )
 }

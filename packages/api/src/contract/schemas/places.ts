@@ -65,7 +65,7 @@ export const placeAnswer = z
         open: z.number().int(),
         closed: z.number().int(),
         notReported: z.number().int(),
-        verdict: z.enum(['yes', 'no', 'depends', 'no-rule']),
+        verdict: z.enum(['yes', 'no', 'depends', 'no-rule', 'no-practices']),
         nearest: nearest.nullable(),
         openFigure: figure,
         nearestFigure: figure,

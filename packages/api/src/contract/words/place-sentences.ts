@@ -91,6 +91,7 @@ function choiceSentences(
           { text: `${formatNumber(choice.nearest.km, 1, language)} km`, figure: 'nearest' },
           plain(say.nearestTail.replace('{how}', how)),
         ]
+  if (choice.verdict === 'no-practices') return [verdict]
   return answer.limitKm === null ? [verdict, nearest] : [counted, verdict, nearest]
 }
 
@@ -140,6 +141,8 @@ const DANISH = {
     depends:
       'Om der er de {least} at vælge imellem, som reglen kræver, afhænger af de praksis, der ikke har oplyst det.',
     'no-rule': 'Ingen regel om afstand og valg er i kraft på dagen.',
+    'no-practices':
+      'Registret har ingen almen praksis med et sted, så det kan ikke siges, om der er et valg.',
   },
   nearest: 'Den nærmeste, der ikke har lukket, er {name}, ',
   nearestTail: ' væk {how}.',
@@ -185,6 +188,8 @@ const ENGLISH: Say = {
     depends:
       'Whether there are the {least} to choose between that the rule demands hangs on the practices that have not said.',
     'no-rule': 'No rule of distance and choice is in force on the day.',
+    'no-practices':
+      'The register has no general practice with a place, so whether there is a choice cannot be said.',
   },
   nearest: 'The nearest that is not closed is {name}, ',
   nearestTail: ' away {how}.',
