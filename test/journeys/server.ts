@@ -1,7 +1,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Clock, ensureWebBuilt, openSeededRegister, startServer } from '@laegedaekning/api'
+import {
+  type Clock,
+  ensureWebBuilt,
+  type OpenRegister,
+  openSeededRegister,
+  startServer,
+} from '@laegedaekning/api'
 import { getPlainDate } from '@laegedaekning/domain'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startBrowser } from './browser.ts'
@@ -33,8 +39,14 @@ function testClock(): Clock {
   }
 }
 
+/** What a journey needs beside the register in the box. */
+type Play = {
+  readonly signIn?: boolean
+  readonly prepare?: (register: OpenRegister) => Promise<void>
+}
+
 /** Starts server and browser; `null` where no browser is to be had (never in CI, see startBrowser). */
-export async function openStage(): Promise<Stage | null> {
+export async function openStage(play: Play = {}): Promise<Stage | null> {
   const running = await startBrowser()
   if (running === null) return null
   const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-journey-'))
@@ -48,8 +60,10 @@ export async function openStage(): Promise<Stage | null> {
     progress,
     testClock(),
   )
+  await play.prepare?.(register)
   const server = await startServer({
     register,
+    signIn: play.signIn === true,
     folder: null,
     webFolder,
     port: 0,

@@ -1,5 +1,5 @@
 import type { Me } from '@laegedaekning/api/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { client } from '../register/queries.ts'
 import { keepToken } from '../register/session-token.ts'
 
@@ -13,6 +13,12 @@ const WARN_SECONDS = 5 * 60
 export function noted(me: Me): Me {
   keepToken(me.token)
   return me
+}
+
+/** Somebody else asks from now on: what was fetched for the one before is forgotten. */
+export function nowAsks(queries: QueryClient, me: Me): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  queries.setQueryData(['me'], noted(me))
 }
 
 export const meOptions = queryOptions({

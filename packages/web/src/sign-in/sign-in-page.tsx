@@ -6,7 +6,7 @@ import { useHref } from '../app/shell.tsx'
 import { ProblemNote } from '../register/answer.tsx'
 import { client } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'
-import { noted } from './session.ts'
+import { nowAsks } from './session.ts'
 
 const FIELDS = ['name', 'password'] as const
 type Field = (typeof FIELDS)[number]
@@ -41,8 +41,7 @@ function SignInForm({ isOwnPage }: Pick<Properties, 'isOwnPage'>) {
   const signIn = useMutation({
     mutationFn: () => client.signIn({ body: value }),
     onSuccess: (me) => {
-      queries.clear()
-      queries.setQueryData(['me'], noted(me))
+      nowAsks(queries, me)
       if (isOwnPage) moveTo(href({ page: 'status' }))
     },
   })

@@ -5,7 +5,7 @@ import { Link } from '../address/link.tsx'
 import { useHref } from '../app/shell.tsx'
 import { client } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'
-import { meOptions, minutesToWarn, noted } from './session.ts'
+import { meOptions, minutesToWarn, noted, nowAsks } from './session.ts'
 
 /** Who is signed in, with the way out; nothing for the one planner of a machine. */
 export function Who() {
@@ -37,8 +37,7 @@ function useSignOut() {
   return useMutation({
     mutationFn: () => client.signOut(),
     onSuccess: (me) => {
-      queries.clear()
-      queries.setQueryData(['me'], noted(me))
+      nowAsks(queries, me)
       moveTo(href({ page: 'sign-in' }))
     },
   })
