@@ -65,7 +65,7 @@ function hashOf(bytes: Uint8Array): string {
 
 function recordOf(json: unknown, hash: string): BacktestRecord | null {
   const [date, engineVersion] = ['date', 'engineVersion'].map((name) => textIn(json, name))
-  const [seed, runs, worlds] = ['seed', 'runs', 'worlds'].map((name) => numberIn(json, name))
+  const [seed, runs, worlds] = ['seed', 'runs', 'worldCount'].map((name) => numberIn(json, name))
   const goals: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'goals') : null
   if (date == null || engineVersion == null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
   if (seed == null || runs == null || worlds == null || !Array.isArray(goals)) return null

@@ -1,17 +1,19 @@
 // `node test/backtest/freeze.ts --id 2026-11 --date 2026-11-22 [--runs 200] [--folder knowledge/releases]`: computes the outlook
-// of what is in the box and writes it as a release that is never changed again (F27). Refuses to write over one.
+// of what is in the box and writes it as a release that is never changed again (F27), with its bundle beside it, so that anyone can
+// recompute it when parameters have long been others (F26). Refuses to write over one.
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import {
-  type ForecastFrame,
+  ENGINE_VERSION,
   hashOfInput,
   hashOfRows,
   type ReleasedRow,
   simulateAll,
 } from '@laegedaekning/forecast'
 import { outlookInTheBox } from './outlook-world.ts'
-import { predictedOf } from './simulate.ts'
+import { releasedRows } from './released-rows.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -25,10 +27,6 @@ const { values: options } = parseArgs({
 /** The seed of every release: the year of the goal, chosen once. */
 const SEED = 2035
 const LEVELS = [0.05, 0.1, 0.5, 0.9, 0.95]
-/** What is released for the nation every year, and for each sundhedsraad in the years of the evaluation (N5) and the goal (N1). */
-const NATIONAL = ['service', 'owners', 'gp-specialists', 'capacities', 'doctors', 'gap-by-need']
-const LOCAL = ['service', 'gap-by-need']
-const LOCAL_YEARS = [2029, 2035]
 
 const { id, date } = options
 if (id === undefined || date === undefined) {
@@ -42,25 +40,13 @@ async function freeze(release: string, day: string): Promise<void> {
   const { input, madeUp } = await outlookInTheBox()
   const runs = Number(options.runs)
   const result = simulateAll(input, { seed: SEED, runs, quantiles: LEVELS })
-  const rows = wantedRows(result.frame).map(({ area, measure, year }): ReleasedRow => {
-    const { mean, band80, band90 } = predictedOf(result, measure, year, area)
-    return {
-      area,
-      measure,
-      year,
-      mean: tenths(mean),
-      low80: tenths(band80.low),
-      high80: tenths(band80.high),
-      low90: tenths(band90.low),
-      high90: tenths(band90.high),
-    }
-  })
+  const rows = releasedRows(result)
   const text = [
     `id: "${release}"`,
     `date: ${day}`,
     `title: Fremskrivning af det, der er i kassen, fra ${input.startYear} til ${input.endYear}`,
     `made-up: ${madeUp}`,
-    `note: "Frø ${SEED}, ${runs} kørsler. Tal i tiendedele, pr. 1. januar."`,
+    `note: "Motor ${ENGINE_VERSION}, frø ${SEED}, ${runs} kørsler. Tal i tiendedele, pr. 1. januar."`,
     `input-hash: "sha256:${hashOfInput(input)}"`,
     `result-hash: "${result.hash}"`,
     `frozen: "${hashOfRows(rows)}"`,
@@ -68,21 +54,12 @@ async function freeze(release: string, day: string): Promise<void> {
     ...rows.map(lineOf),
   ]
   writeFileSync(file, `${text.join('\n')}\n`)
+  const bundle = { input, simulation: { seed: SEED, runs, quantiles: LEVELS } }
+  writeFileSync(
+    join(options.folder, `${release}.bundle.json.gz`),
+    gzipSync(JSON.stringify({ bundle }), { level: 9 }),
+  )
   console.log(`${file}: ${rows.length} rows`)
-}
-
-function wantedRows({ years, rows }: ForecastFrame) {
-  return rows.flatMap(({ area, level, measure }) => {
-    const national = level === 'land' && NATIONAL.includes(measure)
-    const local = level === 'sundhedsraad' && LOCAL.includes(measure)
-    // The start itself is no forecast.
-    const wanted = national ? years.slice(1) : local ? LOCAL_YEARS.filter((year) => years.includes(year)) : []
-    return wanted.map((year) => ({ area, measure, year }))
-  })
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10
 }
 
 function lineOf(row: ReleasedRow): string {

@@ -55,7 +55,7 @@ function head() {
     engineVersion: ENGINE_VERSION,
     seed: SEED,
     runs,
-    worlds: Number(options.worlds),
+    worldCount: Number(options.worlds),
   }
 }
 

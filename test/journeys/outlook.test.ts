@@ -1,3 +1,4 @@
+import { hashCohort, parseForecastInput, runCohort } from '@laegedaekning/forecast'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { byKeyboard, byMouse, type Hands } from './hands.ts'
@@ -57,6 +58,31 @@ describe.each([
     await hands.press(page.getByRole('button', { name: 'Fjern Seniorordninger' }))
     await expect.poll(() => difference(page), SOON).toBe('0')
     expect(faults).toEqual([])
+    await seat.close()
+  })
+})
+
+describe('the browser and Node', () => {
+  it('compute the same expected numbers to the last bit (F6)', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const answer = await fetch(`${stage.address}/api/outlook/input`)
+    const body: unknown = await answer.json()
+    const { value: input, issues } = parseForecastInput(Reflect.get(Object(body), 'input'))
+    expect(issues).toEqual([])
+    if (input === null) throw new Error('no input')
+    const { page, context: seat } = await takeSeat(stage, { width: 1440 })
+    await page.goto('/fremskrivning?vis=kvalitet')
+    expect(await page.getByTestId('kontrolsum').innerText()).toBe(hashCohort(runCohort(input)))
+    await seat.close()
+  })
+})
+
+describe('a lever without effect', () => {
+  it('says which door is too narrow', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat } = await takeSeat(stage, { width: 1440 })
+    await page.goto(`${SCENARIO}&scenarie=W1.nye:2027:140:2`)
+    await page.getByTestId('hvorfor').getByText('introduktionsstillingerne er loftet').waitFor()
     await seat.close()
   })
 })

@@ -3,7 +3,2036 @@ import type { ForecastRecord } from './forecast-record.ts'
 
 /** Kept backtests, released forecasts and what came. */
 export const forecastRecord: ForecastRecord = {
- "backtests": [],
- "releases": [],
+ "backtests": [
+  {
+   "date": "2026-11-22",
+   "engineVersion": "1.0.0",
+   "seed": 2045,
+   "runs": 200,
+   "worlds": 50,
+   "hash": "sha256:b8479ab93c44be92f6cdce4e264020f421849b9e96e2f2e7b98f02615d903e80",
+   "goals": [
+    {
+     "goal": "F10, speciallæger 2018 → 2021",
+     "asked": "16730 i 90 % båndet, fejl under 2,03 %",
+     "found": "16502 (15964–16971), fejl 1,36 %",
+     "holds": null
+    },
+    {
+     "goal": "F10, ejere 2013 → 2019",
+     "asked": "3365 i 90 % båndet",
+     "found": "3495 (3091–3951), fejl 3,85 %",
+     "holds": true
+    },
+    {
+     "goal": "F10, ejere 2019 → 2024",
+     "asked": "3500 i 90 % båndet",
+     "found": "3167 (2900–3461), fejl 9,51 %",
+     "holds": false
+    },
+    {
+     "goal": "F11, restled, speciallæger 2018 → 2021",
+     "asked": "højst 0,5 % af bestanden om året",
+     "found": "76 læger om året = 0,47 %",
+     "holds": null
+    },
+    {
+     "goal": "F11, restled, ejere 2013 → 2019",
+     "asked": "højst 0,5 % af bestanden om året",
+     "found": "-21,6 læger om året = -0,60 %",
+     "holds": false
+    },
+    {
+     "goal": "F11, restled, ejere 2019 → 2024",
+     "asked": "højst 0,5 % af bestanden om året",
+     "found": "66,6 læger om året = 1,98 %",
+     "holds": false
+    },
+    {
+     "goal": "F7, 5 år",
+     "asked": "specialer ≥ 200: fejl ≤ 0,9 % om året, median ≤ 0,5 %",
+     "found": "median 0,28 %, 90 %: 0,83 %, størst 1,50 %",
+     "holds": false
+    },
+    {
+     "goal": "F8, 5 år",
+     "asked": "CRPS mindst 20 % under den bedste simple metode",
+     "found": "34,8 % under",
+     "holds": true
+    },
+    {
+     "goal": "F9, 5 år, < 20 læger",
+     "asked": "80,0 % båndet holder 106–125 af 145",
+     "found": "131 af 145 = 90,3 % (84,3 %–94,6 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 5 år, < 20 læger",
+     "asked": "90,0 % båndet holder 123–137 af 145",
+     "found": "134 af 145 = 92,4 % (86,8 %–96,2 %)",
+     "holds": true
+    },
+    {
+     "goal": "F9, 5 år, 20–200 læger",
+     "asked": "80,0 % båndet holder 187–212 af 250",
+     "found": "214 af 250 = 85,6 % (80,6 %–89,7 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 5 år, 20–200 læger",
+     "asked": "90,0 % båndet holder 215–234 af 250",
+     "found": "235 af 250 = 94,0 % (90,3 %–96,6 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 5 år, > 200 læger",
+     "asked": "80,0 % båndet holder 191–216 af 255",
+     "found": "186 af 255 = 72,9 % (67,0 %–78,3 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 5 år, > 200 læger",
+     "asked": "90,0 % båndet holder 220–238 af 255",
+     "found": "212 af 255 = 83,1 % (78,0 %–87,5 %)",
+     "holds": false
+    },
+    {
+     "goal": "F7, 10 år",
+     "asked": "specialer ≥ 200: fejl ≤ 0,9 % om året, median ≤ 0,5 %",
+     "found": "median 0,20 %, 90 %: 0,48 %, størst 1,19 %",
+     "holds": false
+    },
+    {
+     "goal": "F8, 10 år",
+     "asked": "CRPS mindst 30 % under den bedste simple metode",
+     "found": "41,3 % under",
+     "holds": true
+    },
+    {
+     "goal": "F9, 10 år, < 20 læger",
+     "asked": "80,0 % båndet holder 106–125 af 145",
+     "found": "134 af 145 = 92,4 % (86,8 %–96,2 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 10 år, < 20 læger",
+     "asked": "90,0 % båndet holder 123–137 af 145",
+     "found": "139 af 145 = 95,9 % (91,2 %–98,5 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 10 år, 20–200 læger",
+     "asked": "80,0 % båndet holder 187–212 af 250",
+     "found": "219 af 250 = 87,6 % (82,9 %–91,4 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 10 år, 20–200 læger",
+     "asked": "90,0 % båndet holder 215–234 af 250",
+     "found": "238 af 250 = 95,2 % (91,8 %–97,5 %)",
+     "holds": false
+    },
+    {
+     "goal": "F9, 10 år, > 200 læger",
+     "asked": "80,0 % båndet holder 191–216 af 255",
+     "found": "203 af 255 = 79,6 % (74,1 %–84,4 %)",
+     "holds": true
+    },
+    {
+     "goal": "F9, 10 år, > 200 læger",
+     "asked": "90,0 % båndet holder 220–238 af 255",
+     "found": "224 af 255 = 87,8 % (83,2 %–91,6 %)",
+     "holds": true
+    },
+    {
+     "goal": "F11, Læger i alt",
+     "asked": "31809 ± 3,00 %",
+     "found": "31810, rest 1",
+     "holds": true
+    },
+    {
+     "goal": "F11, Speciallæger i alt",
+     "asked": "18777 ± 3,00 %",
+     "found": "18777, rest 0",
+     "holds": true
+    },
+    {
+     "goal": "F11, Speciallæger i almen medicin",
+     "asked": "5707 ± 4,00 %",
+     "found": "5707, rest 0",
+     "holds": true
+    },
+    {
+     "goal": "F11, Læger i det almenmedicinske tilbud",
+     "asked": "3500 ± 3,00 %",
+     "found": "3560, rest 60",
+     "holds": true
+    },
+    {
+     "goal": "F11, I gang med hoveduddannelse i almen medicin",
+     "asked": "1220 ± 4,00 %",
+     "found": "1220, rest 0",
+     "holds": true
+    },
+    {
+     "goal": "F11, Studiepladser om året",
+     "asked": "1700 ± 4,00 %",
+     "found": "1700, rest 0",
+     "holds": true
+    },
+    {
+     "goal": "F11, Hoveduddannelsesforløb om året",
+     "asked": "1190 ± 1,00 %",
+     "found": "1190, rest 0",
+     "holds": true
+    },
+    {
+     "goal": "F11, Hoveduddannelsesforløb i almen medicin",
+     "asked": "350 ± 1,00 %",
+     "found": "350, rest 0",
+     "holds": true
+    },
+    {
+     "goal": "F11, Indbyggere i startåret",
+     "asked": "6025510 ± 0,10 %",
+     "found": "6025510, rest 0",
+     "holds": true
+    }
+   ]
+  }
+ ],
+ "releases": [
+  {
+   "id": "2026-11",
+   "date": "2026-11-22",
+   "title": "Fremskrivning af det, der er i kassen, fra 2026 til 2045",
+   "madeUp": true,
+   "inputHash": "sha256:2f3bdf53db3128850039d3511623ab7995711c99e36fc544f60c5ed841c0b803",
+   "resultHash": "de01ba40de2928066ed05abcaa920cad807965c4be1808d10a267a8bd0dae522",
+   "frozen": "sha256:86e0028d09503cb723f8dba6d1b3e7b053f11bf4fe72551e78ded9aed4796ae7",
+   "rows": [
+    {
+     "area": "sundhedsraad-aarhus",
+     "measure": "service",
+     "year": 2029,
+     "mean": 252.9,
+     "low80": 236.8,
+     "high80": 270,
+     "low90": 233,
+     "high90": 271.1
+    },
+    {
+     "area": "sundhedsraad-aarhus",
+     "measure": "service",
+     "year": 2035,
+     "mean": 291.1,
+     "low80": 263.7,
+     "high80": 316,
+     "low90": 251.9,
+     "high90": 329.1
+    },
+    {
+     "area": "sundhedsraad-aarhus",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 10.6,
+     "low80": -12.1,
+     "high80": 30,
+     "low90": -15.7,
+     "high90": 35.6
+    },
+    {
+     "area": "sundhedsraad-aarhus",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": -4.6,
+     "low80": -31.7,
+     "high80": 26.7,
+     "low90": -37.9,
+     "high90": 38.2
+    },
+    {
+     "area": "sundhedsraad-amager-og-vestegnen",
+     "measure": "service",
+     "year": 2029,
+     "mean": 184.5,
+     "low80": 171.9,
+     "high80": 197,
+     "low90": 169.9,
+     "high90": 199.1
+    },
+    {
+     "area": "sundhedsraad-amager-og-vestegnen",
+     "measure": "service",
+     "year": 2035,
+     "mean": 207.2,
+     "low80": 183,
+     "high80": 230.2,
+     "low90": 179,
+     "high90": 237
+    },
+    {
+     "area": "sundhedsraad-amager-og-vestegnen",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 32.5,
+     "low80": 13.3,
+     "high80": 51.4,
+     "low90": 9.3,
+     "high90": 56.1
+    },
+    {
+     "area": "sundhedsraad-amager-og-vestegnen",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 23.9,
+     "low80": -1.5,
+     "high80": 51.7,
+     "low90": -8,
+     "high90": 60
+    },
+    {
+     "area": "sundhedsraad-fyn",
+     "measure": "service",
+     "year": 2029,
+     "mean": 344.6,
+     "low80": 324.9,
+     "high80": 364.2,
+     "low90": 322,
+     "high90": 369.3
+    },
+    {
+     "area": "sundhedsraad-fyn",
+     "measure": "service",
+     "year": 2035,
+     "mean": 368.8,
+     "low80": 337.8,
+     "high80": 398.5,
+     "low90": 322.5,
+     "high90": 414.1
+    },
+    {
+     "area": "sundhedsraad-fyn",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 20.4,
+     "low80": -4.4,
+     "high80": 48.4,
+     "low90": -15.1,
+     "high90": 57.6
+    },
+    {
+     "area": "sundhedsraad-fyn",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 10.5,
+     "low80": -27,
+     "high80": 54.4,
+     "low90": -34.1,
+     "high90": 68.3
+    },
+    {
+     "area": "sundhedsraad-horsens",
+     "measure": "service",
+     "year": 2029,
+     "mean": 150.8,
+     "low80": 140,
+     "high80": 160.1,
+     "low90": 138,
+     "high90": 165.1
+    },
+    {
+     "area": "sundhedsraad-horsens",
+     "measure": "service",
+     "year": 2035,
+     "mean": 160.7,
+     "low80": 144.9,
+     "high80": 176.1,
+     "low90": 140,
+     "high90": 187.1
+    },
+    {
+     "area": "sundhedsraad-horsens",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 17.3,
+     "low80": 4.8,
+     "high80": 31.7,
+     "low90": 0.1,
+     "high90": 35.9
+    },
+    {
+     "area": "sundhedsraad-horsens",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 18.9,
+     "low80": 1.9,
+     "high80": 41.5,
+     "low90": -2.8,
+     "high90": 44.6
+    },
+    {
+     "area": "sundhedsraad-hovedstaden",
+     "measure": "service",
+     "year": 2029,
+     "mean": 503.1,
+     "low80": 479.7,
+     "high80": 530.1,
+     "low90": 471.9,
+     "high90": 538.1
+    },
+    {
+     "area": "sundhedsraad-hovedstaden",
+     "measure": "service",
+     "year": 2035,
+     "mean": 592.6,
+     "low80": 542.9,
+     "high80": 634.1,
+     "low90": 537.6,
+     "high90": 652
+    },
+    {
+     "area": "sundhedsraad-hovedstaden",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 42.1,
+     "low80": 5.3,
+     "high80": 85.5,
+     "low90": -3.3,
+     "high90": 93.5
+    },
+    {
+     "area": "sundhedsraad-hovedstaden",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": -16,
+     "low80": -72.1,
+     "high80": 46,
+     "low90": -86,
+     "high90": 56.5
+    },
+    {
+     "area": "sundhedsraad-koebenhavns-omegn-nord",
+     "measure": "service",
+     "year": 2029,
+     "mean": 287,
+     "low80": 270.8,
+     "high80": 305.1,
+     "low90": 268,
+     "high90": 309
+    },
+    {
+     "area": "sundhedsraad-koebenhavns-omegn-nord",
+     "measure": "service",
+     "year": 2035,
+     "mean": 316.7,
+     "low80": 288,
+     "high80": 346,
+     "low90": 280,
+     "high90": 350.1
+    },
+    {
+     "area": "sundhedsraad-koebenhavns-omegn-nord",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 49.1,
+     "low80": 25.8,
+     "high80": 75.2,
+     "low90": 19,
+     "high90": 84.5
+    },
+    {
+     "area": "sundhedsraad-koebenhavns-omegn-nord",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 35.2,
+     "low80": -0.3,
+     "high80": 68.6,
+     "low90": -3.4,
+     "high90": 74.2
+    },
+    {
+     "area": "sundhedsraad-kronjylland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 147.1,
+     "low80": 136,
+     "high80": 157.1,
+     "low90": 135,
+     "high90": 160
+    },
+    {
+     "area": "sundhedsraad-kronjylland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 157.8,
+     "low80": 141.9,
+     "high80": 174.1,
+     "low90": 136,
+     "high90": 179.1
+    },
+    {
+     "area": "sundhedsraad-kronjylland",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 18.3,
+     "low80": 6.5,
+     "high80": 33.5,
+     "low90": 4.8,
+     "high90": 36.1
+    },
+    {
+     "area": "sundhedsraad-kronjylland",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 14.6,
+     "low80": -5.3,
+     "high80": 32.4,
+     "low90": -8.3,
+     "high90": 39.2
+    },
+    {
+     "area": "sundhedsraad-lillebaelt",
+     "measure": "service",
+     "year": 2029,
+     "mean": 201.9,
+     "low80": 188,
+     "high80": 215.1,
+     "low90": 186,
+     "high90": 218.1
+    },
+    {
+     "area": "sundhedsraad-lillebaelt",
+     "measure": "service",
+     "year": 2035,
+     "mean": 210.3,
+     "low80": 188.9,
+     "high80": 229.1,
+     "low90": 184.9,
+     "high90": 234
+    },
+    {
+     "area": "sundhedsraad-lillebaelt",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 10.8,
+     "low80": -7.9,
+     "high80": 27.3,
+     "low90": -11.2,
+     "high90": 37.4
+    },
+    {
+     "area": "sundhedsraad-lillebaelt",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 11.7,
+     "low80": -11.7,
+     "high80": 32.7,
+     "low90": -16.5,
+     "high90": 37.3
+    },
+    {
+     "area": "sundhedsraad-limfjorden",
+     "measure": "service",
+     "year": 2029,
+     "mean": 254.9,
+     "low80": 237.9,
+     "high80": 273.1,
+     "low90": 232.9,
+     "high90": 277.1
+    },
+    {
+     "area": "sundhedsraad-limfjorden",
+     "measure": "service",
+     "year": 2035,
+     "mean": 293.8,
+     "low80": 263,
+     "high80": 321.1,
+     "low90": 256.9,
+     "high90": 333.1
+    },
+    {
+     "area": "sundhedsraad-limfjorden",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 49.7,
+     "low80": 24.5,
+     "high80": 75.7,
+     "low90": 18.7,
+     "high90": 80.4
+    },
+    {
+     "area": "sundhedsraad-limfjorden",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 21.5,
+     "low80": -8.4,
+     "high80": 53,
+     "low90": -20.3,
+     "high90": 65.4
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "service",
+     "year": 2029,
+     "mean": 164.1,
+     "low80": 153.8,
+     "high80": 174.1,
+     "low90": 148.9,
+     "high90": 177.1
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "service",
+     "year": 2035,
+     "mean": 176.8,
+     "low80": 158.9,
+     "high80": 195,
+     "low90": 154.9,
+     "high90": 199.2
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 11.4,
+     "low80": -1.8,
+     "high80": 25.7,
+     "low90": -4.2,
+     "high90": 31.2
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 6.5,
+     "low80": -16.3,
+     "high80": 26.3,
+     "low90": -19.9,
+     "high90": 31.6
+    },
+    {
+     "area": "sundhedsraad-midt-og-vestsjaelland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 259.8,
+     "low80": 246.8,
+     "high80": 274.1,
+     "low90": 241.9,
+     "high90": 278.1
+    },
+    {
+     "area": "sundhedsraad-midt-og-vestsjaelland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 294,
+     "low80": 265.9,
+     "high80": 321.1,
+     "low90": 254.9,
+     "high90": 343.1
+    },
+    {
+     "area": "sundhedsraad-midt-og-vestsjaelland",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 39.9,
+     "low80": 18.5,
+     "high80": 61.7,
+     "low90": 10.8,
+     "high90": 68.4
+    },
+    {
+     "area": "sundhedsraad-midt-og-vestsjaelland",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 16.7,
+     "low80": -20.6,
+     "high80": 51.8,
+     "low90": -29.8,
+     "high90": 61
+    },
+    {
+     "area": "sundhedsraad-nordsjaelland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 202.7,
+     "low80": 192,
+     "high80": 216,
+     "low90": 188,
+     "high90": 218
+    },
+    {
+     "area": "sundhedsraad-nordsjaelland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 227.5,
+     "low80": 207.9,
+     "high80": 248,
+     "low90": 201,
+     "high90": 254.2
+    },
+    {
+     "area": "sundhedsraad-nordsjaelland",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 40.5,
+     "low80": 25.1,
+     "high80": 57.7,
+     "low90": 22.6,
+     "high90": 62.5
+    },
+    {
+     "area": "sundhedsraad-nordsjaelland",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 26.9,
+     "low80": 3.1,
+     "high80": 52.7,
+     "low90": -1.1,
+     "high90": 56.5
+    },
+    {
+     "area": "sundhedsraad-oestsjaelland-og-oeerne",
+     "measure": "service",
+     "year": 2029,
+     "mean": 271.8,
+     "low80": 258,
+     "high80": 288,
+     "low90": 255,
+     "high90": 293
+    },
+    {
+     "area": "sundhedsraad-oestsjaelland-og-oeerne",
+     "measure": "service",
+     "year": 2035,
+     "mean": 304.2,
+     "low80": 274.8,
+     "high80": 329.3,
+     "low90": 267,
+     "high90": 343
+    },
+    {
+     "area": "sundhedsraad-oestsjaelland-og-oeerne",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 45.2,
+     "low80": 23,
+     "high80": 67.4,
+     "low90": 17,
+     "high90": 74.7
+    },
+    {
+     "area": "sundhedsraad-oestsjaelland-og-oeerne",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 24.1,
+     "low80": -6.3,
+     "high80": 54.4,
+     "low90": -14.2,
+     "high90": 71.5
+    },
+    {
+     "area": "sundhedsraad-soenderjylland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 150,
+     "low80": 139,
+     "high80": 160.1,
+     "low90": 133.9,
+     "high90": 163.1
+    },
+    {
+     "area": "sundhedsraad-soenderjylland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 151.7,
+     "low80": 131.9,
+     "high80": 168.1,
+     "low90": 128,
+     "high90": 172
+    },
+    {
+     "area": "sundhedsraad-soenderjylland",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 11.1,
+     "low80": -2.6,
+     "high80": 26.6,
+     "low90": -6.1,
+     "high90": 30.4
+    },
+    {
+     "area": "sundhedsraad-soenderjylland",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 10.7,
+     "low80": -6.1,
+     "high80": 29.7,
+     "low90": -10.6,
+     "high90": 35.4
+    },
+    {
+     "area": "sundhedsraad-sydvestjylland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 137.6,
+     "low80": 125.9,
+     "high80": 149.1,
+     "low90": 123,
+     "high90": 151.1
+    },
+    {
+     "area": "sundhedsraad-sydvestjylland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 153.2,
+     "low80": 131.9,
+     "high80": 171.1,
+     "low90": 128,
+     "high90": 178.3
+    },
+    {
+     "area": "sundhedsraad-sydvestjylland",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 11.2,
+     "low80": -1.4,
+     "high80": 24.6,
+     "low90": -3.7,
+     "high90": 28.7
+    },
+    {
+     "area": "sundhedsraad-sydvestjylland",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": -0.5,
+     "low80": -16.8,
+     "high80": 20.2,
+     "low90": -27,
+     "high90": 24.9
+    },
+    {
+     "area": "sundhedsraad-vendsyssel",
+     "measure": "service",
+     "year": 2029,
+     "mean": 90.7,
+     "low80": 82.9,
+     "high80": 98,
+     "low90": 81,
+     "high90": 100
+    },
+    {
+     "area": "sundhedsraad-vendsyssel",
+     "measure": "service",
+     "year": 2035,
+     "mean": 99.6,
+     "low80": 86,
+     "high80": 112,
+     "low90": 81,
+     "high90": 117.1
+    },
+    {
+     "area": "sundhedsraad-vendsyssel",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 23.3,
+     "low80": 14.3,
+     "high80": 32,
+     "low90": 12.1,
+     "high90": 36.1
+    },
+    {
+     "area": "sundhedsraad-vendsyssel",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 15.4,
+     "low80": 2.6,
+     "high80": 28.2,
+     "low90": -0.8,
+     "high90": 30.4
+    },
+    {
+     "area": "sundhedsraad-vestjylland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 172.3,
+     "low80": 162,
+     "high80": 183.2,
+     "low90": 157,
+     "high90": 190
+    },
+    {
+     "area": "sundhedsraad-vestjylland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 194.2,
+     "low80": 171,
+     "high80": 215.3,
+     "low90": 164,
+     "high90": 221
+    },
+    {
+     "area": "sundhedsraad-vestjylland",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 30,
+     "low80": 13,
+     "high80": 46.1,
+     "low90": 7.9,
+     "high90": 48.6
+    },
+    {
+     "area": "sundhedsraad-vestjylland",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 13.8,
+     "low80": -10.3,
+     "high80": 40.6,
+     "low90": -13.3,
+     "high90": 48.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2027,
+     "mean": 3611.9,
+     "low80": 3531,
+     "high80": 3696.2,
+     "low90": 3510.9,
+     "high90": 3713
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2028,
+     "mean": 3694.3,
+     "low80": 3597.2,
+     "high80": 3826.1,
+     "low90": 3576.6,
+     "high90": 3855.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2029,
+     "mean": 3775.7,
+     "low80": 3656.3,
+     "high80": 3948.2,
+     "low90": 3606.6,
+     "high90": 3982.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2030,
+     "mean": 3853.8,
+     "low80": 3683.9,
+     "high80": 4043.3,
+     "low90": 3642,
+     "high90": 4080.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2031,
+     "mean": 3933.9,
+     "low80": 3763,
+     "high80": 4138.1,
+     "low90": 3662.9,
+     "high90": 4185.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2032,
+     "mean": 4001.2,
+     "low80": 3785.7,
+     "high80": 4217.7,
+     "low90": 3704,
+     "high90": 4278.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2033,
+     "mean": 4065.7,
+     "low80": 3806.9,
+     "high80": 4306.1,
+     "low90": 3723.3,
+     "high90": 4394.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2034,
+     "mean": 4133.7,
+     "low80": 3847.3,
+     "high80": 4402.1,
+     "low90": 3738.2,
+     "high90": 4450
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2035,
+     "mean": 4199.9,
+     "low80": 3882.4,
+     "high80": 4482.3,
+     "low90": 3778.6,
+     "high90": 4559.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2036,
+     "mean": 4258.3,
+     "low80": 3914.8,
+     "high80": 4554.4,
+     "low90": 3810.3,
+     "high90": 4686.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2037,
+     "mean": 4325.2,
+     "low80": 3941.5,
+     "high80": 4669.2,
+     "low90": 3834,
+     "high90": 4799.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2038,
+     "mean": 4394.1,
+     "low80": 3983.9,
+     "high80": 4781.6,
+     "low90": 3856.4,
+     "high90": 4870.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2039,
+     "mean": 4459.3,
+     "low80": 4033.8,
+     "high80": 4898.9,
+     "low90": 3879.3,
+     "high90": 4987.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2040,
+     "mean": 4525.1,
+     "low80": 4070.6,
+     "high80": 4956.5,
+     "low90": 3952.1,
+     "high90": 5123.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2041,
+     "mean": 4579.1,
+     "low80": 4117,
+     "high80": 5054.8,
+     "low90": 4002.1,
+     "high90": 5235.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2042,
+     "mean": 4636.3,
+     "low80": 4140.9,
+     "high80": 5153.7,
+     "low90": 4012.5,
+     "high90": 5282.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2043,
+     "mean": 4689,
+     "low80": 4133.9,
+     "high80": 5177.5,
+     "low90": 3992.2,
+     "high90": 5348.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2044,
+     "mean": 4735.3,
+     "low80": 4142.1,
+     "high80": 5249.1,
+     "low90": 3989.5,
+     "high90": 5432
+    },
+    {
+     "area": "land-dk",
+     "measure": "service",
+     "year": 2045,
+     "mean": 4784.8,
+     "low80": 4192.9,
+     "high80": 5323.6,
+     "low90": 3964.9,
+     "high90": 5506.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2027,
+     "mean": 5723.6,
+     "low80": 5643,
+     "high80": 5795.8,
+     "low90": 5619.7,
+     "high90": 5819.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2028,
+     "mean": 5804.1,
+     "low80": 5719.8,
+     "high80": 5885.3,
+     "low90": 5689.9,
+     "high90": 5924.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2029,
+     "mean": 5885.1,
+     "low80": 5771.6,
+     "high80": 5987.6,
+     "low90": 5760.7,
+     "high90": 6012.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2030,
+     "mean": 5960.4,
+     "low80": 5839.4,
+     "high80": 6085.1,
+     "low90": 5806.8,
+     "high90": 6113.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2031,
+     "mean": 6037.6,
+     "low80": 5885.8,
+     "high80": 6172,
+     "low90": 5857.9,
+     "high90": 6221.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2032,
+     "mean": 6108.7,
+     "low80": 5942.6,
+     "high80": 6272.4,
+     "low90": 5891.5,
+     "high90": 6302.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2033,
+     "mean": 6167.9,
+     "low80": 5977.1,
+     "high80": 6360.2,
+     "low90": 5891.7,
+     "high90": 6412.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2034,
+     "mean": 6228.3,
+     "low80": 6004.2,
+     "high80": 6496.2,
+     "low90": 5911.7,
+     "high90": 6536.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2035,
+     "mean": 6282.8,
+     "low80": 6022.3,
+     "high80": 6570.5,
+     "low90": 5917.7,
+     "high90": 6652.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2036,
+     "mean": 6334.2,
+     "low80": 6037.2,
+     "high80": 6637.2,
+     "low90": 5894.9,
+     "high90": 6734.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2037,
+     "mean": 6389,
+     "low80": 6062,
+     "high80": 6722,
+     "low90": 5900.9,
+     "high90": 6797.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2038,
+     "mean": 6445.9,
+     "low80": 6080.4,
+     "high80": 6798.4,
+     "low90": 5887.7,
+     "high90": 6928.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2039,
+     "mean": 6495.5,
+     "low80": 6102.5,
+     "high80": 6885.3,
+     "low90": 5863,
+     "high90": 7066.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2040,
+     "mean": 6545,
+     "low80": 6081.8,
+     "high80": 6954.7,
+     "low90": 5836.5,
+     "high90": 7169.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2041,
+     "mean": 6579.1,
+     "low80": 6059.5,
+     "high80": 7035.3,
+     "low90": 5805.8,
+     "high90": 7272
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2042,
+     "mean": 6617.1,
+     "low80": 6077,
+     "high80": 7089,
+     "low90": 5776.3,
+     "high90": 7366.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2043,
+     "mean": 6651.4,
+     "low80": 6076.6,
+     "high80": 7188.8,
+     "low90": 5758.5,
+     "high90": 7473.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2044,
+     "mean": 6687.3,
+     "low80": 6065.3,
+     "high80": 7255.2,
+     "low90": 5725,
+     "high90": 7570.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2045,
+     "mean": 6727.6,
+     "low80": 6076,
+     "high80": 7320.3,
+     "low90": 5703.8,
+     "high90": 7683.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2027,
+     "mean": 3567.4,
+     "low80": 3311.7,
+     "high80": 3838,
+     "low90": 3240.3,
+     "high90": 3938.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2028,
+     "mean": 3649.4,
+     "low80": 3332.8,
+     "high80": 3970.8,
+     "low90": 3304.4,
+     "high90": 4032.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2029,
+     "mean": 3730.4,
+     "low80": 3411.3,
+     "high80": 4082.1,
+     "low90": 3329.8,
+     "high90": 4174.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2030,
+     "mean": 3807.9,
+     "low80": 3469.9,
+     "high80": 4165.2,
+     "low90": 3343.3,
+     "high90": 4288
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2031,
+     "mean": 3887.4,
+     "low80": 3516.1,
+     "high80": 4264.9,
+     "low90": 3382.8,
+     "high90": 4358.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2032,
+     "mean": 3954.2,
+     "low80": 3554.2,
+     "high80": 4339.1,
+     "low90": 3403.6,
+     "high90": 4436.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2033,
+     "mean": 4018.5,
+     "low80": 3601,
+     "high80": 4420.5,
+     "low90": 3479.6,
+     "high90": 4554.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2034,
+     "mean": 4086.5,
+     "low80": 3638.8,
+     "high80": 4540.4,
+     "low90": 3511.6,
+     "high90": 4675.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2035,
+     "mean": 4152.3,
+     "low80": 3685.1,
+     "high80": 4615.5,
+     "low90": 3557.9,
+     "high90": 4761.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2036,
+     "mean": 4210.5,
+     "low80": 3726.4,
+     "high80": 4677.6,
+     "low90": 3546.6,
+     "high90": 4885.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2037,
+     "mean": 4277,
+     "low80": 3777.7,
+     "high80": 4795.8,
+     "low90": 3605.2,
+     "high90": 5013.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2038,
+     "mean": 4345.6,
+     "low80": 3807.7,
+     "high80": 4858.8,
+     "low90": 3677.6,
+     "high90": 5115.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2039,
+     "mean": 4410.4,
+     "low80": 3810.7,
+     "high80": 4952.1,
+     "low90": 3700.1,
+     "high90": 5227.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2040,
+     "mean": 4476.2,
+     "low80": 3811.7,
+     "high80": 5098.3,
+     "low90": 3725.1,
+     "high90": 5353.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2041,
+     "mean": 4529.7,
+     "low80": 3831,
+     "high80": 5230.6,
+     "low90": 3749,
+     "high90": 5382.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2042,
+     "mean": 4586.6,
+     "low80": 3865.2,
+     "high80": 5322.6,
+     "low90": 3787.2,
+     "high90": 5459.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2043,
+     "mean": 4639.1,
+     "low80": 3885,
+     "high80": 5417.3,
+     "low90": 3788.1,
+     "high90": 5536.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2044,
+     "mean": 4685,
+     "low80": 3894.3,
+     "high80": 5462.3,
+     "low90": 3772.7,
+     "high90": 5612.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "capacities",
+     "year": 2045,
+     "mean": 4734.3,
+     "low80": 3919,
+     "high80": 5506.5,
+     "low90": 3763.7,
+     "high90": 5740.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2027,
+     "mean": 555.1,
+     "low80": 268.2,
+     "high80": 816.8,
+     "low90": 233.4,
+     "high90": 909.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2028,
+     "mean": 508.3,
+     "low80": 240.2,
+     "high80": 752.8,
+     "low90": 195.4,
+     "high90": 878.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 463.3,
+     "low80": 189.2,
+     "high80": 751.6,
+     "low90": 168.2,
+     "high90": 854
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2030,
+     "mean": 420.1,
+     "low80": 142.2,
+     "high80": 705,
+     "low90": 110.4,
+     "high90": 809.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2031,
+     "mean": 373.9,
+     "low80": 86,
+     "high80": 656.2,
+     "low90": 67,
+     "high90": 768.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2032,
+     "mean": 339.3,
+     "low80": 40.5,
+     "high80": 677.7,
+     "low90": -8.4,
+     "high90": 755.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2033,
+     "mean": 307,
+     "low80": -26.8,
+     "high80": 666.3,
+     "low90": -66.9,
+     "high90": 732.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2034,
+     "mean": 268.8,
+     "low80": -70.7,
+     "high80": 643.7,
+     "low90": -133,
+     "high90": 756.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 229.4,
+     "low80": -162,
+     "high80": 628.7,
+     "low90": -217.3,
+     "high90": 774.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2036,
+     "mean": 190.2,
+     "low80": -170.3,
+     "high80": 607.8,
+     "low90": -299.3,
+     "high90": 730.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2037,
+     "mean": 143.6,
+     "low80": -259.7,
+     "high80": 571.6,
+     "low90": -379.4,
+     "high90": 749.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2038,
+     "mean": 95.8,
+     "low80": -376.9,
+     "high80": 560.1,
+     "low90": -459.2,
+     "high90": 716.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2039,
+     "mean": 52.2,
+     "low80": -445.5,
+     "high80": 543,
+     "low90": -550.5,
+     "high90": 700.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2040,
+     "mean": 3.1,
+     "low80": -568.6,
+     "high80": 562.7,
+     "low90": -643.1,
+     "high90": 666.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2041,
+     "mean": -37.7,
+     "low80": -618.8,
+     "high80": 573.7,
+     "low90": -714.2,
+     "high90": 662.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2042,
+     "mean": -76.1,
+     "low80": -679,
+     "high80": 582.1,
+     "low90": -787.5,
+     "high90": 655.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2043,
+     "mean": -108.8,
+     "low80": -702.2,
+     "high80": 596.1,
+     "low90": -870.6,
+     "high90": 678.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2044,
+     "mean": -138.9,
+     "low80": -744.2,
+     "high80": 590,
+     "low90": -952.3,
+     "high90": 691.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2045,
+     "mean": -172,
+     "low80": -796.5,
+     "high80": 569.9,
+     "low90": -1034.5,
+     "high90": 726
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2027,
+     "mean": 3194.5,
+     "low80": 3125.5,
+     "high80": 3266.2,
+     "low90": 3104,
+     "high90": 3285.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2028,
+     "mean": 3148,
+     "low80": 3050.7,
+     "high80": 3273.5,
+     "low90": 3022.8,
+     "high90": 3329.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2029,
+     "mean": 3123.7,
+     "low80": 2981.8,
+     "high80": 3305.9,
+     "low90": 2952.1,
+     "high90": 3375.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2030,
+     "mean": 3117.3,
+     "low80": 2933.6,
+     "high80": 3352.4,
+     "low90": 2849.9,
+     "high90": 3399.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2031,
+     "mean": 3124,
+     "low80": 2908.9,
+     "high80": 3381.5,
+     "low90": 2842.7,
+     "high90": 3441.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2032,
+     "mean": 3135.3,
+     "low80": 2874.7,
+     "high80": 3451,
+     "low90": 2800.6,
+     "high90": 3493.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2033,
+     "mean": 3153.4,
+     "low80": 2844.2,
+     "high80": 3505.1,
+     "low90": 2774.7,
+     "high90": 3576.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2034,
+     "mean": 3179.9,
+     "low80": 2813.3,
+     "high80": 3551.6,
+     "low90": 2740.9,
+     "high90": 3663.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2035,
+     "mean": 3215.1,
+     "low80": 2800.4,
+     "high80": 3614.3,
+     "low90": 2737.8,
+     "high90": 3757.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2036,
+     "mean": 3246.6,
+     "low80": 2789.8,
+     "high80": 3681.5,
+     "low90": 2737,
+     "high90": 3856.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2037,
+     "mean": 3287.7,
+     "low80": 2796,
+     "high80": 3736.6,
+     "low90": 2734.4,
+     "high90": 3915.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2038,
+     "mean": 3332.3,
+     "low80": 2808.6,
+     "high80": 3808.6,
+     "low90": 2753.8,
+     "high90": 4042.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2039,
+     "mean": 3378,
+     "low80": 2813.2,
+     "high80": 3878.4,
+     "low90": 2751.8,
+     "high90": 4126.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2040,
+     "mean": 3427.3,
+     "low80": 2843.3,
+     "high80": 3980.7,
+     "low90": 2769.9,
+     "high90": 4210.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2041,
+     "mean": 3466.7,
+     "low80": 2854.9,
+     "high80": 4048.1,
+     "low90": 2813.2,
+     "high90": 4231.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2042,
+     "mean": 3510.3,
+     "low80": 2861.2,
+     "high80": 4083.9,
+     "low90": 2819.8,
+     "high90": 4317.2
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2043,
+     "mean": 3545.5,
+     "low80": 2875.3,
+     "high80": 4129,
+     "low90": 2826.6,
+     "high90": 4373.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2044,
+     "mean": 3580.1,
+     "low80": 2915.9,
+     "high80": 4194.5,
+     "low90": 2810.5,
+     "high90": 4443
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2045,
+     "mean": 3618.4,
+     "low80": 2916.4,
+     "high80": 4223,
+     "low90": 2852.7,
+     "high90": 4520.9
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2027,
+     "mean": 32426,
+     "low80": 32117.7,
+     "high80": 32677.4,
+     "low90": 32081,
+     "high90": 32747.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2028,
+     "mean": 33239.1,
+     "low80": 32775.1,
+     "high80": 33694.5,
+     "low90": 32543.2,
+     "high90": 33777
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2029,
+     "mean": 34020.2,
+     "low80": 33368.1,
+     "high80": 34686.5,
+     "low90": 32950.9,
+     "high90": 34768.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2030,
+     "mean": 34787.3,
+     "low80": 33892.4,
+     "high80": 35647.8,
+     "low90": 33475.8,
+     "high90": 35761
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2031,
+     "mean": 35534.7,
+     "low80": 34419.3,
+     "high80": 36607.2,
+     "low90": 33831.1,
+     "high90": 36734.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2032,
+     "mean": 36250.7,
+     "low80": 34925.5,
+     "high80": 37546.1,
+     "low90": 34189.3,
+     "high90": 37708.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2033,
+     "mean": 36928.6,
+     "low80": 35421.8,
+     "high80": 38424.5,
+     "low90": 34486.2,
+     "high90": 38666.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2034,
+     "mean": 37577.7,
+     "low80": 35870.5,
+     "high80": 39290.1,
+     "low90": 34731.5,
+     "high90": 39512.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2035,
+     "mean": 38199.5,
+     "low80": 36284.6,
+     "high80": 40161.8,
+     "low90": 35029.4,
+     "high90": 40448.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2036,
+     "mean": 38818.5,
+     "low80": 36646.9,
+     "high80": 41065.7,
+     "low90": 35461.4,
+     "high90": 41356.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2037,
+     "mean": 39413,
+     "low80": 37012.8,
+     "high80": 41863.8,
+     "low90": 35926,
+     "high90": 42236.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2038,
+     "mean": 39977.3,
+     "low80": 37347.5,
+     "high80": 42613.8,
+     "low90": 36276.2,
+     "high90": 43073.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2039,
+     "mean": 40526.8,
+     "low80": 37631.5,
+     "high80": 43371.4,
+     "low90": 36704.6,
+     "high90": 43836.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2040,
+     "mean": 41062.6,
+     "low80": 37965.5,
+     "high80": 44072.5,
+     "low90": 36997.9,
+     "high90": 44660.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2041,
+     "mean": 41573.6,
+     "low80": 38288.7,
+     "high80": 44808.9,
+     "low90": 37410.1,
+     "high90": 45533.8
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2042,
+     "mean": 42061.1,
+     "low80": 38585.1,
+     "high80": 45528.7,
+     "low90": 37792.4,
+     "high90": 46356.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2043,
+     "mean": 42538.7,
+     "low80": 38876.5,
+     "high80": 46232.6,
+     "low90": 38226,
+     "high90": 47060.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2044,
+     "mean": 42999.2,
+     "low80": 39126.3,
+     "high80": 46903,
+     "low90": 38545.4,
+     "high90": 47743.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "doctors",
+     "year": 2045,
+     "mean": 43460,
+     "low80": 39383.1,
+     "high80": 47507.1,
+     "low90": 38778.3,
+     "high90": 48449.7
+    }
+   ]
+  }
+ ],
  "outcomes": []
 }

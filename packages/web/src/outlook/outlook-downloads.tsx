@@ -1,6 +1,7 @@
 import { API, addressOf } from '@laegedaekning/api/contract'
 import { useState } from 'react'
 import { useWords } from '../words/words.tsx'
+import { saveDrawing } from './chart-picture.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 
 const FORMATS = ['csv', 'csv-int', 'xlsx', 'json'] as const
@@ -21,6 +22,12 @@ export function OutlookDownloads({ room }: { readonly room: RoomProperties }) {
       setTold(t('download.copyByHand', { address: window.location.href }))
     }
   }
+  const picture = async (kind: 'svg' | 'png') => {
+    const drawing = document.querySelector('svg.fan')
+    const name = `laegedaekning_fremskrivning_${question.group.slug}_${question.area.id}`
+    const saved = drawing instanceof SVGSVGElement && (await saveDrawing(drawing, name, kind))
+    setTold(t(saved ? 'download.drawn' : 'download.notDrawn'))
+  }
   return (
     <section className="take-along" aria-label={t('download.label')}>
       {FORMATS.map((format) => (
@@ -34,6 +41,11 @@ export function OutlookDownloads({ room }: { readonly room: RoomProperties }) {
       <a href={addressOf(API.getJobBundle.path, { id: run }, {})} download>
         {t('outlook.download.bundle')}
       </a>
+      {(['svg', 'png'] as const).map((kind) => (
+        <button key={kind} type="button" className="plain" onClick={() => void picture(kind)}>
+          {t(`outlook.download.${kind}`)}
+        </button>
+      ))}
       <button type="button" className="plain" onClick={() => void copy()}>
         {t('download.copy')}
       </button>

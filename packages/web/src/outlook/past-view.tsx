@@ -1,3 +1,5 @@
+import { hashCohort } from '@laegedaekning/forecast'
+import { useMemo } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
@@ -13,6 +15,7 @@ export function PastView({ room }: { readonly room: RoomProperties }) {
     <section className="card outlook-card" aria-labelledby="backtest-heading">
       <h2 id="backtest-heading">{t('outlook.quality.backtest')}</h2>
       <p>{t('outlook.quality.backtestAbout')}</p>
+      <Recomputed room={room} />
       {latest === undefined ? (
         <p className="note">{t('outlook.quality.backtestNone')}</p>
       ) : (
@@ -25,6 +28,18 @@ export function PastView({ room }: { readonly room: RoomProperties }) {
         <Release key={release.id} room={room} release={release} />
       ))}
     </section>
+  )
+}
+
+/** The checksum of the expected numbers as this browser computed them: the same as anywhere else (F6). */
+function Recomputed({ room }: { readonly room: RoomProperties }) {
+  const { t } = useWords()
+  const { base } = room.source
+  const hash = useMemo(() => hashCohort(base), [base])
+  return (
+    <p className="small">
+      {t('outlook.quality.recomputed')} <code data-testid="kontrolsum">{hash}</code>
+    </p>
   )
 }
 

@@ -85,7 +85,12 @@ export const daOutlook = {
       interrupted: '{{what}}: afbrudt, fordi serveren blev stoppet. Intet er tabt; kør igen.',
       failed: '{{what}}: gik i stå.',
     },
-    download: { run: 'Hele kørslen (JSON)', bundle: 'Bundt til genberegning (JSON)' },
+    download: {
+      run: 'Hele kørslen (JSON)',
+      bundle: 'Bundt til genberegning (JSON)',
+      svg: 'Figuren som SVG',
+      png: 'Figuren som PNG',
+    },
     year: {
       heading: '{{group}} 1. januar {{year}}',
       label: 'År',
@@ -266,6 +271,8 @@ export const daOutlook = {
         'Der er ingen gemt prøve på fortiden i denne udgave. Kør »npm run backtest« i kildekoden for at lave den.',
       releases: 'Udgivne fremskrivninger mod det, der skete',
       releasesNone: 'Ingen fremskrivning er udgivet endnu. Den første række kommer med den første udgivelse.',
+      recomputed:
+        'De ventede tal er regnet her i browseren; kontrolsum, ens med serverens og kommandolinjens:',
       backtestHeld: '{{held}} af {{tested}} mål holder.',
       backtestMade:
         'Målt {{date}} med motor {{version}}, {{runs}} gennemløb, {{worlds}} opdigtede verdener og startnummer {{seed}}; kontrolsum {{hash}}. »npm run backtest« regner det om.',

@@ -91,7 +91,12 @@ export const enOutlook = {
       interrupted: '{{what}}: interrupted because the server was stopped. Nothing is lost; run again.',
       failed: '{{what}}: broke down.',
     },
-    download: { run: 'The whole run (JSON)', bundle: 'Bundle for recomputing (JSON)' },
+    download: {
+      run: 'The whole run (JSON)',
+      bundle: 'Bundle for recomputing (JSON)',
+      svg: 'The chart as SVG',
+      png: 'The chart as PNG',
+    },
     year: {
       heading: '{{group}} on 1 January {{year}}',
       label: 'Year',
@@ -276,6 +281,8 @@ export const enOutlook = {
         'This release has no stored trial on the past. Run “npm run backtest” in the source code to make it.',
       releases: 'Released forecasts against what happened',
       releasesNone: 'No forecast has been released yet. The first row comes with the first release.',
+      recomputed:
+        'The expected numbers were computed here in the browser; checksum, the same as the server’s and the command line’s:',
       backtestHeld: '{{held}} of {{tested}} goals hold.',
       backtestMade:
         'Measured {{date}} with engine {{version}}, {{runs}} runs, {{worlds}} made-up worlds and seed {{seed}}; checksum {{hash}}. “npm run backtest” computes it again. The goals are written in Danish.',
