@@ -13,10 +13,10 @@ export function DecisionView({ decision }: { readonly decision: Decision }) {
     <div className="decision">
       <section className="card action-card" aria-labelledby="decision-heading">
         <h2 id="decision-heading">{t('decisions.answer')}</h2>
-        <p className={`answer-sentence tone-${decision.tone}`} role="status">
+        <output className={`answer-sentence tone-${decision.tone}`}>
           <strong>{t(`decisions.tone.${decision.tone}`)}</strong> {say(decision.sentence)}{' '}
           <CertaintyTag certainty={decision.certainty} /> {decision.madeUp && <MadeUpTag />}
-        </p>
+        </output>
         {council !== null && (
           <p className="note">
             {t('decisions.councilSaid', {

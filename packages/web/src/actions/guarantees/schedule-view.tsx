@@ -51,13 +51,13 @@ function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
   return (
     <section className="card action-card" aria-labelledby="exposure-heading">
       <h2 id="exposure-heading">{t('guarantees.exposure')}</h2>
-      <p className="answer-sentence" role="status">
+      <output className="answer-sentence">
         {t('guarantees.exposureSentence', {
           most: kroner(exposure.total.mostOere),
           released: kroner(exposure.total.releasedOere),
           repaid: kroner(exposure.total.repaidOere),
         })}
-      </p>
+      </output>
       <ScrollBox>
         <table>
           <caption>{t('guarantees.exposureCaption')}</caption>

@@ -9,7 +9,6 @@ import { DateField } from '../../form/date-field.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { client, datesOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
-import type { PartProperties } from '../actions-page.tsx'
 import { AreaField } from '../area-field.tsx'
 import { ChoiceField } from '../form-fields.tsx'
 import { ReasonList } from '../reason-list.tsx'
@@ -17,7 +16,7 @@ import { INSTRUMENTS_CODEC, type InstrumentsAddress } from './instruments-addres
 import { type AdviceAnswer, MatrixTable } from './matrix-table.tsx'
 
 /** The instrument advisor (A4): area, effort and horizon in, the matrix of 2008 and the rules of later law out. */
-export function InstrumentsPage(_: PartProperties) {
+export function InstrumentsPage() {
   const { t } = useWords()
   const place = usePlace()
   const { state: address, notices } = readAddress(INSTRUMENTS_CODEC, place.search)

@@ -18,7 +18,7 @@ export function MatrixTable({ advice }: { readonly advice: AdviceAnswer['advice'
         <caption>{t('instruments.caption')}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('instruments.effort')}</th>
             {AREAS.map((area) => (
               <th key={area} scope="col">
                 {t(`instruments.areas.${area}`)}
