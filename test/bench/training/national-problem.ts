@@ -161,7 +161,7 @@ function roomAt(
 
 /** N7 for each specialty of Nord in courses, N8 for each of Øst in person-years. */
 function keysOf(posts: Drawn['posts']): readonly object[] {
-  return posts.flatMap((post) =>
+  return posts.flatMap((post): readonly object[] =>
     post.id.endsWith('-nord')
       ? [
           {

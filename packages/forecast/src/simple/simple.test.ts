@@ -4,7 +4,7 @@ import { computeSimple } from './compute-simple.ts'
 import { parseSimpleProblem } from './parse-simple-problem.ts'
 import { inflowForTarget, stockFlowPath } from './stock-flow.ts'
 
-const places = (issues: readonly { readonly at: unknown; readonly code: string }[]) =>
+const places = (issues: readonly { readonly at?: unknown; readonly code: string }[]) =>
   issues.map(({ at, code }) => [code, at])
 
 describe('the vacancy calculation of 2008 (N32–N34)', () => {

@@ -14,8 +14,8 @@ export async function loadSolver(): Promise<Solver> {
   return loader()
 }
 
-/** The package's types say CommonJS and name the loader `default`; Node imports its ES module, which is the loader itself. */
-function isLoader(value: unknown): value is typeof highsModule.default {
+/** The package's types are those of its CommonJS form or its ES module, by the resolution; what Node and the browser import is the loader. */
+function isLoader(value: unknown): value is () => Promise<Solver> {
   return typeof value === 'function'
 }
 
