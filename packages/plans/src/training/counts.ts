@@ -1,4 +1,3 @@
-import { DENMARK } from '@laegedaekning/domain'
 import type { Origin } from './training-figures.ts'
 import { originOf, type RegisterCourses, type TrainingRegister } from './training-register.ts'
 
@@ -73,6 +72,3 @@ export function originOfRows(register: TrainingRegister, rows: readonly Register
   const found = originOf(rows) ?? { source: 'produkt', certainty: 'sourced' as const, madeUp: false }
   return { ...found, date: rows[0]?.virkning.from ?? register.date }
 }
-
-/** The country, under which rows of no VUR stand. */
-export const EVERYWHERE = DENMARK

@@ -19,7 +19,6 @@ export function made<K extends FactKind>(kind: K, body: FactBodies[K]) {
 }
 
 export const NORD = areaId('vur', 'nord')
-export const OEST = areaId('vur', 'oest')
 export const NORDJYLLAND = areaId('region', '1081')
 export const MIDTJYLLAND = areaId('region', '1082')
 export const AALBORG = areaId('kommune', '0851')

@@ -27,7 +27,7 @@ export const TRAINING_FORMATS = ['csv', 'csv-int', 'xlsx', 'json'] as const
 /** How the national number is divided: by the plan's own numbers, by the need-weighted gap, or by people. */
 export const DIVIDE_WORDS = ['plan', 'behov', 'befolkning'] as const
 /** Policies of a placement that can be switched on: cap on university hospitals, least at acute hospitals, an operating base at each hospital. */
-export const POLICY_WORDS = ['loft-universitet', 'akuthospital', 'driftsbase'] as const
+const POLICY_WORDS = ['loft-universitet', 'akuthospital', 'driftsbase'] as const
 
 const year = z.coerce.number().int().min(1990).max(2100).optional()
 const when = { dato: atDate, kendt: knownAt }
@@ -68,7 +68,11 @@ export const placeProblemQuery = z.strictObject({
   /** Specialties, separated by `;`; all of them without it. */
   specialer: names,
   /** Policies to switch on, separated by `;`: loft-universitet, akuthospital, driftsbase. */
-  politikker: z.string().max(200).default('loft-universitet'),
+  politikker: z
+    .string()
+    .max(200)
+    .regex(new RegExp(`^((${POLICY_WORDS.join('|')})(;|$))*$`))
+    .default('loft-universitet'),
 })
 
 /** The files' query: that of the table it is made of, as far as it has a meaning there. */
