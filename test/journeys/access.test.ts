@@ -20,9 +20,9 @@ const HANDS: readonly (readonly [string, (page: Page) => Hands])[] = [
 ]
 
 describe('who can reach a doctor', () => {
-  it.each(HANDS)(
+  it.for(HANDS)(
     'is found from Status, by %s: the choice, other distances, a small area, a practice',
-    async (_, handsOf, context) => {
+    async ([, handsOf], context) => {
       if (stage === null) return context.skip('no browser')
       const { page, context: seat } = await takeSeat(stage, { width: 1440 })
       const hands = handsOf(page)
