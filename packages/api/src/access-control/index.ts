@@ -14,12 +14,9 @@
  *
  * In local mode the caller is `LOCAL_PLANNER`. The right to the route itself (its `policy`) has been checked before.
  */
-export { type Caller, LOCAL_PLANNER, PUBLIC_CALLER, type Scope, whoOf } from './caller.ts'
+export { type Caller, LOCAL_PLANNER, whoOf } from './caller.ts'
 export {
-  actionsOf,
-  type FieldSight,
   fieldSight,
-  isOwn,
   mayChange,
   mayRead,
   reachOf,
@@ -27,7 +24,7 @@ export {
   withoutHidden,
 } from './decide.ts'
 export { logAccess, type SeenFields } from './log-access.ts'
-export { POLICIES, type Policy, type Reach } from './policies.ts'
+export { POLICIES, type Reach } from './policies.ts'
 export { protect, protectAll, type UnplacedRecord } from './protect.ts'
 export { type ProtectedRecord, RECORD_RULES, type RecordKind } from './records.ts'
-export { SENSITIVE_FIELDS, type SensitiveFieldName } from './sensitive-fields.ts'
+export { SENSITIVE_FIELDS } from './sensitive-fields.ts'

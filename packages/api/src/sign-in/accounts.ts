@@ -76,7 +76,7 @@ async function checkScope(register: Register, role: Role, scope: string): Promis
 }
 
 function checkPassword(name: string, password: string): void {
-  const letters = [...password.normalize('NFKC')]
+  const letters = Array.from(password.normalize('NFKC'))
   if (letters.length < LEAST_PASSWORD) refuse('ACCOUNT_PASSWORD_SHORT', { least: LEAST_PASSWORD })
   const isName = password.toLowerCase().includes(name.toLowerCase()) && letters.length < name.length + 6
   if (isName || new Set(letters).size < 3) refuse('ACCOUNT_PASSWORD_IS_NAME', {})

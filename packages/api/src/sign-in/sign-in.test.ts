@@ -1,6 +1,6 @@
 import { getPlainDate } from '@laegedaekning/domain'
 import { openPgliteForTests, TEST_INSTANT, type TestRegistry } from '@laegedaekning/registry/testing'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInGate } from '../access-control/gate.ts'
 import type { Me, Problem } from '../contract/index.ts'
@@ -198,7 +198,7 @@ describe('a session', () => {
 })
 
 describe('a change', () => {
-  const code = (answer: { json: <T>() => T }): string => answer.json<Problem>().code
+  const code = (answer: LightMyRequestResponse): string => answer.json<Problem>().code
 
   it('needs the token of its own session', async () => {
     const [session, other] = [await signedIn(), await signedIn()]

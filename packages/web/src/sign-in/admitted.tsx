@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { Route } from '../address/route.ts'
-import { meOptions } from './session.ts'
+import { hasEnded, meOptions } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 /** Pages for everybody, with what the policy table gives to the public. */
@@ -14,13 +14,9 @@ function isOpen(route: Route): boolean {
 /** Shows a page, or signing in in its place: the address stays, and the page comes afterwards. */
 export function Admitted({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
   const { data: me } = useQuery(meOptions)
-  const wasSignedIn = useRef(false)
-  const isSignedIn = me?.signIn === 'demanded' && me.account !== null
   const isOwnPage = route.page === 'sign-in'
-  if (isSignedIn) wasSignedIn.current = true
   // until the server has said who asks, the page begins: the one planner of a machine must not wait
   const mustSignIn = me?.signIn === 'demanded' && me.account === null && !isOpen(route)
-  if (isOwnPage || mustSignIn)
-    return <SignInPage isOwnPage={isOwnPage} hasEnded={wasSignedIn.current && !isOwnPage} />
+  if (isOwnPage || mustSignIn) return <SignInPage isOwnPage={isOwnPage} hasEnded={hasEnded() && !isOwnPage} />
   return children
 }

@@ -9,15 +9,26 @@ const ASK_EVERY = 30_000
 /** The warning comes so long before the end (ux.md 3.4). */
 const WARN_SECONDS = 5 * 60
 
+/** Where this page's session stands; `ended`: by itself, not by signing out. */
+let session: 'none' | 'open' | 'ended' = 'none'
+
+/** Whether the session of this page ended by itself. */
+export function hasEnded(): boolean {
+  return session === 'ended'
+}
+
 /** Takes note of who is signed in: the token goes along with changes from now on. */
 export function noted(me: Me): Me {
   keepToken(me.token)
+  if (me.account !== null) session = 'open'
+  else if (session === 'open') session = 'ended'
   return me
 }
 
 /** Somebody else asks from now on: what was fetched for the one before is forgotten. */
 export function nowAsks(queries: QueryClient, me: Me): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  session = 'none'
   queries.setQueryData(['me'], noted(me))
 }
 

@@ -24,7 +24,7 @@ export function SignInPage({ isOwnPage, hasEnded }: Properties) {
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
       <PageHeading text={t('signIn.title')} />
-      {hasEnded && <p role="status">{t('signIn.ended')}</p>}
+      {hasEnded && <output className="waiting">{t('signIn.ended')}</output>}
       {!isOwnPage && !hasEnded && <p className="soft">{t('signIn.needed')}</p>}
       <SignInForm isOwnPage={isOwnPage} />
       <p className="small soft">{t('signIn.open')}</p>
