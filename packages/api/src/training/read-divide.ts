@@ -90,8 +90,8 @@ async function doctorsNeeded(register: Register, found: OpenedTraining): Promise
 }
 
 /**
- * What each coverage area lacks: doctors needed by need-weighted people less those in general practice (persons who are not
- * outside the service), summed from kommuner to sundhedsraad, or region where there are none; what is not lacking counts 0.
+ * What each coverage area lacks against the country: doctors needed by need-weighted people less those in general practice
+ * (persons who are not outside the service, scaled to the country's need), summed from kommuner to sundhedsraad, or region where there are none; what is not lacking counts 0.
  */
 async function gapByArea(register: Register, found: OpenedTraining) {
   const { input } = await outlookOf(register, found.date, found.known)
@@ -99,11 +99,16 @@ async function gapByArea(register: Register, found: OpenedTraining) {
   const general = new Set(input.specialties.filter(({ level }) => level === 'kommune').map(({ id }) => id))
   for (const { specialty, place, form, count } of input.specialists)
     if (general.has(specialty) && form !== 'outside') supply.set(place, (supply.get(place) ?? 0) + count)
+  const needed = await doctorsNeeded(register, found)
+  const total = needed.reduce((sum, { value }) => sum + value, 0)
+  const all = needed.reduce((sum, { area }) => sum + (supply.get(area) ?? 0), 0)
+  // the shortage is one of distribution (W0a): the doctors are measured as if the country had exactly what it needs
+  const scale = all > 0 ? total / all : 0
   const sums = new Map<string, number>()
-  for (const { area, value } of await doctorsNeeded(register, found)) {
+  for (const { area, value } of needed) {
     const lineage = lineageOf(found.training.tree, area)
     const over = lineage.get('sundhedsraad') ?? lineage.get('region')
-    if (over !== undefined) sums.set(over, (sums.get(over) ?? 0) + value - (supply.get(area) ?? 0))
+    if (over !== undefined) sums.set(over, (sums.get(over) ?? 0) + value - scale * (supply.get(area) ?? 0))
   }
   return [...sums]
     .map(([area, gap]) => ({ area, need: Math.max(0, Math.round(gap * 10) / 10) }))
