@@ -22,6 +22,7 @@ const HANDS: readonly (readonly [string, (page: Page) => Hands])[] = [
 describe('who can reach a doctor', () => {
   it.for(HANDS)(
     'is found from Status, by %s: the choice, other distances, a small area, a practice',
+    { timeout: 120_000 },
     async ([, handsOf], context) => {
       if (stage === null) return context.skip('no browser')
       const { page, context: seat } = await takeSeat(stage, { width: 1440 })
@@ -69,7 +70,6 @@ describe('who can reach a doctor', () => {
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
       await seat.close()
     },
-    120_000,
   )
 
   it('is the same screen in a fresh browser, and map and table show the same choice', async (context) => {
