@@ -1,5 +1,5 @@
 import type { OutlookTable } from '@laegedaekning/api/contract'
-import { type CohortResult, type ForecastFrame, findRow } from '@laegedaekning/forecast'
+import { type CohortResult, findRow } from '@laegedaekning/forecast'
 import type { FanYear } from './fan-state.ts'
 
 /** The pairs of quantiles that make a band, with its share in per cent. */
@@ -66,11 +66,6 @@ export function lentFan(
       bands: bands.map(({ share, low, high }) => ({ share, low: low + shift, high: high + shift })),
     }
   })
-}
-
-/** Areas of a level that have a row of the measure, in the order of the frame. */
-export function areasWith(frame: ForecastFrame, level: string, measure: string): readonly string[] {
-  return frame.rows.flatMap((row) => (row.level === level && row.measure === measure ? [row.area] : []))
 }
 
 /** The expected numbers of an area and measure by year; empty where the frame has no such row. */

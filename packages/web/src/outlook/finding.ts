@@ -5,9 +5,6 @@ import { edge } from './fan-state.ts'
 import type { FigureSource } from './figure-parts.ts'
 import type { OutlookQuestion } from './model.ts'
 
-/** The goal of the reform: id of the forecast's goal, measure and area it is about (N1). */
-export const REFORM_GOAL = { measure: 'service', area: 'land-dk' } as const
-
 /** What the figures say, in one sentence for the heading. */
 export function useFinding(question: OutlookQuestion, source: FigureSource): string {
   const words = useWords()

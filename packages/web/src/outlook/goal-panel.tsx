@@ -88,7 +88,11 @@ function FiveThousand({ room }: { readonly room: RoomProperties }) {
           </p>
           <p className="small soft">
             {t('outlook.goal.probability', {
-              error: value(chance.standardError, 'share'),
+              // none or all of n runs: the 95 % bound is 3 ÷ n (rule of three), not 0
+              error: value(
+                Math.max(chance.standardError, chance.standardError > 0 ? 0 : 3 / chance.runs),
+                'share',
+              ),
               runs: count(chance.runs),
             })}{' '}
             <Tell
