@@ -99,6 +99,7 @@ describe('the training room over the made-up register', () => {
     expect(answer.counts.courses).toBeGreaterThan(1100)
     expect(value?.sites.filter(({ kind }) => kind !== 'tutor-practice')).toHaveLength(22)
     expect(value?.areas).toHaveLength(17)
+    expect(value?.areas.filter(({ need }) => need > 0).length).toBeGreaterThan(3)
     expect(answer.assumptions.filter(({ certainty }) => certainty === 'assumed').length).toBeGreaterThan(2)
   })
 
