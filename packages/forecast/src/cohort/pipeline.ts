@@ -5,61 +5,19 @@ import { sharesOfAges } from '../model/tables.ts'
 import { type Counts, STAGE_COUNT } from './counts.ts'
 import { fillPosts, shareByHome } from './filling.ts'
 import { birthOf, finishingShare, type Sparse, sparse, startStudents, sum } from './stages.ts'
+import {
+  type Class,
+  type CourseStart,
+  type FillingPlan,
+  type Finishing,
+  type IntroductionStart,
+  widen,
+} from './training-lists.ts'
 
 /**
  * From the first day of study to the end of the main course, in expected numbers. People are told apart by where they
  * studied (zones, then »nowhere«), sex and year of birth: `[(zone × 2 + sex) × births + birth]`.
  */
-
-/** What the years of training decided: the probabilities that the simulation draws with. */
-export type FillingPlan = {
-  /** `[year × specialties + specialty]`: probability that a seeker gets an introduction in the specialty. */
-  readonly introduction: Float64Array
-  /** `[((year × specialties + specialty) × homes + home) × vurs + vur]`: probability that an applicant gets a course there. */
-  readonly course: Float64Array
-}
-
-/** New specialists of a step who began together: where they studied and where they were trained. */
-export type Finishing = {
-  readonly specialty: number
-  /** Year (position) in which they began; 0 for those who began before the start. */
-  readonly startYear: number
-  /** `[zone × 2 births + sex × births + birth]`. */
-  readonly byStudy: Float64Array
-  /** `[vur × 2 births + …]`; those whose place is known stand in `byPlace`. */
-  readonly byVur: Float64Array
-  readonly byPlace: { readonly place: number; readonly cell: number; readonly persons: number }[]
-  /** Positions of the first and the last year of birth of any of them. */
-  lowest: number
-  highest: number
-}
-
-function widen(finishing: Finishing, birth: number): void {
-  if (birth < finishing.lowest) finishing.lowest = birth
-  if (birth > finishing.highest) finishing.highest = birth
-}
-
-/** People who began an introduction together: a share of the pool of that year. */
-type IntroductionStart = {
-  readonly year: number
-  readonly pool: Sparse
-  readonly persons: number
-  remaining: number
-}
-
-type CourseStart = {
-  readonly applicants: Sparse
-  /** Probability of a course at all, by home. */
-  readonly chance: Float64Array
-  /** Those of them who began, by VUR. */
-  readonly begun: Float64Array
-  readonly share: Float64Array
-  readonly year: number
-  remaining: number
-}
-
-/** Students who entered together, as a list by sex and birth and the share of them who are still there. */
-type Class = { readonly list: Float64Array; readonly share: number }
 
 /** Runs the pipeline year by year; `step` gives those who finish in the year, to be used at once (or nobody, where only the filling is wanted). */
 export function makePipeline(layout: Layout, rates: Rates, counts: Counts, wantsFinishing = true) {

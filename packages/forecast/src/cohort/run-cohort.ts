@@ -7,10 +7,11 @@ import { type Effect, makeRates, meanEffects, type Rates } from '../model/rates.
 import type { CohortResult } from '../model/result.ts'
 import { makeChoice } from './choice.ts'
 import { type Counts, makeCounts } from './counts.ts'
-import { type FillingPlan, makePipeline } from './pipeline.ts'
+import { makePipeline } from './pipeline.ts'
 import { makeSettling } from './settling.ts'
 import { meanAbsence } from './shares.ts'
 import { makeSpecialists } from './specialists.ts'
+import type { FillingPlan } from './training-lists.ts'
 
 /** What an expected-value run leaves: counts, the probabilities with which posts were filled, and the rates used. */
 export type CohortRun = { readonly counts: Counts; readonly plan: FillingPlan; readonly rates: Rates }

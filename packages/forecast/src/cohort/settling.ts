@@ -1,7 +1,7 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import type { Choice } from './choice.ts'
-import type { Finishing } from './pipeline.ts'
+import type { Finishing } from './training-lists.ts'
 
 /**
  * Where new specialists settle (I14), in expected numbers: a share in the very place of the course, one in the region of the

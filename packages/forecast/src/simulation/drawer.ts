@@ -1,5 +1,5 @@
 import type { Choice } from '../cohort/choice.ts'
-import type { FillingPlan } from '../cohort/pipeline.ts'
+import type { FillingPlan } from '../cohort/training-lists.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import { philoxInto } from '../random/philox.ts'

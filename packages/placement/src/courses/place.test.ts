@@ -8,7 +8,6 @@ import { activityOf, breachOf, rowsOf } from './rows.ts'
 import { solveNation } from './solve-nation.ts'
 
 const solver = await loadSolver()
-
 function parse(json: unknown): PlaceProblem {
   const { value, issues } = parsePlaceProblem(json)
   if (value === null)
@@ -255,7 +254,6 @@ function isBefore(a: readonly number[], b: readonly number[]): boolean {
   }
   return false
 }
-
 const SITES = ['a', 'b', 'c', 'd']
 const small = record({
   counts: array(integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }),
