@@ -18,7 +18,7 @@ export const PURE = ['domain', 'rules', 'access', 'forecast', 'placement', 'plan
 
 /** The npm packages that a pure package may use: pure arithmetic themselves, each with a line in an ADR (0014). */
 const PURE_NPM: Readonly<Record<string, readonly string[]>> = {
-  access: ['flatbush', 'kdbush'],
+  access: ['flatbush'],
   placement: ['highs'],
 }
 

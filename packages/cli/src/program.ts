@@ -164,7 +164,7 @@ function addToolCommands({ program, w, context, finish }: Build): void {
   program
     .command('check <plan>')
     .description(w('check'))
-    .action(async (plan: string) => finish(await check(context(), plan)))
+    .action(async (file: string) => finish(await check(context(), file)))
   program
     .command('network <action> [file]')
     .description(w('network'))

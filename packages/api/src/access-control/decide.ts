@@ -2,7 +2,7 @@ import type { Action, Role } from '../contract/actions.ts'
 import { ACTIONS } from '../contract/actions.ts'
 import type { Caller } from './caller.ts'
 import { POLICIES, type Reach } from './policies.ts'
-import { type ProtectedRecord, type RecordKind, ruleOf } from './records.ts'
+import { type ProtectedRecord, ruleOf } from './records.ts'
 import { SENSITIVE_FIELDS, type SensitiveField } from './sensitive-fields.ts'
 
 /** How far a role's right to an action reaches, or `null` where it has none. */
@@ -54,17 +54,6 @@ export function fieldSight(caller: Caller, record: ProtectedRecord): FieldSight 
   const of = (wanted: boolean): readonly string[] =>
     entries.filter(([, name]) => sees(SENSITIVE_FIELDS[name]) === wanted).map(([key]) => key)
   return { shown: of(true), hidden: of(false) }
-}
-
-/** The sensitive keys of a kind that the caller's role may see in records of its own area, for building a form. */
-export function visibleFields(caller: Caller, kind: RecordKind): readonly string[] {
-  return Object.entries(ruleOf(kind).sensitive)
-    .filter(([, name]) => grantsOf(SENSITIVE_FIELDS[name])[caller.role] !== undefined)
-    .map(([key]) => key)
-}
-
-function grantsOf({ grants }: SensitiveField): SensitiveField['grants'] {
-  return grants
 }
 
 /** The body without the keys that the caller may not see; the others as they are. */

@@ -12,19 +12,10 @@
  *   await logAccess(register, caller, [{ person, record: `case ${id}`, fields: shown, purpose, through: 'getCase' }])
  *   return withoutHidden(caller, before, body)
  *
- * In local mode the caller is `LOCAL_PLANNER`. The right to the route itself (its `policy`) has been checked before.
+ * `protect` stands in `protect.ts`, `logAccess` in `log-access.ts`. In local mode the caller is `LOCAL_PLANNER` (`caller.ts`). The right to the route itself (its `policy`) has been checked before.
  */
-export { type Caller, LOCAL_PLANNER, whoOf } from './caller.ts'
-export {
-  fieldSight,
-  mayChange,
-  mayRead,
-  reachOf,
-  visibleFields,
-  withoutHidden,
-} from './decide.ts'
-export { logAccess, type SeenFields } from './log-access.ts'
+export type { Caller } from './caller.ts'
+export { fieldSight, mayChange, mayRead, withoutHidden } from './decide.ts'
 export { POLICIES, type Reach } from './policies.ts'
-export { protect, protectAll, type UnplacedRecord } from './protect.ts'
 export { type ProtectedRecord, RECORD_RULES, type RecordKind } from './records.ts'
 export { SENSITIVE_FIELDS } from './sensitive-fields.ts'

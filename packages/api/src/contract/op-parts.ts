@@ -13,6 +13,3 @@ export const knownAt = z.union([z.iso.date(), z.iso.datetime()]).optional().meta
 export const atDate = plainDate
   .optional()
   .meta({ description: 'The day that the figures describe; today without it.' })
-
-/** Nobody but the planner on this machine: for a route whose action is not decided yet. Others name their action (`actions.ts`). */
-export const policy = 'local-planner'

@@ -78,8 +78,18 @@ describe('the contract', () => {
 
 /** What an issue may carry; each code uses some of them. */
 const VALUES = {
-  ...{ found: 'a', expected: 'b', readAs: 'c', count: 3, code: 'd', nearest: 'e' },
-  ...{ file: 'f', position: 7, most: 9, limit: 15, first: 'g', elements: 2 },
+  found: 'a',
+  expected: 'b',
+  readAs: 'c',
+  count: 3,
+  code: 'd',
+  nearest: 'e',
+  file: 'f',
+  position: 7,
+  most: 9,
+  limit: 15,
+  first: 'g',
+  elements: 2,
 }
 
 describe('the words of issues', () => {

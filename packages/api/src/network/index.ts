@@ -10,7 +10,7 @@ import { type OpenNetwork, openNetwork } from './open-network.ts'
 
 export { parametersAt as parametersOf } from '@laegedaekning/rules'
 export { type BuildOrder, type BuiltNetwork, buildNetwork, loadNetwork, networkPath } from './network-file.ts'
-export { type NetworkProfile, networkProfile, type RoadLimits, roadLimits } from './network-profile.ts'
+export { type NetworkProfile, networkProfile } from './network-profile.ts'
 
 /** The road network of a data folder, as the rooms use it (`Roads` of the access desk). */
 export type FolderRoads = {

@@ -1,6 +1,6 @@
 import type { Text } from '@laegedaekning/domain'
 import { fileAt } from '../table/table.ts'
-import { COUNT, LATITUDE, LONGITUDE, TEXT } from '../templates/column.ts'
+import { LATITUDE, LONGITUDE, TEXT } from '../templates/column.ts'
 import { filled, maybe } from './column.ts'
 import type { FormatColumn, TableFormat } from './format.ts'
 

@@ -18,26 +18,28 @@ export function AccessLogView() {
   }
   return (
     <>
-      <form className="card form" onSubmit={search} role="search">
-        <div className="field wide">
-          <label htmlFor={id}>{t('accessLog.person')}</label>
-          <span className="small soft" id={`${id}-hint`}>
-            {t('accessLog.personHint')}
-          </span>
-          <input
-            id={id}
-            value={typed}
-            maxLength={200}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </div>
-        <div className="buttons">
-          <button type="submit" className="button primary">
-            {t('accessLog.search')}
-          </button>
-        </div>
-      </form>
+      <search>
+        <form className="card form" onSubmit={search}>
+          <div className="field wide">
+            <label htmlFor={id}>{t('accessLog.person')}</label>
+            <span className="small soft" id={`${id}-hint`}>
+              {t('accessLog.personHint')}
+            </span>
+            <input
+              id={id}
+              value={typed}
+              maxLength={200}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <div className="buttons">
+            <button type="submit" className="button primary">
+              {t('accessLog.search')}
+            </button>
+          </div>
+        </form>
+      </search>
       <Answer query={query}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -9,24 +9,24 @@ import { signed } from './waterfall.tsx'
 export function Then2008View({ room }: { readonly room: RoomProperties }) {
   const { t, say, count, value } = useWords()
   const then = room.answer.then2008
-  if (then === null) return <p className="card empty">{t('outlook.then.none')}</p>
+  if (then === null) return <p className="card empty">{t('outlook.then2008.none')}</p>
   const steps = then.variants[0]?.steps ?? []
   return (
     <>
       <section className="card outlook-card" aria-labelledby="then-heading">
-        <h2 id="then-heading">{t('outlook.then.title')}</h2>
+        <h2 id="then-heading">{t('outlook.then2008.title')}</h2>
         <p>
-          {t('outlook.then.about')} <CertaintyTag certainty={then.certainty} />
+          {t('outlook.then2008.about')} <CertaintyTag certainty={then.certainty} />
         </p>
         <ScrollBox>
           <table>
-            <caption className="unseen">{t('outlook.then.title')}</caption>
+            <caption className="unseen">{t('outlook.then2008.title')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('outlook.then.step')}</th>
+                <th scope="col">{t('outlook.then2008.step')}</th>
                 {then.variants.map(({ retirementAge }) => (
                   <th key={retirementAge} scope="col" className="number">
-                    {t('outlook.then.age', { age: retirementAge })}
+                    {t('outlook.then2008.age', { age: retirementAge })}
                   </th>
                 ))}
               </tr>
@@ -49,7 +49,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
             </tbody>
             <tfoot>
               <tr className="total">
-                <th scope="row">{t('outlook.then.lacking')}</th>
+                <th scope="row">{t('outlook.then2008.lacking')}</th>
                 {then.variants.map(({ retirementAge, lacking }) => (
                   <td key={retirementAge} className="number">
                     <Tell
@@ -57,7 +57,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                       unit="ydernumre"
                       room={room}
                       part={`dengang-${retirementAge}`}
-                      about={t('outlook.then.age', { age: retirementAge })}
+                      about={t('outlook.then2008.age', { age: retirementAge })}
                     />
                   </td>
                 ))}
@@ -67,14 +67,14 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
         </ScrollBox>
       </section>
       <section className="card outlook-card" aria-labelledby="modern-heading">
-        <h2 id="modern-heading">{t('outlook.then.modern')}</h2>
-        <p>{t('outlook.then.modernAbout')}</p>
+        <h2 id="modern-heading">{t('outlook.then2008.modern')}</h2>
+        <p>{t('outlook.then2008.modernAbout')}</p>
         <ScrollBox>
           <table>
-            <caption className="unseen">{t('outlook.then.modern')}</caption>
+            <caption className="unseen">{t('outlook.then2008.modern')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('outlook.then.step')}</th>
+                <th scope="col">{t('outlook.then2008.step')}</th>
                 {then.modern.map(({ id, title }) => (
                   <th key={id} scope="col" className="number">
                     {say(title)}
@@ -96,7 +96,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
             </tbody>
             <tfoot>
               <tr className="total">
-                <th scope="row">{t('outlook.then.lacking')}</th>
+                <th scope="row">{t('outlook.then2008.lacking')}</th>
                 {then.modern.map(({ id, title, lacking }) => (
                   <td key={id} className="number">
                     <Tell

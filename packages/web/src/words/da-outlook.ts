@@ -296,7 +296,7 @@ export const daOutlook = {
       figure: 'Tal',
       goal: 'Grænse',
     },
-    then: {
+    then2008: {
       title: 'Beregningen fra 2008, som den blev lavet',
       about:
         'Region Midtjyllands beregning af ledige ydernumre 1. januar 2009 (N32–N34): ledige + vækst + fratrædelser − nye læger, én gang med pensionsalder 62 år og én gang med 65.',

@@ -306,7 +306,7 @@ export const enOutlook = {
       figure: 'Figure',
       goal: 'Limit',
     },
-    then: {
+    then2008: {
       title: 'The calculation of 2008, as it was made',
       about:
         'Region Midtjylland’s calculation of vacant provider numbers on 1 January 2009 (N32–N34): vacant + growth + retirements − new doctors, once with retirement at 62 and once at 65.',
