@@ -29,6 +29,7 @@ import {
   drawNumbers,
   writeCountry,
 } from './network/generated-map.ts'
+import { benchPgRouting } from './peers/pgrouting.ts'
 import { createFourHeap, heapSearch, plainDijkstra, plainGraph } from './peers/plain-dijkstra.ts'
 
 const PRACTICES = 1700
@@ -148,6 +149,7 @@ async function benchCountry(folder: string): Promise<readonly Measure[]> {
     ...(await benchTables(graph, cells, practices, districts)),
     ...benchWhatIf(graph, cells, practices),
     ...benchPeers(graph, practices),
+    ...(await benchPgRouting(prepareSearch(graph, KM), startNodes(graph, practices))),
   ]
 }
 
@@ -265,6 +267,14 @@ function benchWhatIf(graph: RoadGraph, cells: RoadPoints, practices: RoadPoints)
       limit: 200,
     },
   ]
+}
+
+/** Nodes where a search from a practice begins, each once. */
+function startNodes(graph: RoadGraph, practices: RoadPoints): readonly number[] {
+  const nodes = Array.from({ length: practices.count }, (_, at) =>
+    roadEnds(graph, practices, at, 'distance', false).slice(0, 1),
+  )
+  return [...new Set(nodes.flat().map(({ node }) => node))].slice(0, 100)
 }
 
 /** The same 100 searches of 15 km with the product's buckets, a 4-ary heap on the same arrays, and the textbook. */
