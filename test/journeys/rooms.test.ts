@@ -25,6 +25,7 @@ async function askApi(page: Page, path: string): Promise<unknown> {
 async function screen(page: Page): Promise<string> {
   await page.locator('.panel').getByText('Region Midtjylland').nth(1).waitFor()
   await page.locator('.map [aria-selected=true]').waitFor()
+  await page.waitForLoadState('networkidle')
   return page.locator('main').innerText()
 }
 
