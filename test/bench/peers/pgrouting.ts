@@ -41,7 +41,7 @@ export async function benchPgRouting(
       `  pgRouting ${version} on PostgreSQL ${installed.version}: ${load.result} edges loaded in ${load.seconds.toFixed(1)} s`,
     )
     console.log(
-      '  not all 1,700 sources: pgRouting holds the whole answer of a call in memory, and that call failed for it',
+      '  not all 1,700 sources: pgRouting holds the whole answer of a call in memory (an earlier try of all failed for memory)',
     )
     // the first call reads the library and the table, and our code is compiled
     await searchByPgRouting(server, search, sources.slice(0, 1))
