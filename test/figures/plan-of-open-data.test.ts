@@ -51,7 +51,7 @@ describe.skipIf(!isThere)('laegedaekning plan ../shared/data', () => {
   it('has 98 kommuner, 17 sundhedsråd, 5 regions and 3 VUR for every indicator', async () => {
     const rows = (await read('status.csv')).split('\r\n').map((row) => row.split(';'))
     const indicators = new Set(rows.slice(1).flatMap((row) => (row[4] === undefined ? [] : [row[4]])))
-    expect(indicators.size).toBe(19)
+    expect(indicators.size).toBe(21)
     for (const [level, areas] of [
       ['kommune', 98],
       ['sundhedsraad', 17],
