@@ -7,22 +7,10 @@ const knowledge = join(import.meta.dirname, '..', 'knowledge')
 const sourceIds = new Set(checkKnowledge(knowledge).sources.map(({ id }) => id))
 const { cases, problems } = loadCases(join(knowledge, 'cases'), sourceIds)
 
-test('the worked cases of domain.md C1 that this product answers are all there', () => {
+test('the twenty worked cases of domain.md C1 are all there', () => {
   expect(problems).toEqual([])
   const ids = new Set(cases.map(({ id }) => id.replace(/ \(\d+\)$/, '')))
-  const answered = [
-    'C1.1',
-    'C1.2',
-    'C1.3',
-    'C1.4',
-    'C1.10',
-    'C1.14',
-    'C1.15',
-    'C1.16',
-    'C1.17',
-    'C1.18',
-    'C1.19',
-  ]
+  const answered = Array.from({ length: 20 }, (_, index) => `C1.${index + 1}`)
   expect([...ids]).toEqual(answered)
 })
 
