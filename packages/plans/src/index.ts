@@ -10,6 +10,7 @@ export {
 export * from './find-place/index.ts'
 export * from './guarantees/index.ts'
 export * from './map/index.ts'
+export * from './meetings/index.ts'
 export * from './outlook/index.ts'
 export * from './reform-calendar/index.ts'
 export * from './report/index.ts'

@@ -1,0 +1,6 @@
+export {
+  orderByShortage,
+  type ShortageReason,
+  type ShortageRow,
+  type ShortageSign,
+} from './shortage-order.ts'
