@@ -1,5 +1,6 @@
-import { equirectangularKm, isWithin, northSouthKm, type Point } from './distance.ts'
+import { equirectangularKm, isWithin, type Point } from './distance.ts'
 import type { SparseCosts } from './sparse-costs.ts'
+import { firstAtOrNorthOf, wayNorthSouth } from './supply-index.ts'
 
 /** A practice with all its places of treatment; the nearest of them counts. */
 export type SitedSupply = {
@@ -66,8 +67,8 @@ function lookOutwards(
   let north = firstAtOrNorthOf(sites, from.lat)
   let south = north - 1
   for (;;) {
-    const northKm = wayTo(sites[north], from) * factor
-    const southKm = wayTo(sites[south], from) * factor
+    const northKm = wayNorthSouth(sites[north], from) * factor
+    const southKm = wayNorthSouth(sites[south], from) * factor
     const site = northKm <= southKm ? sites[north++] : sites[south--]
     const leastKm = Math.min(northKm, southKm)
     const wantedKm = keptKm.length < nearest ? Infinity : (keptKm.at(-1)?.km ?? 0)
@@ -92,20 +93,4 @@ function insert(into: Found[], one: Found, most: number): void {
   )
   into.splice(place < 0 ? into.length : place, 0, one)
   if (into.length > most) into.pop()
-}
-
-function wayTo(site: Site | undefined, from: Point): number {
-  return site === undefined ? Infinity : northSouthKm(from.lat, site.lat)
-}
-
-/** Position of the first site that does not lie south of a latitude. */
-function firstAtOrNorthOf(sites: readonly Site[], lat: number): number {
-  let low = 0
-  let high = sites.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sites[middle]?.lat ?? 0) < lat) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -61,8 +61,8 @@ function* outwards(index: SupplyIndex, from: Point, wantedKm: () => number): Gen
   let north = firstAtOrNorthOf(byLatitude, from.lat)
   let south = north - 1
   for (;;) {
-    const northKm = wayTo(byLatitude[north], from)
-    const southKm = wayTo(byLatitude[south], from)
+    const northKm = wayNorthSouth(byLatitude[north], from)
+    const southKm = wayNorthSouth(byLatitude[south], from)
     const next = northKm <= southKm ? byLatitude[north++] : byLatitude[south--]
     if (next === undefined || !isWithin(Math.min(northKm, southKm), wantedKm())) return
     yield next
@@ -73,9 +73,9 @@ function farthestOf(found: readonly SupplyDistance[]): number {
   return found.at(-1)?.km ?? Infinity
 }
 
-/** Kilometres north or south to a supply; without end where there is none left on that side. */
-function wayTo(supply: PlacedSupply | undefined, from: Point): number {
-  return supply === undefined ? Infinity : northSouthKm(from.lat, supply.lat)
+/** Kilometres north or south to a place; without end where there is none left on that side. */
+export function wayNorthSouth(place: Point | undefined, from: Point): number {
+  return place === undefined ? Infinity : northSouthKm(from.lat, place.lat)
 }
 
 /** Puts a supply in its place of the sorted list, once per id, and drops what is more than wanted. */
@@ -98,14 +98,13 @@ function isBefore(a: SupplyDistance, b: SupplyDistance): boolean {
   return a.km < b.km || (a.km === b.km && a.id < b.id)
 }
 
-/** Position of the first supply that does not lie south of a latitude. */
-function firstAtOrNorthOf(byLatitude: readonly PlacedSupply[], lat: number): number {
+/** Position of the first place that does not lie south of a latitude, of places from south to north. */
+export function firstAtOrNorthOf(byLatitude: readonly Point[], lat: number): number {
   let low = 0
   let high = byLatitude.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    const supply = byLatitude[middle]
-    if (supply !== undefined && supply.lat < lat) low = middle + 1
+    if ((byLatitude[middle]?.lat ?? 0) < lat) low = middle + 1
     else high = middle
   }
   return low

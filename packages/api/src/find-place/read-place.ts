@@ -32,7 +32,8 @@ export type MeasureRoad = (
 export async function listPlaces(register: Register, query: Query<'searchPlaces'>): Promise<PlacesAnswer> {
   const date = dateOf(register, query.dato)
   const snapshot = await register.at(date, await register.known())
-  return { q: query.q, found: searchPlaces(placesOf(snapshot, date), query.q, query.antal) }
+  const index = placesOf(snapshot, date)
+  return { q: query.q, found: searchPlaces(index, query.q, query.antal), missing: index.missing }
 }
 
 /**

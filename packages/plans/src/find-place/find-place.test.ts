@@ -67,6 +67,15 @@ const INDEX = placesOf(SNAPSHOT, DATE)
 const first = (text: string) => searchPlaces(INDEX, text, 5)[0]
 const names = (text: string) => searchPlaces(INDEX, text, 5).map(({ name }) => name)
 
+describe('what a register has none of', () => {
+  it('is told, so that nobody looks for it in vain', () => {
+    const areas = snapshotOf([...COUNTRY, area(areaId('sogn', '7001'), 'Åby', { lat: 56, lon: 10 })])
+    expect(placesOf(areas, DATE).missing).toEqual(['address', 'postnummer', 'town'])
+    const addresses = { ...EMPTY_SNAPSHOT, place: [place({ name: 'Aabyvej' })] }
+    expect(placesOf(addresses, DATE).missing).toEqual(['sogn', 'town'])
+  })
+})
+
 describe('a place is found', () => {
   it.each([
     'Høje-Taastrup',

@@ -3,7 +3,7 @@ import { type AreaId, areaId, codeOf, levelOf, type PlainDate, type Snapshot } f
 import { isGeneralPractice, lineageOf } from '@laegedaekning/rules'
 import { nameOf, type World, worldOf } from '../status/world.ts'
 import { middleOf } from './outline-point.ts'
-import type { FoundPlace, PointBasis } from './place.ts'
+import { type FoundPlace, IMPORTED_PLACES, type ImportedPlace, type PointBasis } from './place.ts'
 import { foldSpelling, withoutDanishLetters } from './spelling.ts'
 
 /** A place with the words it is found by. */
@@ -23,6 +23,8 @@ export type IndexedPlace = {
 export type PlaceIndex = {
   readonly places: readonly IndexedPlace[]
   readonly byId: ReadonlyMap<string, FoundPlace>
+  /** Kinds of place that the register has none of, so that nobody looks for them in vain. */
+  readonly missing: readonly ImportedPlace[]
 }
 
 const indexes = new WeakMap<Snapshot, Map<PlainDate, PlaceIndex>>()
@@ -49,7 +51,8 @@ function buildIndex(world: World): PlaceIndex {
     byId.set(place.id, place)
     return true
   })
-  return { places: unique, byId }
+  const kinds = new Set(unique.map(({ place }) => place.level ?? place.kind))
+  return { places: unique, byId, missing: IMPORTED_PLACES.filter((kind) => !kinds.has(kind)) }
 }
 
 function indexed(place: FoundPlace, name: string, more: readonly string[]): IndexedPlace {

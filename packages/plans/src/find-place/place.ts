@@ -12,6 +12,10 @@ export type PlaceKind = (typeof PLACE_KINDS)[number]
 export const POINT_BASES = ['own', 'people', 'parts', 'addresses', 'outline', 'drawing'] as const
 export type PointBasis = (typeof POINT_BASES)[number]
 
+/** Kinds of place that only an imported file brings; a register may have none of them. */
+export const IMPORTED_PLACES = ['address', 'postnummer', 'sogn', 'town'] as const
+export type ImportedPlace = (typeof IMPORTED_PLACES)[number]
+
 /** A place that an answer can be given for: what it is called, what it is, and from where distances are measured. */
 export type FoundPlace = Point & {
   /** `kommune-0400`, `postnummer-3700`, `praksis:011355`, `sted:3700 Aabyvej 11`, or a point `55.10423,14.70036`. */

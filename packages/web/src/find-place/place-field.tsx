@@ -25,10 +25,12 @@ export function SuggestedPlace({ date, text, setText, label, hint, take, error =
   const asked = useDeferredValue(text.trim())
   const query = useQuery({ ...placesOptions(asked, date), enabled: asked !== '' })
   const found = query.data?.found ?? []
+  const missing = found.length === 0 ? (query.data?.missing ?? []) : []
+  const kinds = missing.map((kind) => t(`place.missing.${kind}`)).join(', ')
   return (
     <Combobox
       label={label}
-      hint={hint}
+      hint={kinds === '' ? hint : `${t('place.notImported', { kinds })} ${hint}`}
       text={text}
       setText={setText}
       error={error}

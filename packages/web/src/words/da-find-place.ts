@@ -9,6 +9,8 @@ export const daFindPlace = {
     suggestions: 'Forslag',
     found_one: '{{count}} forslag',
     found_other: '{{count}} forslag',
+    notImported: 'Ingen forslag. Registret mangler {{kinds}}; de kan indlæses under Data.',
+    missing: { address: 'adresser', postnummer: 'postnumre', sogn: 'sogne', town: 'byer' },
     atDate: 'Svaret gælder {{date}}.',
     examples: 'Prøv et af disse steder:',
     kind: {

@@ -11,6 +11,8 @@ export const enFindPlace: typeof daFindPlace = {
     suggestions: 'Suggestions',
     found_one: '{{count}} suggestion',
     found_other: '{{count}} suggestions',
+    notImported: 'No suggestions. The register lacks {{kinds}}; they can be imported under Data.',
+    missing: { address: 'addresses', postnummer: 'postal codes', sogn: 'parishes', town: 'towns' },
     atDate: 'The answer is for {{date}}.',
     examples: 'Try one of these places:',
     kind: {

@@ -22,7 +22,13 @@ export const foundPlace = z
   .meta({ id: 'FoundPlace' }) satisfies z.ZodType<FoundPlace>
 
 /** What a text may mean, the likeliest first. */
-export const places = z.object({ q: z.string(), found: list(foundPlace) }).meta({ id: 'Places' })
+export const places = z
+  .object({
+    q: z.string(),
+    found: list(foundPlace),
+    missing: list(z.enum(['address', 'postnummer', 'sogn', 'town'])),
+  })
+  .meta({ id: 'Places' })
 
 const basis = z.enum(['straight-line', 'straight-line-times-detour', 'road'])
 
