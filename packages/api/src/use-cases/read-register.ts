@@ -137,6 +137,7 @@ export const KIND_NAMES: Readonly<Record<FactKind, Text>> = {
   siteCapacity: { da: 'Uddannelseskapacitet', en: 'Training capacity' },
   element: { da: 'Forløbenes dele', en: 'Elements of courses' },
   key: { da: 'Fordelingsnøgler', en: 'Distribution keys' },
+  trainingPlan: { da: 'Gemte uddannelsesplaner', en: 'Saved training plans' },
 }
 
 /** Dates with a meaning of their own, wherever the register knows areas then. */

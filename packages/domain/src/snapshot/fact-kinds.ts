@@ -18,6 +18,8 @@ import type { DistributionKey } from '../training/distribution-key.ts'
 import { KEY_UNITS } from '../training/distribution-key.ts'
 import type { CourseElement, TrainingCourses } from '../training/training-course.ts'
 import { TRAINING_FORMS, TRAINING_INTAKES, TRAINING_STAGES } from '../training/training-course.ts'
+import type { TrainingPlan } from '../training/training-plan.ts'
+import { TRAINING_PLAN_STATUSES } from '../training/training-plan.ts'
 import type { SiteCapacity, TrainingSite } from '../training/training-site.ts'
 import { TRAINING_SITE_KINDS } from '../training/training-site.ts'
 import { area, boolean, date, type Field, list, nullable, number, oneOf, since, text } from './field.ts'
@@ -45,6 +47,7 @@ export type FactBodies = {
   readonly siteCapacity: SiteCapacity
   readonly element: CourseElement
   readonly key: DistributionKey
+  readonly trainingPlan: TrainingPlan
 }
 
 export type FactKind = keyof FactBodies
@@ -253,6 +256,22 @@ export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> 
     fields: { vur: area, specialty: text, area, unit: oneOf(KEY_UNITS), parts: number, note: text },
     key: (body) => `${body.vur}|${body.specialty}|${body.area}`,
   },
+  trainingPlan: {
+    fields: {
+      id: text,
+      name: text,
+      note: text,
+      year: number,
+      vurs: list(area),
+      specialties: list(text),
+      courses: number,
+      status: oneOf(TRAINING_PLAN_STATUSES),
+      engineVersion: text,
+      inputHash: text,
+      bundle: text,
+    },
+    key: (body) => body.id,
+  },
 }
 
 /** The kinds in a fixed order. */
@@ -278,4 +297,5 @@ export const FACT_KIND_NAMES: readonly FactKind[] = [
   'siteCapacity',
   'element',
   'key',
+  'trainingPlan',
 ]

@@ -60,4 +60,5 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   siteCapacity: [],
   element: [],
   key: [],
+  trainingPlan: [],
 }

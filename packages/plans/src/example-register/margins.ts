@@ -112,6 +112,7 @@ function groupMadeUp(facts: readonly Fact[]): MadeUp {
     siteCapacity: only('siteCapacity'),
     element: only('element'),
     key: only('key'),
+    trainingPlan: only('trainingPlan'),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AreaId, Figure, KeyUnit } from '@laegedaekning/domain'
+import type { AreaId, Figure, KeyUnit, Text } from '@laegedaekning/domain'
 import { apportion } from '@laegedaekning/placement'
 import { divideByKey, findTrainingKey, keyAsRule, type TrainingKey } from '@laegedaekning/rules'
 import type { VurCell } from './divide-vur.ts'
@@ -59,14 +59,18 @@ type Line = {
 /**
  * VUR to region by key (stage B of training.md 3.2). Each year, what each region has a claim to since the first year less what it
  * has had is rounded with the other specialties of the key, so that every cell and every sum is rounded up or down with the least
- * deviation. One specialty alone with 7 a year at 1/3 gives 2, 3, 2, 2, 3. Half courses are given as a whole one every other year.
+ * deviation. `unit`: count all keys in this unit instead of their own, to try what it means (C1.6, C1.7). One specialty alone with 7 a year at 1/3 gives 2, 3, 2, 2, 3. Half courses are given as a whole one every other year.
  */
-export function divideToRegions(register: TrainingRegister, cells: readonly VurCell[]): RegionDivision {
+export function divideToRegions(
+  register: TrainingRegister,
+  cells: readonly VurCell[],
+  unit: KeyUnit | null = null,
+): RegionDivision {
   const years = [...new Set(cells.map(({ year }) => year))].toSorted((a, b) => a - b)
   const undivided: Undivided[] = []
   const lines = [...Map.groupBy(cells, ({ vur, specialty }) => `${vur}|${specialty}`).values()].flatMap(
     (own): readonly Line[] => {
-      const line = lineOf(register, own, years)
+      const line = lineOf(register, own, years, unit)
       if (line === null || typeof line === 'string')
         undivided.push(
           ...own.map(({ specialty, vur, year, courses }) => ({
@@ -91,11 +95,13 @@ function lineOf(
   register: TrainingRegister,
   cells: readonly VurCell[],
   years: readonly number[],
+  unit: KeyUnit | null,
 ): Line | 'length-unknown' | null {
   const [first] = cells
   if (first === undefined) return null
-  const key = findTrainingKey(register.keys, first.vur, first.specialty)
-  if (key === undefined) return null
+  const found = findTrainingKey(register.keys, first.vur, first.specialty)
+  if (found === undefined) return null
+  const key = unit === null ? found : { ...found, unit }
   const months = monthsOf(register, first.specialty)
   if (key.unit === 'person-years' && months === null) return 'length-unknown'
   const factor = key.unit === 'courses' ? 1 : (months ?? 0) / MONTHS_A_YEAR
@@ -199,10 +205,12 @@ function explained({ share, ...cell }: Given, all: readonly Given[], key: Traini
   )
   const settled = cell.rounded === 'exact'
   const unit = cell.unit === 'courses' ? 'courses' : 'person-years'
+  const balancedBy = settled ? null : (opposite[0]?.specialty ?? null)
+  const evenedOutIn = settled ? null : (later?.year ?? null)
   return {
     ...cell,
-    balancedBy: settled ? null : (opposite[0]?.specialty ?? null),
-    evenedOutIn: settled ? null : (later?.year ?? null),
+    balancedBy,
+    evenedOutIn,
     figure: trainingFigure(
       'keyQuota',
       cell.amount,
@@ -221,7 +229,27 @@ function explained({ share, ...cell }: Given, all: readonly Given[], key: Traini
         },
       ],
       { source: key.source, certainty: key.certainty, madeUp: key.madeUp, date: key.validFrom },
-      { unit, rules: [keyAsRule(key, share)] },
+      { unit, rules: [keyAsRule(key, share)], reservations: [roundingWords(cell, balancedBy, evenedOutIn)] },
     ),
+  }
+}
+
+/** The rounding in words: what was owed, which way, who has the other side, and when it is even. */
+function roundingWords(
+  cell: Omit<Given, 'share'>,
+  balancedBy: string | null,
+  evenedOutIn: number | null,
+): Text {
+  const owed = cell.cumulatedQuota - cell.givenBefore
+  const [da, en] = [owed.toFixed(2).replace('.', ','), owed.toFixed(2)]
+  if (cell.rounded === 'exact')
+    return {
+      da: `Kravet er ${da}, så der er intet at runde.`,
+      en: `The claim is ${en}, so nothing is rounded.`,
+    }
+  const up = cell.rounded === 'up'
+  return {
+    da: `Kravet ${da} er rundet ${up ? 'op' : 'ned'}. ${balancedBy === null ? 'Intet speciale er rundet den anden vej i år' : `Mest rundet den anden vej: ${balancedBy}`}; ${evenedOutIn === null ? 'det udlignes ikke inden for planens år' : `udlignet i ${evenedOutIn}`}.`,
+    en: `The claim ${en} was rounded ${up ? 'up' : 'down'}. ${balancedBy === null ? 'No specialty was rounded the other way this year' : `Rounded most the other way: ${balancedBy}`}; ${evenedOutIn === null ? 'it is not evened out within the years of the plan' : `evened out in ${evenedOutIn}`}.`,
   }
 }

@@ -1,4 +1,4 @@
-import { type AreaId, type Figure, firstDayOf } from '@laegedaekning/domain'
+import { type AreaId, type Figure, firstDayOf, type Text } from '@laegedaekning/domain'
 import { type ApportionResult, apportion } from '@laegedaekning/placement'
 import { addCounts, countWhole, originOfRows } from './counts.ts'
 import { trainingFigure } from './training-figures.ts'
@@ -36,10 +36,36 @@ export type VurDivision = {
 /** A VUR's weight of need; any unit, only proportions count. */
 export type NeedWeight = { readonly vur: AreaId; readonly weight: number }
 
+/** Another national number for a specialty than the plan's, in every year of the request: a trial, in half courses. */
+export type ChangedNumber = { readonly specialty: string; readonly courses: number }
+
 export type VurRequest = {
   readonly years: readonly number[]
   readonly method: DivideMethod
   readonly needs: readonly NeedWeight[]
+  readonly numbers?: readonly ChangedNumber[]
+}
+
+const PROPORTION = {
+  da: 'w ÷ ρ, rundet til halve forløb (w er planens eget tal)',
+  en: 'w ÷ ρ, rounded to half courses (w is the number of the plan)',
+}
+const TRIAL = {
+  da: 'Landstallet er ændret af læseren og delt i planens egne forhold; det er en prøve, ikke planen.',
+  en: 'The national number was changed by the reader and divided in the plan’s own proportions; a trial, not the plan.',
+}
+
+/** What was rounded, to what, and by which rule, in words. */
+function roundingNote({ courses, quota }: Pick<VurCell, 'courses' | 'quota'>): readonly Text[] {
+  if (quota === null) return []
+  const [da, en] = [quota.toFixed(2).replace('.', ','), quota.toFixed(2)]
+  const down = courses < quota
+  return [
+    {
+      da: `Kvoten ${da} er rundet ${down ? 'ned' : 'op'} til nærmeste halve forløb. Rækken holder specialets landstal, søjlen regionens andel; ingen halvdel kan flyttes, uden at to andele bliver ringere.`,
+      en: `The quota ${en} was rounded ${down ? 'down' : 'up'} to the nearest half course. The row keeps the national number of the specialty, the column the share of the region; no half can be moved without making two shares worse.`,
+    },
+  ]
 }
 
 /** Half posts are real (C2.7), so a seat is half a course. */
@@ -97,13 +123,7 @@ function divideYear(
   )
   const planned = (specialty: string, vur: AreaId): number | null =>
     countWhole(rows.filter((row) => row.body.specialty === specialty && row.vur === vur)).dimensioned
-  const cellOf = (
-    specialty: string,
-    vur: AreaId,
-    own: Pick<VurCell, 'courses' | 'quota' | 'rowDivisor' | 'columnDivisor'> & {
-      readonly weight: number | null
-    },
-  ): VurCell => {
+  const cellOf = (specialty: string, vur: AreaId, own: CellNumbers): VurCell => {
     const { weight, ...numbers } = own
     const parts = [
       { symbol: 'w', label: { da: 'behovsvægt', en: 'weight of need' }, unit: 'number', value: weight },
@@ -146,29 +166,28 @@ function divideYear(
             ]
           : parts,
         { ...told, date: firstDayOf(from) },
-        weight === null ? { formula: { da: 'D, som planen siger', en: 'D, as the plan says' } } : {},
+        weight === null
+          ? { formula: { da: 'D, som planen siger', en: 'D, as the plan says' } }
+          : own.columnDivisor === null
+            ? { formula: PROPORTION, reservations: [TRIAL] }
+            : { reservations: roundingNote(own) },
       ),
     }
   }
+  const changed = (specialty: string): number | undefined =>
+    request.numbers?.find((one) => one.specialty === specialty)?.courses
   if (request.method === 'plan')
     return {
       conflict: null,
-      cells: specialties.flatMap((specialty) =>
-        vurs.flatMap((vur) => {
-          const courses = planned(specialty, vur)
-          return courses === null
-            ? []
-            : [
-                cellOf(specialty, vur, {
-                  courses,
-                  quota: null,
-                  rowDivisor: null,
-                  columnDivisor: null,
-                  weight: null,
-                }),
-              ]
-        }),
-      ),
+      cells: specialties.flatMap((specialty) => {
+        const told = vurs.map((vur) => planned(specialty, vur))
+        const given = changed(specialty)
+        const own = given === undefined ? asPlanned(told) : inProportion(told, given)
+        return vurs.flatMap((vur, index) => {
+          const cell = own[index]
+          return cell === undefined || cell === null ? [] : [cellOf(specialty, vur, cell)]
+        })
+      }),
     }
   const totals = specialties.map((specialty) => {
     const own = rows.filter(({ body }) => body.specialty === specialty)
@@ -177,9 +196,49 @@ function divideYear(
       ({ vur }) => vur,
     )
     const sum = byVur.size > 0 ? addCounts([...byVur.values()].map(countWhole)) : countWhole(own)
-    return Math.round((sum.dimensioned ?? 0) / HALF) * HALF
+    return Math.round((changed(specialty) ?? sum.dimensioned ?? 0) / HALF) * HALF
   })
   return biproportional(year, specialties, vurs, totals, request.needs, cellOf, solved)
+}
+
+type CellNumbers = Pick<VurCell, 'courses' | 'quota' | 'rowDivisor' | 'columnDivisor'> & {
+  readonly weight: number | null
+}
+
+/** The plan's own numbers, not rounded; `null` where it tells none. */
+function asPlanned(told: readonly (number | null)[]): readonly (CellNumbers | null)[] {
+  return told.map((courses) =>
+    courses === null ? null : { courses, quota: null, rowDivisor: null, columnDivisor: null, weight: null },
+  )
+}
+
+/** A changed national number in the plan's own proportions, in half courses (Sainte-Laguë). */
+function inProportion(told: readonly (number | null)[], courses: number): readonly (CellNumbers | null)[] {
+  const weights = told.map((weight) => weight ?? 0)
+  if (weights.every((weight) => weight === 0)) return told.map(() => null)
+  const { seats, quotas, divisors } = apportion({
+    kind: 'row',
+    method: 'sainte-lague',
+    weights,
+    seats: Math.round(courses / HALF) * HALF,
+    step: HALF,
+  })
+  const numberAt = (row: typeof seats | typeof quotas, index: number): number | null => {
+    const value = row?.[index]
+    return typeof value === 'number' ? value : null
+  }
+  const rowDivisor = divisors !== null && !('rows' in divisors) ? (divisors[0] ?? null) : null
+  return told.map((weight, index) =>
+    weight === null
+      ? null
+      : {
+          courses: numberAt(seats, index) ?? 0,
+          quota: numberAt(quotas, index),
+          rowDivisor,
+          columnDivisor: null,
+          weight,
+        },
+  )
 }
 
 function biproportional(

@@ -1,22 +1,49 @@
-import { codeOf } from '@laegedaekning/domain'
+import { type AreaId, codeOf } from '@laegedaekning/domain'
 import { specialtyId } from '../outlook/specialties.ts'
 import { practiceGroup } from './practice-group.ts'
 import { staysOf, type TrainingRegister } from './training-register.ts'
 
-/** Courses posted in a year by the id that their composition has in a placement problem; practices stand for their kommune. */
-export function lastYearCompositions(register: TrainingRegister, year: number): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const row of register.courses) {
+/** Courses posted in a year that are composed alike: their group, their stays, how many. Practices stand for their kommune. */
+export type PostedComposition = {
+  /** `psykiatri@nord`: as the posts of a placement problem. */
+  readonly post: string
+  readonly vur: AreaId
+  readonly specialty: string
+  readonly stays: readonly { readonly site: string; readonly months: number }[]
+  readonly courses: number
+}
+
+/** The main courses posted in a year with their stays; where no stay is told, none. */
+export function listPostedCompositions(
+  register: TrainingRegister,
+  year: number,
+): readonly PostedComposition[] {
+  return register.courses.flatMap((row): readonly PostedComposition[] => {
     const { body, vur } = row
-    if (body.stage !== 'main' || body.year !== year || vur === null || (body.posted ?? 0) <= 0) continue
+    if (body.stage !== 'main' || body.year !== year || vur === null || (body.posted ?? 0) <= 0) return []
     const merged = new Map<string, number>()
     for (const { site, months } of staysOf(register, row).stays) {
       const id = site.kind === 'tutor-practice' ? practiceGroup(site.kommune) : site.id
       merged.set(id, (merged.get(id) ?? 0) + months)
     }
-    const stays = [...merged].map(([site, months]) => `${site}-${months}`).join('+')
-    const id = `${specialtyId(body.specialty)}@${codeOf(vur)}/${stays}`
-    found.set(id, (found.get(id) ?? 0) + (body.posted ?? 0))
+    return [
+      {
+        post: `${specialtyId(body.specialty)}@${codeOf(vur)}`,
+        vur,
+        specialty: body.specialty,
+        stays: [...merged].map(([site, months]) => ({ site, months })),
+        courses: body.posted ?? 0,
+      },
+    ]
+  })
+}
+
+/** Courses posted in a year by the id that their composition has in a placement problem; practices stand for their kommune. */
+export function lastYearCompositions(register: TrainingRegister, year: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { post, stays, courses } of listPostedCompositions(register, year)) {
+    const id = `${post}/${stays.map(({ site, months }) => `${site}-${months}`).join('+')}`
+    found.set(id, (found.get(id) ?? 0) + courses)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { type AppliedRule, codeOf, type PlainDate, type Text } from '@laegedaekning/domain'
+import { type AppliedRule, type AreaId, codeOf, type PlainDate, type Text } from '@laegedaekning/domain'
 import { OBJECTIVES } from '@laegedaekning/placement'
 import { parameters, type TrainingKey } from '@laegedaekning/rules'
 import { GENERAL_MEDICINE } from '../example-register/topics.ts'
@@ -17,14 +17,16 @@ import { practiceGroup } from './practice-group.ts'
 import { buildScreening } from './screening.ts'
 import { areaNameOf, monthsOf, type TrainingRegister } from './training-register.ts'
 
-/** Policies that a plan may switch on: cap on university hospitals (W0d), least at acute hospitals (W7), an operating base (L2a). */
-export const PLACE_POLICIES = ['university-cap', 'acute-share', 'operating-base'] as const
+/** Policies that a plan may switch on: cap on university hospitals (W0d), least at acute hospitals (W7), an operating base (L2a), connected courses (X12). */
+export const PLACE_POLICIES = ['university-cap', 'acute-share', 'operating-base', 'connected'] as const
 export type PlacePolicy = (typeof PLACE_POLICIES)[number]
 
 export type PlaceProblemRequest = {
   readonly year: number
   /** Names of specialties, or `null` for all. */
   readonly specialties: readonly string[] | null
+  /** Training regions; all of them without it. */
+  readonly vurs?: readonly AreaId[] | null
   readonly policies: readonly PlacePolicy[]
   /** Need-weighted gap of each coverage area (sundhedsraad, or region where there are none). */
   readonly needs: readonly { readonly area: string; readonly need: number }[]
@@ -66,7 +68,8 @@ export function buildPlaceProblem(
   const years = yearsUpTo(register, request.year)
   const plan = divideToVurs(register, { years, method: 'plan', needs: [] })
   const cells = plan.cells.filter(
-    ({ specialty }) => request.specialties === null || request.specialties.includes(specialty),
+    ({ specialty, vur }) =>
+      (request.specialties?.includes(specialty) ?? true) && (request.vurs?.includes(vur) ?? true),
   )
   const posts = postsOf(cells, request.year)
   const sites = placeSites(register)
@@ -357,6 +360,8 @@ function policiesOf(
         months: rules.baseMonths,
         hard: false,
       })
+  if (policies.includes('connected'))
+    found.push({ id: 'X12', rule: 'X12', owner: 'VUR', kind: 'together', hard: false })
   return found
 }
 

@@ -13,7 +13,7 @@ export type Smoothing = {
   readonly mean: Figure
   readonly best: Extreme
   readonly worst: Extreme
-  /** How far the lowest place lies below the mean. */
+  /** How far the lowest place lies below the mean; its inputs have the highest place too. */
   readonly belowMean: Figure
   /** Vacancies beyond those that each place would have if it were filled as the mean is. */
   readonly hiddenCourses: Figure
@@ -53,6 +53,7 @@ export function smoothingOf(places: readonly PlaceFilling[], origin: Origin): Sm
       [
         { symbol: 'G', label: { da: 'gennemsnit', en: 'mean' }, unit: 'share', value: overallShare },
         { symbol: 'L', label: { da: 'laveste sted', en: 'lowest site' }, unit: 'share', value: worst.share },
+        { symbol: 'H', label: { da: 'højeste sted', en: 'highest site' }, unit: 'share', value: best.share },
       ],
       origin,
     ),

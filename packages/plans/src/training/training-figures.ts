@@ -177,6 +177,51 @@ export const TRAINING_INFOS = {
       part('F', T('fået før i år', 'had before this year'), 'courses'),
     ],
   }),
+  courseSum: info({
+    id: 'forloeb-i-alt',
+    ids: ['N6', 'X10'],
+    title: T('Forløb eller årsværk i alt', 'Courses or person-years in all'),
+    definition: T(
+      'Summen af de dele, som tabellen viser: et speciale over videreuddannelsesregionerne, eller en region over specialerne.',
+      'The sum of the parts that the table shows: a specialty over the training regions, or a region over the specialties.',
+    ),
+    formula: T('sum af delene', 'sum of the parts'),
+    unit: 'courses',
+    higherIs: 'neutral',
+    measure: 'count',
+    columns: [],
+  }),
+  published: info({
+    id: 'offentliggjort-uddannelsestal',
+    ids: ['I3', 'N6', 'N15'],
+    title: T('Offentliggjort uddannelsestal', 'Published training figure'),
+    definition: T(
+      'Et tal om uddannelsesforløb, som det er offentliggjort. Det er ikke regnet ud her og blandes ikke med registrets egne tal.',
+      'A figure on training courses as it was published. It is not computed here and never mixed with the register’s own.',
+    ),
+    formula: T('O, som offentliggjort', 'O, as published'),
+    unit: 'courses',
+    higherIs: 'neutral',
+    measure: 'count',
+    columns: [],
+  }),
+  siteRoom: info({
+    id: 'plads-til-laeger-under-uddannelse',
+    ids: ['I11', 'O10'],
+    title: T('Plads til læger under uddannelse', 'Room for doctors in training'),
+    definition: T(
+      'Hvor mange læger stedet kan uddanne ad gangen. Vejledere (i praksis: tutorlæger) står ved siden af og er ikke regnet med i pladsen.',
+      'How many doctors the site can train at a time. Supervisors (tutors in a practice) stand beside it and are not part of the room.',
+    ),
+    formula: T('L', 'L'),
+    unit: 'persons',
+    higherIs: 'better',
+    measure: 'count',
+    columns: [
+      part('L', T('læger ad gangen', 'trainees at a time'), 'persons'),
+      part('V', T('vejledere eller tutorlæger', 'supervisors or tutors'), 'persons'),
+    ],
+  }),
 } as const satisfies Readonly<Record<string, IndicatorInfo>>
 
 export type TrainingFigureId = keyof typeof TRAINING_INFOS
@@ -214,4 +259,10 @@ export function trainingFigure(
   const { unit, ...calculation } = more
   const meaning = unit === undefined ? TRAINING_INFOS[id] : { ...TRAINING_INFOS[id], unit }
   return makeFigure(meaning, { value, inputs, ...calculation })
+}
+
+/** A published figure of training as it stands with its source (I3, N15). */
+export function publishedFigure(value: number, unit: Unit, note: string, origin: Origin): Figure {
+  const label = note === '' ? T('offentliggjort tal', 'published figure') : T(note, note)
+  return trainingFigure('published', value, [{ symbol: 'O', label, unit, value }], origin, { unit })
 }

@@ -84,6 +84,7 @@ async function assemble(found: FactsByKind): Promise<Snapshot> {
     siteCapacity: await factsOf('siteCapacity', found),
     element: await factsOf('element', found),
     key: await factsOf('key', found),
+    trainingPlan: await factsOf('trainingPlan', found),
   }
 }
 

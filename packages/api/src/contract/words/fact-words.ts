@@ -23,6 +23,7 @@ const FACT_WORDS: Readonly<Record<FactKind, Text>> = {
   siteCapacity: { da: 'Uddannelseskapacitet', en: 'Training capacity' },
   element: { da: 'Forløbsdel', en: 'Course element' },
   key: { da: 'Fordelingsnøgle', en: 'Distribution key' },
+  trainingPlan: { da: 'Uddannelsesplan', en: 'Training plan' },
 }
 
 const BY_NAME: ReadonlyMap<string, Text> = new Map(Object.entries(FACT_WORDS))
