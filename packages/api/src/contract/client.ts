@@ -121,6 +121,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getTrainingIntroduction: call(API.getTrainingIntroduction),
     getTrainingDivide: call(API.getTrainingDivide),
     getTrainingSites: call(API.getTrainingSites),
+    getTrainingCourses: call(API.getTrainingCourses),
     getPlaceProblem: call(API.getPlaceProblem),
     downloadTraining: call(API.downloadTraining),
     searchPlaces: call(API.searchPlaces),

@@ -68,6 +68,7 @@ export type {
   IntroductionAnswer,
   PlaceProblemAnswer,
   ScreeningAnswer,
+  TrainingCoursesAnswer,
   TrainingKeysAnswer,
   TrainingSitesAnswer,
 } from './schemas/training.ts'

@@ -5,10 +5,12 @@ import { csvOf } from '../files/csv.ts'
 import { xlsxOf } from '../files/xlsx.ts'
 import type { Register } from '../register/register.ts'
 import type { Download } from '../use-cases/download-status.ts'
+import { readCourses } from './read-courses.ts'
 import { readDivide, readSites } from './read-divide.ts'
 import { readFilling } from './read-filling.ts'
 import { readIntroduction, readKeys, readScreening } from './read-keys.ts'
 import {
+  courseSheets,
   divideSheets,
   fillingSheets,
   introductionSheets,
@@ -61,8 +63,14 @@ async function tableOf(register: Register, query: Query, language: Language) {
       return { answer, sheets: introductionSheets(answer, language) }
     }
     case 'fordeling': {
-      const answer = await readDivide(register, { ...when, metode, fra, til })
+      const { enhed, tal, vaegte } = query
+      const answer = await readDivide(register, { ...when, metode, enhed, tal, vaegte, fra, til })
       return { answer, sheets: divideSheets(answer, language) }
+    }
+    case 'forloeb': {
+      const within = query['inden-for']
+      const answer = await readCourses(register, { ...when, trin, aar, speciale, 'inden-for': within })
+      return { answer, sheets: courseSheets(answer, language) }
     }
     case 'steder': {
       const answer = await readSites(register, when)

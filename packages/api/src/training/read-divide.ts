@@ -1,12 +1,15 @@
-import { type AreaId, canonicalJson, levelOf, sha256Hex } from '@laegedaekning/domain'
+import { type AreaId, canonicalJson, type KeyUnit, levelOf, sha256Hex } from '@laegedaekning/domain'
 import {
   areaNameOf,
   buildPlaceProblem,
   divideToRegions,
   divideToVurs,
+  listSiteRooms,
+  listTrainingSpecialties,
   listVurs,
   type PlacePolicy,
   plannedYears,
+  sumDivision,
 } from '@laegedaekning/plans'
 import { lineageOf, parameterAt, parameters } from '@laegedaekning/rules'
 import type { z } from 'zod'
@@ -26,22 +29,57 @@ export async function readDivide(
   const found = await openTraining(register, query)
   const known = plannedYears(found.training)
   const years = yearsOf(found, query, known)
-  const needs = query.metode === 'plan' ? [] : await needByVur(register, found, query.metode)
+  const needs = query.metode === 'plan' ? [] : await weightsOf(register, found, query)
   const method = query.metode === 'plan' ? 'plan' : 'biproportional'
-  const vurs = divideToVurs(found.training, { years, method, needs })
-  const regions = divideToRegions(found.training, vurs.cells)
+  const asked = pairsOf(query.tal).map(([specialty, courses]) => ({ specialty, courses }))
+  const specialties = new Set(listTrainingSpecialties(found.training))
+  const numbers = asked.filter(({ specialty }) => specialties.has(specialty))
+  const vurs = divideToVurs(found.training, { years, method, needs, numbers })
+  const unit = KEY_UNIT[query.enhed]
+  const regions = divideToRegions(found.training, vurs.cells, unit)
   return {
     method: query.metode,
+    unit,
+    changed: numbers,
+    unknownSpecialties: asked.flatMap(({ specialty }) => (specialties.has(specialty) ? [] : [specialty])),
     years,
     plannedYears: known,
     borrowedYears: vurs.borrowedYears,
     needs: needs.map(({ vur, weight }) => ({ vur, name: areaNameOf(found.training, vur), weight })),
     vurs: vurs.cells,
     regions: regions.cells,
+    sums: sumDivision(vurs.cells, regions.cells),
     undivided: regions.undivided,
     conflicts: vurs.conflicts,
     ...basisOf(found),
   }
+}
+
+const KEY_UNIT: Readonly<Record<'noegle' | 'forloeb' | 'aarsvaerk', KeyUnit | null>> = {
+  noegle: null,
+  forloeb: 'courses',
+  aarsvaerk: 'person-years',
+}
+
+/** `name:number` pairs of a query, with comma or point for decimals; the last of the same name holds. */
+function pairsOf(text: string): readonly (readonly [string, number])[] {
+  const pairs = namesOf(text).map((pair): readonly [string, number] => {
+    const mark = pair.lastIndexOf(':')
+    return [pair.slice(0, mark).trim(), Number(pair.slice(mark + 1).replace(',', '.'))]
+  })
+  return [...new Map(pairs)]
+}
+
+/** The weights of a division by need, people, or the reader's own; those that the reader leaves out have their people. */
+async function weightsOf(
+  register: Register,
+  found: OpenedTraining,
+  { metode, vaegte }: Pick<z.output<typeof API.getTrainingDivide.query>, 'metode' | 'vaegte'>,
+) {
+  const weights = await needByVur(register, found, metode === 'behov' ? 'behov' : 'befolkning')
+  if (metode !== 'egne') return weights
+  const own = new Map(pairsOf(vaegte))
+  return weights.map(({ vur, weight }) => ({ vur, weight: own.get(vur) ?? weight }))
 }
 
 /** The plan period in force (N6), or the years of the query, or the latest year with a plan. */
@@ -148,6 +186,7 @@ export async function readSites(
       madeUp: site.provenance.madeUp,
     })),
     areas: [...areas].map((id) => ({ id, name: areaNameOf(found.training, id) })),
+    rooms: listSiteRooms(found.training),
     ...basisOf(found),
   }
 }

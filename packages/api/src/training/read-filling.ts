@@ -1,5 +1,5 @@
 import { type AreaId, areaId, type Fact, firstDayOf, Refusal, yearOf } from '@laegedaekning/domain'
-import { buildFilling, latestPostedYear } from '@laegedaekning/plans'
+import { buildFilling, latestPostedYear, publishedFigure } from '@laegedaekning/plans'
 import { appliedRule, cellAt, parameters } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, FillingAnswer } from '../contract/index.ts'
@@ -7,7 +7,8 @@ import type { Register } from '../register/register.ts'
 import { remember } from '../register/remember.ts'
 import { basisOf, openTraining } from './open-training.ts'
 
-const STAGE = { kbu: 'kbu', introduktion: 'introduction', hoveduddannelse: 'main' } as const
+/** The stages by the words of the address. */
+export const STAGE = { kbu: 'kbu', introduktion: 'introduction', hoveduddannelse: 'main' } as const
 const VURS = ['nord', 'syd', 'oest'] as const
 /** The only year that filling by VUR was published for (N15). */
 const PUBLISHED_YEAR = 2016
@@ -54,7 +55,8 @@ export async function readFilling(
   }
 }
 
-function unknownArea(area: AreaId): Refusal {
+/** Refuses an area that the register does not know on the day. */
+export function unknownArea(area: AreaId): Refusal {
   return new Refusal([{ code: 'AREA_NOT_FOUND', severity: 'error', values: { found: area } }])
 }
 
@@ -93,6 +95,7 @@ async function readPublished(register: Register, change: number): Promise<Fillin
       note: body.note,
       source: provenance.source,
       certainty: provenance.certainty,
+      figure: publishedFigure(body.value, body.unit, body.note, { ...provenance, date: virkning.from }),
     }))
 }
 

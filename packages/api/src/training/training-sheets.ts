@@ -4,6 +4,7 @@ import type {
   FillingAnswer,
   IntroductionAnswer,
   ScreeningAnswer,
+  TrainingCoursesAnswer,
   TrainingKeysAnswer,
   TrainingSitesAnswer,
 } from '../contract/index.ts'
@@ -265,4 +266,38 @@ export function siteSheets(answer: TrainingSitesAnswer, language: Language): She
     ]),
   )
   return [sheet(T('Steder', 'Sites'), heads, rows, language)]
+}
+
+/** Courses with their stays written out. */
+export function courseSheets(answer: TrainingCoursesAnswer, language: Language): Sheets {
+  const heads = [
+    text('Id', 'Id'),
+    SPECIALTY,
+    YEAR,
+    text('Optag', 'Intake'),
+    text('Form', 'Form'),
+    text('Område', 'Area'),
+    text('Sted', 'Site'),
+    number('Dimensioneret', 'Dimensioned'),
+    number('Opslået', 'Posted'),
+    number('Besat', 'Filled'),
+    number('Vekslet', 'Converted'),
+    text('Ophold', 'Stays'),
+  ]
+  const months = T('md.', 'months')[language]
+  const rows = answer.rows.map((row) => [
+    row.key,
+    row.specialty,
+    row.year,
+    row.intake,
+    row.form,
+    row.areaName,
+    row.siteName,
+    row.dimensioned,
+    row.posted,
+    row.filled,
+    row.converted,
+    row.stays.map((stay) => `${stay.name} ${stay.months} ${months}`).join(' → '),
+  ])
+  return [sheet(T('Forløb', 'Courses'), heads, rows, language)]
 }

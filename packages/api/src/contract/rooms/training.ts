@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
 import { atDate, knownAt, none } from '../op-parts.ts'
 import {
+  coursesAnswer,
   divideAnswer,
   fillingAnswer,
   introductionAnswer,
@@ -22,10 +23,13 @@ export const TRAINING_FILES = [
   'introduktion',
   'fordeling',
   'steder',
+  'forloeb',
 ] as const
 export const TRAINING_FORMATS = ['csv', 'csv-int', 'xlsx', 'json'] as const
-/** How the national number is divided: by the plan's own numbers, by the need-weighted gap, or by people. */
-export const DIVIDE_WORDS = ['plan', 'behov', 'befolkning'] as const
+/** How the national number is divided: by the plan's own numbers, by need-weighted doctors, by people, or by weights of the query. */
+export const DIVIDE_WORDS = ['plan', 'behov', 'befolkning', 'egne'] as const
+/** The unit of the keys: as each says, or one for all of them. */
+const DIVIDE_UNITS = ['noegle', 'forloeb', 'aarsvaerk'] as const
 /** Policies of a placement that can be switched on: cap on university hospitals, least at acute hospitals, an operating base at each hospital. */
 const POLICY_WORDS = ['loft-universitet', 'akuthospital', 'driftsbase'] as const
 
@@ -37,6 +41,21 @@ const names = z
   .max(2000)
   .default('')
   .meta({ examples: ['psykiatri;børne- og ungdomspsykiatri'] })
+
+/** National numbers that are tried instead of the plan's, in half courses. */
+const changedNumbers = z
+  .string()
+  .max(2000)
+  .regex(/^([^:;]{1,100}:\d{1,4}([.,][05])?(;|$))*$/)
+  .default('')
+  .meta({ examples: ['psykiatri:60;urologi:12,5'] })
+/** Weights of the training regions for `metode=egne`; those that are not told have the weight of their people. */
+const ownWeights = z
+  .string()
+  .max(500)
+  .regex(/^(vur-[a-z0-9-]{1,30}:\d{1,9}([.,]\d{1,6})?(;|$))*$/)
+  .default('')
+  .meta({ examples: ['vur-nord:33;vur-syd:20'] })
 
 export const fillingQuery = z.strictObject({
   ...when,
@@ -59,8 +78,18 @@ export const introductionQuery = z.strictObject({
 export const divideQuery = z.strictObject({
   ...when,
   metode: z.enum(DIVIDE_WORDS).default('plan'),
+  enhed: z.enum(DIVIDE_UNITS).default('noegle'),
+  tal: changedNumbers,
+  vaegte: ownWeights,
   fra: year,
   til: year,
+})
+export const coursesQuery = z.strictObject({
+  ...when,
+  trin: z.enum(STAGE_WORDS).default('hoveduddannelse'),
+  aar: year,
+  speciale: z.string().max(100).optional(),
+  'inden-for': areaId.optional(),
 })
 export const placeProblemQuery = z.strictObject({
   ...when,
@@ -88,6 +117,9 @@ const downloadQuery = z.strictObject({
   fra: year,
   til: year,
   metode: divideQuery.shape.metode,
+  enhed: divideQuery.shape.enhed,
+  tal: changedNumbers,
+  vaegte: ownWeights,
   geografi: introductionQuery.shape.geografi,
   saerlige: names,
 })
@@ -159,6 +191,18 @@ export const TRAINING_OPS = {
     summary: 'Hospitals and tutor practices with their room for trainees',
     policy: 'read-figures',
     refusals: [],
+  }),
+  getTrainingCourses: op({
+    method: 'GET',
+    path: '/api/training/courses',
+    params: none,
+    query: coursesQuery,
+    body: NO_BODY,
+    ok: json(coursesAnswer),
+    summary:
+      'Courses of a specialty, stage and year as the register tells them, with the stays that they are made of',
+    policy: 'read-figures',
+    refusals: ['AREA_NOT_FOUND'],
   }),
   getPlaceProblem: op({
     method: 'GET',

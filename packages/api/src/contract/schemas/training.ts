@@ -1,11 +1,20 @@
-import { KEY_UNITS, TRAINING_SITE_KINDS, TRAINING_STAGES } from '@laegedaekning/domain'
+import {
+  KEY_UNITS,
+  TRAINING_FORMS,
+  TRAINING_INTAKES,
+  TRAINING_SITE_KINDS,
+  TRAINING_STAGES,
+} from '@laegedaekning/domain'
 import type {
   Bottleneck,
   ContinuationRow,
+  CourseRow,
+  DivideSum,
   FillingRow,
   KeyCompliance,
   RegionCell,
   ScreeningRow,
+  SiteRoom,
   Smoothing,
   Undivided,
   VurCell,
@@ -83,6 +92,7 @@ const publishedTraining = z.object({
   note: z.string(),
   source: z.string(),
   certainty,
+  figure,
 })
 
 export const fillingAnswer = z
@@ -276,9 +286,26 @@ const undivided = z.object({
   why: z.enum(['no-key', 'length-unknown']),
 }) satisfies z.ZodType<Undivided>
 
+const divideSum = z
+  .object({
+    key: z.string(),
+    specialty: z.string(),
+    area: areaId,
+    year,
+    unit: keyUnit,
+    amount: number,
+    figure,
+  })
+  .meta({ id: 'DivideSum' }) satisfies z.ZodType<DivideSum>
+
 export const divideAnswer = z
   .object({
-    method: z.enum(['plan', 'behov', 'befolkning']),
+    method: z.enum(['plan', 'behov', 'befolkning', 'egne']),
+    /** The unit that all keys count in, where the query says another than their own. */
+    unit: keyUnit.nullable(),
+    /** National numbers of the query that were used, and names in it that are no specialty of the plan. */
+    changed: list(z.object({ specialty: z.string(), courses: number })),
+    unknownSpecialties: list(z.string()),
     years: list(year),
     /** Years that a plan is known for. */
     plannedYears: list(year),
@@ -286,11 +313,31 @@ export const divideAnswer = z
     needs: list(z.object({ vur: areaId, name: z.string(), weight: number })),
     vurs: list(vurCell),
     regions: list(regionCell),
+    /** Sums of specialties over training regions (area: the country) and of areas over specialties (no specialty). */
+    sums: list(divideSum),
     undivided: list(undivided),
     conflicts: list(z.object({ year, da: z.string(), en: z.string() })),
     ...basis,
   })
   .meta({ id: 'DivideAnswer' })
+
+const siteRoom = z
+  .object({
+    key: z.string(),
+    place: z.string(),
+    name: z.string(),
+    kind: siteKind,
+    kommune: areaId,
+    kommuneName: z.string(),
+    vur: areaId.nullable(),
+    vurName: z.string(),
+    specialty: z.string(),
+    sites: number,
+    trainees: number,
+    supervisors: amount,
+    figure,
+  })
+  .meta({ id: 'SiteRoom' }) satisfies z.ZodType<SiteRoom>
 
 export const sitesAnswer = z
   .object({
@@ -313,9 +360,46 @@ export const sitesAnswer = z
       }),
     ),
     areas: list(z.object({ id: areaId, name: z.string() })),
+    /** Room at every hospital by specialty (`''`: all), and at tutor practices by kommune. */
+    rooms: list(siteRoom),
     ...basis,
   })
   .meta({ id: 'TrainingSitesAnswer' })
+
+const courseRow = z
+  .object({
+    key: z.string(),
+    specialty: z.string(),
+    stage,
+    year,
+    intake: z.enum(TRAINING_INTAKES),
+    form: z.enum(TRAINING_FORMS),
+    area: areaId,
+    areaName: z.string(),
+    siteName: z.string().nullable(),
+    vur: areaId.nullable(),
+    dimensioned: amount,
+    posted: amount,
+    filled: amount,
+    converted: amount,
+    figure,
+    stays: list(z.object({ site: z.string(), name: z.string(), months: number, level: z.string() })),
+  })
+  .meta({ id: 'CourseRow' }) satisfies z.ZodType<CourseRow>
+
+export const coursesAnswer = z
+  .object({
+    stage,
+    year: year.nullable(),
+    /** The specialty shown; the first in order where the query names none, `null` where there are no courses. */
+    specialty: z.string().nullable(),
+    within: areaId.nullable(),
+    specialties: list(z.string()),
+    years: list(year),
+    rows: list(courseRow),
+    ...basis,
+  })
+  .meta({ id: 'TrainingCoursesAnswer' })
 
 /** The placement problem of the register: `problem` is sent as it is to the placement engine. */
 export const placeProblemAnswer = z
@@ -339,4 +423,5 @@ export type ScreeningAnswer = z.output<typeof screeningAnswer>
 export type IntroductionAnswer = z.output<typeof introductionAnswer>
 export type DivideAnswer = z.output<typeof divideAnswer>
 export type TrainingSitesAnswer = z.output<typeof sitesAnswer>
+export type TrainingCoursesAnswer = z.output<typeof coursesAnswer>
 export type PlaceProblemAnswer = z.output<typeof placeProblemAnswer>

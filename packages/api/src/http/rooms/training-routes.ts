@@ -1,6 +1,7 @@
 import { API } from '../../contract/index.ts'
 import type { Register } from '../../register/register.ts'
 import { downloadTraining } from '../../training/download-training.ts'
+import { readCourses } from '../../training/read-courses.ts'
 import { readDivide, readPlaceProblem, readSites } from '../../training/read-divide.ts'
 import { readFilling } from '../../training/read-filling.ts'
 import { readIntroduction, readKeys, readScreening } from '../../training/read-keys.ts'
@@ -15,6 +16,7 @@ export function trainingRoutes(register: Register): readonly Mounted[] {
     answers(API.getTrainingIntroduction, ({ query }) => readIntroduction(register, query)),
     answers(API.getTrainingDivide, ({ query }) => readDivide(register, query)),
     answers(API.getTrainingSites, ({ query }) => readSites(register, query)),
+    answers(API.getTrainingCourses, ({ query }) => readCourses(register, query)),
     answers(API.getPlaceProblem, ({ query }) => readPlaceProblem(register, query)),
     hands(API.downloadTraining, ({ query }) => downloadTraining(register, query)),
   ]
