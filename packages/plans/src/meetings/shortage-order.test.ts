@@ -1,5 +1,5 @@
 import { type AreaId, areaId } from '@laegedaekning/domain'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderByShortage, type ShortageSign } from './shortage-order.ts'
 

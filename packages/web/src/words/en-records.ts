@@ -1,0 +1,38 @@
+import type { daRecords } from './da-records.ts'
+
+export const enRecords: typeof daRecords = {
+  records: {
+    yes: 'Yes',
+    no: 'No',
+    save: 'Save',
+    saving: 'Saving …',
+    saved: 'Saved.',
+    dropDraft: 'Undo what was written',
+    draftFound: 'What you wrote last is still here. It has not been saved.',
+    notSaved: 'Not saved yet',
+    why: 'Why is it changed? (may be left out)',
+    author: 'Your name in the history (may be left out)',
+    what: { made: 'Made', changed: 'Changed', removed: 'Removed', restored: 'Restored' },
+    readOnly: 'You can read, but not change.',
+    wrong: 'Correct this before it can be saved.',
+    conflict: 'Somebody else has saved meanwhile',
+    conflictAdvice:
+      '{{who}} saved {{when}} while you were writing. Choose for each field what shall hold. Nothing is lost; the other version stands in the history too.',
+    field: 'Field',
+    mine: 'Your version',
+    theirs: 'Saved by {{who}}',
+    choose: { mine: 'Use yours:', theirs: 'Use the saved one:' },
+    both: 'changed by both',
+    saveMerged: 'Save what is chosen',
+    leave: 'Do not save yet',
+    history: 'History: who, when, before and after',
+    version: 'Change {{version}}',
+    before: 'Before',
+    after: 'After',
+    undo: 'Undo change {{version}}',
+    undoWhy: 'Undoes change {{version}}',
+    changedMeanwhile: 'Somebody else has saved meanwhile. Look at the history again, then try.',
+    mergedWhy: 'Two versions merged',
+    changed: 'Last changed by {{who}} {{when}}.',
+  },
+}
