@@ -131,7 +131,7 @@ async function doctorsNeeded(register: Register, found: OpenedTraining): Promise
  * What each coverage area lacks against the country: doctors needed by need-weighted people less those in general practice
  * (persons who are not outside the service, scaled to the country's need), summed from kommuner to sundhedsraad, or region where there are none; what is not lacking counts 0.
  */
-async function gapByArea(register: Register, found: OpenedTraining) {
+export async function gapByArea(register: Register, found: OpenedTraining) {
   const { input } = await outlookOf(register, found.date, found.known)
   const supply = new Map<string, number>()
   const general = new Set(input.specialties.filter(({ level }) => level === 'kommune').map(({ id }) => id))
@@ -197,14 +197,19 @@ const POLICY: Readonly<Record<string, PlacePolicy>> = {
   driftsbase: 'operating-base',
 }
 
+/** The year that is placed where none is asked for: the first of the plan period in force. */
+export function plannedYearOf(found: OpenedTraining): number {
+  const known = plannedYears(found.training)
+  return yearsOf(found, {}, known)[0] ?? known.at(-1) ?? Number(found.date.slice(0, 4))
+}
+
 /** The placement problem of a year, ready for the placement engine. */
 export async function readPlaceProblem(
   register: Register,
   query: z.output<typeof API.getPlaceProblem.query>,
 ): Promise<PlaceProblemAnswer> {
   const found = await openTraining(register, query)
-  const known = plannedYears(found.training)
-  const year = query.aar ?? yearsOf(found, {}, known)[0] ?? known.at(-1) ?? Number(found.date.slice(0, 4))
+  const year = query.aar ?? plannedYearOf(found)
   const wanted = namesOf(query.specialer)
   const { problem, specialties, assumptions, notes } = buildPlaceProblem(found.training, found.date, {
     year,

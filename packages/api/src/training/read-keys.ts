@@ -29,6 +29,7 @@ export async function readKeys(
     years,
     keys: found.training.keys.map(({ parties, ...key }) => ({
       ...key,
+      vurName: areaNameOf(found.training, key.vur),
       parties: parties.map((party) => ({ ...party, name: areaNameOf(found.training, party.area) })),
     })),
     rows: year === null || from === null ? [] : buildKeyCompliance(found.training, { year, from }),

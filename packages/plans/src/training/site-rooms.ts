@@ -81,13 +81,13 @@ function roomOf(
           {
             symbol: 'L',
             label: { da: 'læger ad gangen', en: 'trainees at a time' },
-            unit: 'persons',
+            unit: 'number',
             value: rooms.length === 0 ? null : trainees,
           },
           {
             symbol: 'V',
             label: { da: 'vejledere eller tutorlæger', en: 'supervisors or tutors' },
-            unit: 'persons',
+            unit: 'number',
             value: supervisors,
           },
         ],

@@ -214,12 +214,12 @@ export const TRAINING_INFOS = {
       'How many doctors the site can train at a time. Supervisors (tutors in a practice) stand beside it and are not part of the room.',
     ),
     formula: T('L', 'L'),
-    unit: 'persons',
+    unit: 'number',
     higherIs: 'better',
     measure: 'count',
     columns: [
-      part('L', T('læger ad gangen', 'trainees at a time'), 'persons'),
-      part('V', T('vejledere eller tutorlæger', 'supervisors or tutors'), 'persons'),
+      part('L', T('læger ad gangen', 'trainees at a time'), 'number'),
+      part('V', T('vejledere eller tutorlæger', 'supervisors or tutors'), 'number'),
     ],
   }),
 } as const satisfies Readonly<Record<string, IndicatorInfo>>

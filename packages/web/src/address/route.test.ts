@@ -8,6 +8,7 @@ const ROUTES: readonly (readonly [string, Exclude<Route, { readonly page: 'nothi
   ['/indsatser/katalog', { page: 'actions', part: 'katalog', item: null }],
   ['/indsatser/katalog/W19', { page: 'actions', part: 'katalog', item: 'W19' }],
   ['/indsatser/reformkalender', { page: 'actions', part: 'reformkalender', item: null }],
+  ['/plan/register', { page: 'plan', part: 'register', item: null }],
   ['/data', { page: 'data', part: 'indhold' }],
   ['/data/import', { page: 'data', part: 'import' }],
   ['/data/aendringer', { page: 'data', part: 'aendringer' }],
@@ -42,6 +43,7 @@ describe('the path of a page', () => {
     '/data/indhold',
     '/data/import/x',
     '/indsatser/x',
+    '/plan/x',
     '/indsatser/katalog/W19/x',
     '/%',
   ])('%s leads to the page that says so', (path) => {

@@ -1,5 +1,6 @@
 import { type AreaId, findAreaId } from '@laegedaekning/domain'
 import { ACTION_PARTS, type ActionPart } from '../actions/parts.ts'
+import { PLAN_PARTS, type PlanPart } from '../plan/parts.ts'
 
 /** The pages of the Data room, in the order of its menu. */
 export const DATA_PAGES = [
@@ -18,6 +19,7 @@ export type Route =
   | { readonly page: 'status' }
   | { readonly page: 'profile'; readonly area: AreaId }
   | { readonly page: 'outlook' }
+  | { readonly page: 'plan'; readonly part: PlanPart; readonly item: string | null }
   | { readonly page: 'actions'; readonly part: ActionPart; readonly item: string | null }
   | { readonly page: 'data'; readonly part: DataPage }
   | { readonly page: 'rule'; readonly key: string }
@@ -38,6 +40,7 @@ export function findRoute(path: string): Route {
   if (room === '' || room === 'status') return rest.length === 0 ? { page: 'status' } : NOTHING
   if (room === 'omraade') return profileRoute(rest)
   if (room === 'indsatser') return actionsRoute(rest)
+  if (room === 'plan') return planRoute(rest)
   if (room === 'data') return dataRoute(rest)
   if (rest.length > 0) return NOTHING
   if (room === 'find-sted') return { page: 'find-place' }
@@ -58,6 +61,13 @@ function actionsRoute([name = ACTION_PARTS[0], item, ...more]: readonly string[]
   const part = ACTION_PARTS.find((one) => one === name)
   if (part === undefined || more.length > 0) return NOTHING
   return { page: 'actions', part, item: item === undefined ? null : decodeSafely(item) }
+}
+
+/** `/plan` is its first part; what follows the part's word names one thing in it. */
+function planRoute([name = PLAN_PARTS[0], item, ...more]: readonly string[]): Route {
+  const part = PLAN_PARTS.find((one) => one === name)
+  if (part === undefined || more.length > 0) return NOTHING
+  return { page: 'plan', part, item: item === undefined ? null : decodeSafely(item) }
 }
 
 function dataRoute([name, ...more]: readonly string[]): Route {
@@ -85,6 +95,8 @@ export function pathOf(route: Exclude<Route, { readonly page: 'nothing' }>): str
       return `/omraade/${route.area}`
     case 'outlook':
       return '/fremskrivning'
+    case 'plan':
+      return `/plan/${route.part}${route.item === null ? '' : `/${encodeURIComponent(route.item)}`}`
     case 'actions':
       return `/indsatser/${route.part}${route.item === null ? '' : `/${encodeURIComponent(route.item)}`}`
     case 'data':

@@ -35,6 +35,10 @@ const ActionsPage = lazy(async () => ({
   default: (await import('../actions/actions-page.tsx')).ActionsPage,
 }))
 
+const PlanPage = lazy(async () => ({
+  default: (await import('../plan/plan-page.tsx')).PlanPage,
+}))
+
 /** The app: shell, and the page that the address names, in the language that the address names. */
 export function App() {
   const place = usePlace()
@@ -69,6 +73,8 @@ function Page({ route }: { readonly route: Route }) {
       return <ProfilePage key={route.area} area={route.area} />
     case 'outlook':
       return <OutlookPage />
+    case 'plan':
+      return <PlanPage key={route.part} part={route.part} item={route.item} />
     case 'actions':
       return <ActionsPage key={route.part} part={route.part} item={route.item} />
     case 'data':

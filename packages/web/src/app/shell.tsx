@@ -38,6 +38,12 @@ export function Top({ route }: { readonly route: Route }) {
             {t('shell.outlook')}
           </Link>
           <Link
+            href={href({ page: 'plan', part: 'register', item: null })}
+            aria-current={room === 'plan' ? 'page' : undefined}
+          >
+            {t('shell.plan')}
+          </Link>
+          <Link
             href={href({ page: 'actions', part: 'katalog', item: null })}
             aria-current={room === 'actions' ? 'page' : undefined}
           >

@@ -4,11 +4,14 @@ import { daActionsCatalogue } from './da-actions-catalogue.ts'
 import { daActionsDecisions } from './da-actions-decisions.ts'
 import { daActionsGuarantees } from './da-actions-guarantees.ts'
 import { daActionsInstruments } from './da-actions-instruments.ts'
+import { daActionsMeetings } from './da-actions-meetings.ts'
 import { daActionsReform } from './da-actions-reform.ts'
 import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
 import { daOutlook } from './da-outlook.ts'
+import { daPlan } from './da-plan.ts'
+import { daRecords } from './da-records.ts'
 import { daSignIn } from './da-sign-in.ts'
 import { daWhatIf } from './da-what-if.ts'
 
@@ -19,6 +22,7 @@ export const da = {
     rooms: 'Rum',
     status: 'Status',
     outlook: 'Fremskrivning',
+    plan: 'Plan',
     actions: 'Indsatser og sager',
     data: 'Data',
     findPlace: 'Find sted',
@@ -278,11 +282,14 @@ export const da = {
   ...daActionsDecisions,
   ...daActionsGuarantees,
   ...daActionsInstruments,
+  ...daActionsMeetings,
   ...daActionsReform,
+  ...daRecords,
   ...daFindPlace,
   ...daWhatIf,
   ...daSignIn,
   ...daData,
   ...daHelp,
   ...daOutlook,
+  ...daPlan,
 }

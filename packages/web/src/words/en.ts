@@ -5,11 +5,14 @@ import { enActionsCatalogue } from './en-actions-catalogue.ts'
 import { enActionsDecisions } from './en-actions-decisions.ts'
 import { enActionsGuarantees } from './en-actions-guarantees.ts'
 import { enActionsInstruments } from './en-actions-instruments.ts'
+import { enActionsMeetings } from './en-actions-meetings.ts'
 import { enActionsReform } from './en-actions-reform.ts'
 import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
 import { enOutlook } from './en-outlook.ts'
+import { enPlan } from './en-plan.ts'
+import { enRecords } from './en-records.ts'
 import { enSignIn } from './en-sign-in.ts'
 import { enWhatIf } from './en-what-if.ts'
 
@@ -20,6 +23,7 @@ export const en: typeof da = {
     rooms: 'Rooms',
     status: 'Status',
     outlook: 'Outlook',
+    plan: 'Plan',
     actions: 'Actions and cases',
     data: 'Data',
     findPlace: 'Find place',
@@ -278,11 +282,14 @@ export const en: typeof da = {
   ...enActionsDecisions,
   ...enActionsGuarantees,
   ...enActionsInstruments,
+  ...enActionsMeetings,
   ...enActionsReform,
+  ...enRecords,
   ...enFindPlace,
   ...enWhatIf,
   ...enSignIn,
   ...enData,
   ...enHelp,
   ...enOutlook,
+  ...enPlan,
 }

@@ -152,6 +152,7 @@ export const keysAnswer = z
     keys: list(
       z.object({
         vur: areaId,
+        vurName: z.string(),
         specialty: z.string(),
         unit: keyUnit,
         parties: list(z.object({ area: areaId, name: z.string(), share: number, parts: number })),

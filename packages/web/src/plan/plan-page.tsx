@@ -1,0 +1,55 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { usePlace } from '../address/history.ts'
+import { Link } from '../address/link.tsx'
+import { useHref } from '../app/shell.tsx'
+import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
+import { Waiting } from '../register/answer.tsx'
+import { useWords } from '../words/words.tsx'
+import { PLAN_PARTS, type PlanPart } from './parts.ts'
+
+/** What a part is given: the rest of the address after its word (the id of one thing in it), or `null`. */
+export type PlanPartProperties = { readonly item: string | null }
+
+/** One page for each part; a part shows its own `PageHeading` first. */
+const PAGES: Readonly<Record<PlanPart, ComponentType<PlanPartProperties>>> = {
+  register: lazy(async () => ({ default: (await import('./register/register-page.tsx')).RegisterPage })),
+}
+
+type Properties = { readonly part: PlanPart; readonly item: string | null }
+
+/** The room Plan: training courses from the national number to months at a site. */
+export function PlanPage({ part, item }: Properties) {
+  const known = new URLSearchParams(usePlace().search).get('kendt')
+  const Page = PAGES[part]
+  return (
+    <>
+      <MadeUpStrip />
+      <KnownStrip known={known} />
+      <main className="page plan" id="indhold" tabIndex={-1}>
+        <PartMenu part={part} />
+        <Suspense fallback={<Waiting />}>
+          <Page item={item} />
+        </Suspense>
+      </main>
+    </>
+  )
+}
+
+/** The parts of the room. */
+function PartMenu({ part }: { readonly part: PlanPart }) {
+  const { t } = useWords()
+  const href = useHref()
+  return (
+    <nav className="subnav" aria-label={t('plan.menu')}>
+      {PLAN_PARTS.map((one) => (
+        <Link
+          key={one}
+          href={href({ page: 'plan', part: one, item: null })}
+          aria-current={one === part ? 'page' : undefined}
+        >
+          {t(`plan.part.${one}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,86 @@
+import type { FillingAnswer } from '@laegedaekning/api/contract'
+import { type AreaId, type Figure, firstDayOf } from '@laegedaekning/domain'
+import { ExplainDialog, type Explained } from '../figure/explain-dialog.tsx'
+import { FigureButton, PartButton } from '../figure/figure-button.tsx'
+import { type FigureTarget, findTarget } from '../figure/target.ts'
+
+/** A figure of the room with what names it: its row, the place it is of, and its year. */
+export type Told = {
+  readonly key: string
+  /** What it is of, for those who do not see its row, and over its explanation. */
+  readonly about: string
+  readonly area: AreaId
+  readonly year: number
+  readonly figure: Figure
+}
+
+/** Names a figure of the room for the address; its row stands as the part. */
+export function toldTarget({ key, area, year, figure }: Told): FigureTarget {
+  return { indicator: figure.indicator, area, date: firstDayOf(year), part: key.replaceAll(':', '·') }
+}
+
+/** A figure that explains itself. */
+export function ToldFigure({ told }: { readonly told: Told }) {
+  return <FigureButton target={toldTarget(told)} figure={told.figure} about={told.about} />
+}
+
+/** One of the numbers that a figure is made of, which opens the whole. */
+export function ToldPart({ told, symbol }: { readonly told: Told; readonly symbol: string }) {
+  const input = told.figure.inputs.find((one) => one.symbol === symbol)
+  return (
+    <PartButton
+      target={toldTarget(told)}
+      value={input?.value ?? null}
+      unit={input?.unit ?? told.figure.unit}
+      about={told.about}
+    />
+  )
+}
+
+/** What every answer of the room ends with. */
+export type Basis = Pick<FillingAnswer, 'infos' | 'sources' | 'known'>
+
+type Properties = {
+  readonly answer: Basis
+  /** Every figure on the page. */
+  readonly figures: readonly Told[]
+  readonly explain: string
+  readonly known: string | null
+  /** Address of the same figures as data. */
+  readonly dataAddress: string
+}
+
+/** The explanation of the figure that the address names. */
+export function ToldDialog({ answer, figures, explain, known, dataAddress }: Properties) {
+  const target = findTarget(explain)
+  return (
+    <ExplainDialog
+      target={target}
+      known={known}
+      findHere={(wanted) => explainedOf(answer, figures, wanted, dataAddress)}
+    />
+  )
+}
+
+/** A figure of the page by its name, with the meaning of its kind. */
+export function explainedOf(
+  { infos, sources, known }: Basis,
+  figures: readonly Told[],
+  wanted: FigureTarget,
+  dataAddress: string,
+): Explained | undefined {
+  const told = figures.find((one) => {
+    const own = toldTarget(one)
+    return own.indicator === wanted.indicator && own.part === wanted.part && own.date === wanted.date
+  })
+  const indicator = infos.find(({ id }) => id === wanted.indicator)
+  if (told === undefined || indicator === undefined) return undefined
+  return {
+    areaName: told.about,
+    figure: told.figure,
+    indicator,
+    sources,
+    registeredAt: known.registeredAt,
+    dataAddress,
+  }
+}
