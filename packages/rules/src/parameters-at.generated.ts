@@ -188,6 +188,18 @@ export function parametersAt(date: PlainDate) {
       soegerTilAlder: parameterAt(parameters.fremskrivning.ventetid.soegerTilAlder, date),
     },
   },
+  indsatser: {
+    effekt: {
+      kortSerie: parameterAt(parameters.indsatser.effekt.kortSerie, date),
+      lignendeOmraader: parameterAt(parameters.indsatser.effekt.lignendeOmraader, date),
+      maalingerEfter: parameterAt(parameters.indsatser.effekt.maalingerEfter, date),
+      maalingerFoer: parameterAt(parameters.indsatser.effekt.maalingerFoer, date),
+      proeveomraader: parameterAt(parameters.indsatser.effekt.proeveomraader, date),
+      sammenligningEfter: parameterAt(parameters.indsatser.effekt.sammenligningEfter, date),
+      sammenligningFoer: parameterAt(parameters.indsatser.effekt.sammenligningFoer, date),
+      sikkerhed: parameterAt(parameters.indsatser.effekt.sikkerhed, date),
+    },
+  },
   offentliggoerelse: {
     mindsteAntal: parameterAt(parameters.offentliggoerelse.mindsteAntal, date),
   },

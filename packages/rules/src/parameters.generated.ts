@@ -4878,6 +4878,234 @@ export const parameters = {
       },
     },
   },
+  indsatser: {
+    effekt: {
+      kortSerie: {
+        "form": "number",
+        "key": "indsatser/effekt/kort-serie",
+        "title": {
+          "da": "Effekt af en indsats – antal målinger, fra hvilket der regnes med, at naboår ligner hinanden",
+          "en": "Effect of an initiative – number of measurements from which neighbouring years are taken to be alike"
+        },
+        "unit": "observations",
+        "kind": "norm",
+        "compare": "at-least",
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": "I kortere serier kan ligheden mellem naboår ikke måles; intervallet er da snarere for smalt end for bredt.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "turner-2020",
+            "at": "resumé; almindelig mindste kvadrater foretrækkes under 12 målinger",
+            "certainty": "sourced",
+            "value": 12
+          }
+        ]
+      },
+      lignendeOmraader: {
+        "form": "number",
+        "key": "indsatser/effekt/lignende-omraader",
+        "title": {
+          "da": "Effekt af en indsats – områder, som ligner mest, og som et område holdes op imod",
+          "en": "Effect of an initiative – most similar areas that an area is held against"
+        },
+        "unit": "observations",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; flere områder giver et roligere gennemsnit, men ligner mindre",
+            "certainty": "assumed",
+            "value": 5
+          }
+        ]
+      },
+      maalingerEfter: {
+        "form": "number",
+        "key": "indsatser/effekt/maalinger-efter",
+        "title": {
+          "da": "Effekt af en indsats – færreste målinger efter, når et område følges over tid",
+          "en": "Effect of an initiative – fewest measurements after, when one area is followed over time"
+        },
+        "unit": "observations",
+        "kind": "norm",
+        "compare": "at-least",
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "epoc-design",
+            "at": "krav til afbrudte tidsserier, mindst tre datapunkter efter",
+            "certainty": "second-hand",
+            "value": 3
+          }
+        ]
+      },
+      maalingerFoer: {
+        "form": "number",
+        "key": "indsatser/effekt/maalinger-foer",
+        "title": {
+          "da": "Effekt af en indsats – færreste målinger før, når et område følges over tid",
+          "en": "Effect of an initiative – fewest measurements before, when one area is followed over time"
+        },
+        "unit": "observations",
+        "kind": "norm",
+        "compare": "at-least",
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "epoc-design",
+            "at": "krav til afbrudte tidsserier, mindst tre datapunkter før",
+            "certainty": "second-hand",
+            "value": 3
+          }
+        ]
+      },
+      proeveomraader: {
+        "form": "number",
+        "key": "indsatser/effekt/proeveomraader",
+        "title": {
+          "da": "Effekt af en indsats – områder uden indsatsen, som viser, hvad tilfældet kan gøre",
+          "en": "Effect of an initiative – areas without the initiative that show what chance can do"
+        },
+        "unit": "observations",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": "De vælges blandt dem, der ligner i folketal og niveau: små områder svinger mere end store, og blandes de, meldes der for ofte en forskel i små områder og for sjældent i store (Ferman og Pinto).",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; med 39 er den næstmindste sandsynlighed 2 af 40, altså 5 %",
+            "certainty": "assumed",
+            "value": 39
+          }
+        ]
+      },
+      sammenligningEfter: {
+        "form": "number",
+        "key": "indsatser/effekt/sammenligning-efter",
+        "title": {
+          "da": "Effekt af en indsats – færreste målinger efter, når området sammenlignes med andre",
+          "en": "Effect of an initiative – fewest measurements after, when the area is compared with others"
+        },
+        "unit": "observations",
+        "kind": "assumption",
+        "compare": "at-least",
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; de andre områders ændringer i samme tid viser, hvad tilfældet kan gøre",
+            "certainty": "assumed",
+            "value": 1
+          }
+        ]
+      },
+      sammenligningFoer: {
+        "form": "number",
+        "key": "indsatser/effekt/sammenligning-foer",
+        "title": {
+          "da": "Effekt af en indsats – færreste målinger før, når området sammenlignes med andre",
+          "en": "Effect of an initiative – fewest measurements before, when the area is compared with others"
+        },
+        "unit": "observations",
+        "kind": "assumption",
+        "compare": "at-least",
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; én måling siger intet om, hvor meget et område svinger af sig selv",
+            "certainty": "assumed",
+            "value": 2
+          }
+        ]
+      },
+      sikkerhed: {
+        "form": "number",
+        "key": "indsatser/effekt/sikkerhed",
+        "title": {
+          "da": "Effekt af en indsats – hvor sikkert et interval skal være",
+          "en": "Effect of an initiative – how sure an interval must be"
+        },
+        "unit": "share",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K20",
+          "X17",
+          "I17"
+        ],
+        "note": "Med 0,95 melder metoden fejlagtigt en forskel i en af tyve indsatser, der ingen virkning har.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; det sædvanlige i faglitteraturen",
+            "certainty": "assumed",
+            "value": 0.95
+          }
+        ]
+      },
+    },
+  },
   offentliggoerelse: {
     mindsteAntal: {
       "form": "number",
@@ -8106,6 +8334,14 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.ventetid.skifterSpeciale,
   parameters.fremskrivning.ventetid.soegerIntroduktion,
   parameters.fremskrivning.ventetid.soegerTilAlder,
+  parameters.indsatser.effekt.kortSerie,
+  parameters.indsatser.effekt.lignendeOmraader,
+  parameters.indsatser.effekt.maalingerEfter,
+  parameters.indsatser.effekt.maalingerFoer,
+  parameters.indsatser.effekt.proeveomraader,
+  parameters.indsatser.effekt.sammenligningEfter,
+  parameters.indsatser.effekt.sammenligningFoer,
+  parameters.indsatser.effekt.sikkerhed,
   parameters.offentliggoerelse.mindsteAntal,
   parameters.omraader.antalKommuner,
   parameters.omraader.antalRegioner,

@@ -1003,5 +1003,49 @@ export const sources: readonly Source[] = [
     "certainty": "sourced",
     "madeUp": false,
     "note": null
+  },
+  {
+    "id": "turner-2020",
+    "title": "Evaluation of statistical methods used in the analysis of interrupted time series studies, a simulation study",
+    "publisher": "Turner, Forbes, Karahalios, Taljaard og McKenzie, medRxiv",
+    "date": "2020",
+    "address": "https://doi.org/10.1101/2020.10.12.20211706",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": "Kun resuméet er læst."
+  },
+  {
+    "id": "epoc-design",
+    "title": "Krav til undersøgelsers opbygning i EPOC-gruppens oversigter, gengivet som tabel",
+    "publisher": "BMJ Quality & Safety, gengivelse af Cochrane EPOC",
+    "date": "2026",
+    "address": "https://qualitysafety.bmj.com/highwire/markup/140527/expansion",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "second-hand",
+    "madeUp": false,
+    "note": "Årstallet er det, hvor gengivelsen er læst; EPOC's egen tekst er ikke læst."
+  },
+  {
+    "id": "ferman-pinto-2016",
+    "title": "Inference in differences-in-differences with few treated groups and heteroskedasticity",
+    "publisher": "Ferman og Pinto, Fundação Getulio Vargas, Working Paper 411",
+    "date": "2016",
+    "address": null,
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": "Kun resuméet er læst."
+  },
+  {
+    "id": "bernal-2016",
+    "title": "Interrupted time series regression for the evaluation of public health interventions: a tutorial",
+    "publisher": "Lopez Bernal, Cummins og Gasparrini, International Journal of Epidemiology",
+    "date": "2016",
+    "address": "https://doi.org/10.1093/ije/dyw098",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": "Kun resuméet er læst."
   }
 ]
