@@ -100,6 +100,13 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
     service: 'all',
     'local-planner': 'all',
   }),
+  'save-plans': changes('Gemme uddannelsesplaner', 'Save training plans', {
+    vur: 'all',
+    'region-planner': 'all',
+    'region-steward': 'all',
+    'sst-national': 'all',
+    'local-planner': 'all',
+  }),
   'read-changes': reads('Læse registrets historik', 'Read the history of the register', {
     vur: 'all',
     'region-planner': 'all',

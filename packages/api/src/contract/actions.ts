@@ -12,6 +12,7 @@ export const ACTIONS = [
   'compute',
   'read-work',
   'run-work',
+  'save-plans',
   'read-changes',
   'import',
   'undo-change',

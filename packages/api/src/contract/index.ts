@@ -60,8 +60,18 @@ export { CATALOGUE_FORMATS } from './rooms/catalogue.ts'
 export { DISTANCE_WORDS } from './rooms/find-place.ts'
 export type { JobAnswer } from './rooms/jobs.ts'
 export type { ForecastOrder, OutlookAnswer, OutlookTable } from './rooms/outlook.ts'
+export { PLACING_FORMATS, type PlacingOrder } from './rooms/placing.ts'
 export { type AccessLogAnswer, type AccountAnswer, type Me, TOKEN_HEADER } from './rooms/sign-in.ts'
 export type { Problem } from './schemas/issue.ts'
+export type {
+  PlacedCourseAnswer,
+  PlacingAnswer,
+  PlacingComparison,
+  PlacingForm,
+  PlacingInput,
+  PlacingScenario,
+  SavedPlansAnswer,
+} from './schemas/placing.ts'
 export type {
   DivideAnswer,
   FillingAnswer,

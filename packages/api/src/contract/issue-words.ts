@@ -14,6 +14,7 @@ import { OUTLOOK_WORDS } from './words/outlook-words.ts'
 import { FIND_PLACE_WORDS } from './words/place-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
 import { TABLE_WORDS } from './words/table-words.ts'
+import { TRAINING_PLAN_WORDS } from './words/training-plan-words.ts'
 
 /** The words of every issue code, exhaustive by type: a new code does not compile before it has its texts. */
 export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
@@ -25,6 +26,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...FIND_PLACE_WORDS,
   ...ACCESS_WORDS,
   ...JOB_WORDS,
+  ...TRAINING_PLAN_WORDS,
   ...OUTLOOK_WORDS,
   ...ACCOUNT_WORDS,
   ...NETWORK_WORDS,

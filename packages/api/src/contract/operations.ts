@@ -10,6 +10,7 @@ import { FIND_PLACE_OPS } from './rooms/find-place.ts'
 import { INSTRUMENT_OPS } from './rooms/instruments.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
 import { OUTLOOK_OPS } from './rooms/outlook.ts'
+import { PLACING_OPS } from './rooms/placing.ts'
 import { SIGN_IN_OPS } from './rooms/sign-in.ts'
 import { TRAINING_OPS } from './rooms/training.ts'
 import { WHAT_IF_OPS } from './rooms/what-if.ts'
@@ -321,6 +322,7 @@ export const API = {
   ...JOB_OPS,
   ...OUTLOOK_OPS,
   ...TRAINING_OPS,
+  ...PLACING_OPS,
   ...FIND_PLACE_OPS,
   ...WHAT_IF_OPS,
   ...ACCESS_OPS,

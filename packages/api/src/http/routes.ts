@@ -33,6 +33,7 @@ import { findPlaceRoutes } from './rooms/find-place-routes.ts'
 import { instrumentRoutes } from './rooms/instrument-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
 import { outlookRoutes } from './rooms/outlook-routes.ts'
+import { placingRoutes } from './rooms/placing-routes.ts'
 import { signInRoutes } from './rooms/sign-in-routes.ts'
 import { trainingRoutes } from './rooms/training-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
@@ -97,6 +98,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...jobRoutes(jobs),
     ...outlookRoutes(register, jobs),
     ...trainingRoutes(register),
+    ...placingRoutes(register, jobs),
     ...findPlaceRoutes(access, desk.roads),
     ...accessRoutes(access),
     ...signInRoutes(register, desk.gate ?? localGate()),

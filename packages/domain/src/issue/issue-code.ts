@@ -88,6 +88,9 @@ export const ISSUE_CODES = [
   'JOB_NOT_DONE', // state
   'JOB_TOO_MANY', // limit
   'JOB_FAILED',
+  // training plans
+  'TRAINING_PLAN_NOT_FOUND', // found
+  'TRAINING_PLAN_EMPTY', // year
   // find my place
   'PLACE_NOT_FOUND', // found
   'PLACE_OUTSIDE', // found

@@ -80,7 +80,7 @@ const runnerUp = z.object({
 })
 
 /** What `compute place` answers. */
-const placeResult = z
+export const placeResult = z
   .object({
     engine: z.literal('place'),
     engineVersion: z.string(),
