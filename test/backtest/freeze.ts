@@ -1,5 +1,5 @@
-// `node test/backtest/freeze.ts --id 2026-11 --date 2026-11-22 [--runs 200] [--folder knowledge/releases]`: computes the outlook
-// of what is in the box and writes it as a release that is never changed again (F27), with its bundle beside it, so that anyone can
+// `node test/backtest/freeze.ts --id 2026-11 --date 2026-11-22 [--runs 200] [--note text] [--folder knowledge/releases]`: computes the
+// outlook of what is in the box and writes it as a release that is never changed again (F27), with its bundle beside it, so that anyone can
 // recompute it when parameters have long been others (F26). Refuses to write over one.
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
     id: { type: 'string' },
     date: { type: 'string' },
     runs: { type: 'string', default: '200' },
+    note: { type: 'string', default: '' },
     folder: { type: 'string', default: join(import.meta.dirname, '..', '..', 'knowledge', 'releases') },
   },
 })
@@ -46,7 +47,7 @@ async function freeze(release: string, day: string): Promise<void> {
     `date: ${day}`,
     `title: Fremskrivning af det, der er i kassen, fra ${input.startYear} til ${input.endYear}`,
     `made-up: ${madeUp}`,
-    `note: "Motor ${ENGINE_VERSION}, frø ${SEED}, ${runs} kørsler. Tal i tiendedele, pr. 1. januar."`,
+    `note: "Motor ${ENGINE_VERSION}, frø ${SEED}, ${runs} kørsler. Tal i tiendedele, pr. 1. januar.${options.note === '' ? '' : ` ${options.note}`}"`,
     `input-hash: "sha256:${hashOfInput(input)}"`,
     `result-hash: "${result.hash}"`,
     `frozen: "${hashOfRows(rows)}"`,

@@ -208,76 +208,76 @@ export const forecastRecord: ForecastRecord = {
    "title": "Fremskrivning af det, der er i kassen, fra 2026 til 2045",
    "madeUp": true,
    "inputHash": "sha256:2f3bdf53db3128850039d3511623ab7995711c99e36fc544f60c5ed841c0b803",
-   "resultHash": "de01ba40de2928066ed05abcaa920cad807965c4be1808d10a267a8bd0dae522",
-   "frozen": "sha256:86e0028d09503cb723f8dba6d1b3e7b053f11bf4fe72551e78ded9aed4796ae7",
+   "resultHash": "4f452a32c036d412c7b00a6d9081f716ee6236aea086ac2a2a0d127aaea8bc66",
+   "frozen": "sha256:9a9fec573eb65e7e8dcc03bece0fe73903fd91df3850509972377110b70f56de",
    "rows": [
     {
      "area": "sundhedsraad-aarhus",
      "measure": "service",
      "year": 2029,
-     "mean": 252.9,
-     "low80": 236.8,
-     "high80": 270,
-     "low90": 233,
+     "mean": 253,
+     "low80": 237.7,
+     "high80": 269.1,
+     "low90": 234,
      "high90": 271.1
     },
     {
      "area": "sundhedsraad-aarhus",
      "measure": "service",
      "year": 2035,
-     "mean": 291.1,
-     "low80": 263.7,
-     "high80": 316,
-     "low90": 251.9,
-     "high90": 329.1
+     "mean": 290,
+     "low80": 259,
+     "high80": 317.3,
+     "low90": 253.9,
+     "high90": 323.2
     },
     {
      "area": "sundhedsraad-aarhus",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 10.6,
-     "low80": -12.1,
-     "high80": 30,
-     "low90": -15.7,
-     "high90": 35.6
+     "mean": 10.4,
+     "low80": -12.9,
+     "high80": 29.8,
+     "low90": -14.8,
+     "high90": 35
     },
     {
      "area": "sundhedsraad-aarhus",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": -4.6,
-     "low80": -31.7,
-     "high80": 26.7,
-     "low90": -37.9,
-     "high90": 38.2
+     "mean": -3.6,
+     "low80": -30,
+     "high80": 26.2,
+     "low90": -39.8,
+     "high90": 33.2
     },
     {
      "area": "sundhedsraad-amager-og-vestegnen",
      "measure": "service",
      "year": 2029,
-     "mean": 184.5,
+     "mean": 184.7,
      "low80": 171.9,
-     "high80": 197,
-     "low90": 169.9,
-     "high90": 199.1
+     "high80": 196,
+     "low90": 169,
+     "high90": 198.1
     },
     {
      "area": "sundhedsraad-amager-og-vestegnen",
      "measure": "service",
      "year": 2035,
-     "mean": 207.2,
-     "low80": 183,
-     "high80": 230.2,
-     "low90": 179,
-     "high90": 237
+     "mean": 206.9,
+     "low80": 184.9,
+     "high80": 229.1,
+     "low90": 183,
+     "high90": 235.1
     },
     {
      "area": "sundhedsraad-amager-og-vestegnen",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 32.5,
-     "low80": 13.3,
-     "high80": 51.4,
+     "mean": 32.3,
+     "low80": 13.8,
+     "high80": 52.8,
      "low90": 9.3,
      "high90": 56.1
     },
@@ -285,139 +285,139 @@ export const forecastRecord: ForecastRecord = {
      "area": "sundhedsraad-amager-og-vestegnen",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 23.9,
-     "low80": -1.5,
-     "high80": 51.7,
-     "low90": -8,
-     "high90": 60
+     "mean": 24.1,
+     "low80": -0.8,
+     "high80": 51.9,
+     "low90": -4.8,
+     "high90": 54.2
     },
     {
      "area": "sundhedsraad-fyn",
      "measure": "service",
      "year": 2029,
      "mean": 344.6,
-     "low80": 324.9,
-     "high80": 364.2,
-     "low90": 322,
-     "high90": 369.3
+     "low80": 326,
+     "high80": 363,
+     "low90": 321,
+     "high90": 369.2
     },
     {
      "area": "sundhedsraad-fyn",
      "measure": "service",
      "year": 2035,
-     "mean": 368.8,
-     "low80": 337.8,
-     "high80": 398.5,
-     "low90": 322.5,
-     "high90": 414.1
+     "mean": 369.5,
+     "low80": 333.7,
+     "high80": 400,
+     "low90": 318.4,
+     "high90": 412.5
     },
     {
      "area": "sundhedsraad-fyn",
      "measure": "gap-by-need",
      "year": 2029,
      "mean": 20.4,
-     "low80": -4.4,
-     "high80": 48.4,
-     "low90": -15.1,
-     "high90": 57.6
+     "low80": -6.8,
+     "high80": 46.5,
+     "low90": -15.8,
+     "high90": 59.3
     },
     {
      "area": "sundhedsraad-fyn",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 10.5,
-     "low80": -27,
-     "high80": 54.4,
-     "low90": -34.1,
-     "high90": 68.3
+     "mean": 10,
+     "low80": -27.2,
+     "high80": 51.9,
+     "low90": -40.5,
+     "high90": 70.7
     },
     {
      "area": "sundhedsraad-horsens",
      "measure": "service",
      "year": 2029,
      "mean": 150.8,
-     "low80": 140,
+     "low80": 140.9,
      "high80": 160.1,
      "low90": 138,
-     "high90": 165.1
+     "high90": 164.1
     },
     {
      "area": "sundhedsraad-horsens",
      "measure": "service",
      "year": 2035,
-     "mean": 160.7,
-     "low80": 144.9,
-     "high80": 176.1,
-     "low90": 140,
-     "high90": 187.1
+     "mean": 161.1,
+     "low80": 146.9,
+     "high80": 174.3,
+     "low90": 138.9,
+     "high90": 181
     },
     {
      "area": "sundhedsraad-horsens",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 17.3,
+     "mean": 17.4,
      "low80": 4.8,
-     "high80": 31.7,
-     "low90": 0.1,
-     "high90": 35.9
+     "high80": 31.4,
+     "low90": 2,
+     "high90": 34.1
     },
     {
      "area": "sundhedsraad-horsens",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 18.9,
-     "low80": 1.9,
-     "high80": 41.5,
-     "low90": -2.8,
-     "high90": 44.6
+     "mean": 18.5,
+     "low80": 3.7,
+     "high80": 35.5,
+     "low90": -0.6,
+     "high90": 45
     },
     {
      "area": "sundhedsraad-hovedstaden",
      "measure": "service",
      "year": 2029,
      "mean": 503.1,
-     "low80": 479.7,
-     "high80": 530.1,
+     "low80": 478.9,
+     "high80": 530,
      "low90": 471.9,
-     "high90": 538.1
+     "high90": 534.2
     },
     {
      "area": "sundhedsraad-hovedstaden",
      "measure": "service",
      "year": 2035,
-     "mean": 592.6,
-     "low80": 542.9,
-     "high80": 634.1,
-     "low90": 537.6,
-     "high90": 652
+     "mean": 592.2,
+     "low80": 545.5,
+     "high80": 639.1,
+     "low90": 528.8,
+     "high90": 657.5
     },
     {
      "area": "sundhedsraad-hovedstaden",
      "measure": "gap-by-need",
      "year": 2029,
      "mean": 42.1,
-     "low80": 5.3,
-     "high80": 85.5,
-     "low90": -3.3,
-     "high90": 93.5
+     "low80": 5.8,
+     "high80": 86.4,
+     "low90": -4.6,
+     "high90": 95.1
     },
     {
      "area": "sundhedsraad-hovedstaden",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": -16,
-     "low80": -72.1,
-     "high80": 46,
-     "low90": -86,
-     "high90": 56.5
+     "mean": -15.5,
+     "low80": -73.7,
+     "high80": 47.6,
+     "low90": -88.2,
+     "high90": 58.2
     },
     {
      "area": "sundhedsraad-koebenhavns-omegn-nord",
      "measure": "service",
      "year": 2029,
-     "mean": 287,
-     "low80": 270.8,
-     "high80": 305.1,
+     "mean": 287.1,
+     "low80": 269.9,
+     "high80": 305,
      "low90": 268,
      "high90": 309
     },
@@ -425,311 +425,311 @@ export const forecastRecord: ForecastRecord = {
      "area": "sundhedsraad-koebenhavns-omegn-nord",
      "measure": "service",
      "year": 2035,
-     "mean": 316.7,
-     "low80": 288,
-     "high80": 346,
-     "low90": 280,
-     "high90": 350.1
+     "mean": 315.4,
+     "low80": 289.8,
+     "high80": 344.1,
+     "low90": 281.8,
+     "high90": 348.2
     },
     {
      "area": "sundhedsraad-koebenhavns-omegn-nord",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 49.1,
-     "low80": 25.8,
-     "high80": 75.2,
-     "low90": 19,
-     "high90": 84.5
+     "mean": 49,
+     "low80": 25.3,
+     "high80": 75.4,
+     "low90": 20.8,
+     "high90": 82.8
     },
     {
      "area": "sundhedsraad-koebenhavns-omegn-nord",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 35.2,
-     "low80": -0.3,
-     "high80": 68.6,
-     "low90": -3.4,
-     "high90": 74.2
+     "mean": 36.2,
+     "low80": 4.5,
+     "high80": 69.5,
+     "low90": -2.3,
+     "high90": 78.2
     },
     {
      "area": "sundhedsraad-kronjylland",
      "measure": "service",
      "year": 2029,
-     "mean": 147.1,
-     "low80": 136,
+     "mean": 147.3,
+     "low80": 136.9,
      "high80": 157.1,
-     "low90": 135,
-     "high90": 160
-    },
-    {
-     "area": "sundhedsraad-kronjylland",
-     "measure": "service",
-     "year": 2035,
-     "mean": 157.8,
-     "low80": 141.9,
-     "high80": 174.1,
      "low90": 136,
-     "high90": 179.1
+     "high90": 160.1
+    },
+    {
+     "area": "sundhedsraad-kronjylland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 156.6,
+     "low80": 139,
+     "high80": 174.1,
+     "low90": 133,
+     "high90": 179
     },
     {
      "area": "sundhedsraad-kronjylland",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 18.3,
+     "mean": 18,
      "low80": 6.5,
-     "high80": 33.5,
+     "high80": 33.1,
      "low90": 4.8,
-     "high90": 36.1
+     "high90": 35.9
     },
     {
      "area": "sundhedsraad-kronjylland",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 14.6,
-     "low80": -5.3,
-     "high80": 32.4,
-     "low90": -8.3,
-     "high90": 39.2
+     "mean": 15.6,
+     "low80": -3.5,
+     "high80": 34,
+     "low90": -8.4,
+     "high90": 38.2
     },
     {
      "area": "sundhedsraad-lillebaelt",
      "measure": "service",
      "year": 2029,
-     "mean": 201.9,
-     "low80": 188,
-     "high80": 215.1,
+     "mean": 201.8,
+     "low80": 189.8,
+     "high80": 216,
      "low90": 186,
-     "high90": 218.1
+     "high90": 217.1
     },
     {
      "area": "sundhedsraad-lillebaelt",
      "measure": "service",
      "year": 2035,
-     "mean": 210.3,
-     "low80": 188.9,
-     "high80": 229.1,
-     "low90": 184.9,
-     "high90": 234
+     "mean": 209.1,
+     "low80": 189.9,
+     "high80": 230,
+     "low90": 182.9,
+     "high90": 233.1
     },
     {
      "area": "sundhedsraad-lillebaelt",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 10.8,
-     "low80": -7.9,
-     "high80": 27.3,
-     "low90": -11.2,
-     "high90": 37.4
+     "mean": 10.9,
+     "low80": -7.1,
+     "high80": 27.6,
+     "low90": -10.6,
+     "high90": 37
     },
     {
      "area": "sundhedsraad-lillebaelt",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 11.7,
-     "low80": -11.7,
-     "high80": 32.7,
-     "low90": -16.5,
-     "high90": 37.3
+     "mean": 12.7,
+     "low80": -10.9,
+     "high80": 33.9,
+     "low90": -14.9,
+     "high90": 38.5
     },
     {
      "area": "sundhedsraad-limfjorden",
      "measure": "service",
      "year": 2029,
-     "mean": 254.9,
-     "low80": 237.9,
-     "high80": 273.1,
-     "low90": 232.9,
+     "mean": 254.7,
+     "low80": 238.9,
+     "high80": 273,
+     "low90": 233.9,
      "high90": 277.1
     },
     {
      "area": "sundhedsraad-limfjorden",
      "measure": "service",
      "year": 2035,
-     "mean": 293.8,
+     "mean": 293.4,
+     "low80": 264.9,
+     "high80": 319.1,
+     "low90": 259.8,
+     "high90": 331
+    },
+    {
+     "area": "sundhedsraad-limfjorden",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 49.9,
+     "low80": 25.2,
+     "high80": 76.2,
+     "low90": 20.5,
+     "high90": 80.3
+    },
+    {
+     "area": "sundhedsraad-limfjorden",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 21.8,
+     "low80": -9.9,
+     "high80": 55.7,
+     "low90": -23.5,
+     "high90": 66.4
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "service",
+     "year": 2029,
+     "mean": 164,
+     "low80": 154.9,
+     "high80": 175,
+     "low90": 150,
+     "high90": 178
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "service",
+     "year": 2035,
+     "mean": 177.6,
+     "low80": 161.9,
+     "high80": 196,
+     "low90": 157,
+     "high90": 200.1
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 11.5,
+     "low80": 0.1,
+     "high80": 26.6,
+     "low90": -3.9,
+     "high90": 31.9
+    },
+    {
+     "area": "sundhedsraad-midt",
+     "measure": "gap-by-need",
+     "year": 2035,
+     "mean": 5.9,
+     "low80": -13.3,
+     "high80": 25.6,
+     "low90": -20.6,
+     "high90": 29
+    },
+    {
+     "area": "sundhedsraad-midt-og-vestsjaelland",
+     "measure": "service",
+     "year": 2029,
+     "mean": 260.1,
+     "low80": 247,
+     "high80": 274,
+     "low90": 242.9,
+     "high90": 277.1
+    },
+    {
+     "area": "sundhedsraad-midt-og-vestsjaelland",
+     "measure": "service",
+     "year": 2035,
+     "mean": 293.6,
      "low80": 263,
-     "high80": 321.1,
-     "low90": 256.9,
-     "high90": 333.1
-    },
-    {
-     "area": "sundhedsraad-limfjorden",
-     "measure": "gap-by-need",
-     "year": 2029,
-     "mean": 49.7,
-     "low80": 24.5,
-     "high80": 75.7,
-     "low90": 18.7,
-     "high90": 80.4
-    },
-    {
-     "area": "sundhedsraad-limfjorden",
-     "measure": "gap-by-need",
-     "year": 2035,
-     "mean": 21.5,
-     "low80": -8.4,
-     "high80": 53,
-     "low90": -20.3,
-     "high90": 65.4
-    },
-    {
-     "area": "sundhedsraad-midt",
-     "measure": "service",
-     "year": 2029,
-     "mean": 164.1,
-     "low80": 153.8,
-     "high80": 174.1,
-     "low90": 148.9,
-     "high90": 177.1
-    },
-    {
-     "area": "sundhedsraad-midt",
-     "measure": "service",
-     "year": 2035,
-     "mean": 176.8,
-     "low80": 158.9,
-     "high80": 195,
-     "low90": 154.9,
-     "high90": 199.2
-    },
-    {
-     "area": "sundhedsraad-midt",
-     "measure": "gap-by-need",
-     "year": 2029,
-     "mean": 11.4,
-     "low80": -1.8,
-     "high80": 25.7,
-     "low90": -4.2,
-     "high90": 31.2
-    },
-    {
-     "area": "sundhedsraad-midt",
-     "measure": "gap-by-need",
-     "year": 2035,
-     "mean": 6.5,
-     "low80": -16.3,
-     "high80": 26.3,
-     "low90": -19.9,
-     "high90": 31.6
-    },
-    {
-     "area": "sundhedsraad-midt-og-vestsjaelland",
-     "measure": "service",
-     "year": 2029,
-     "mean": 259.8,
-     "low80": 246.8,
-     "high80": 274.1,
-     "low90": 241.9,
-     "high90": 278.1
-    },
-    {
-     "area": "sundhedsraad-midt-og-vestsjaelland",
-     "measure": "service",
-     "year": 2035,
-     "mean": 294,
-     "low80": 265.9,
-     "high80": 321.1,
-     "low90": 254.9,
-     "high90": 343.1
+     "high80": 324.4,
+     "low90": 256,
+     "high90": 329.3
     },
     {
      "area": "sundhedsraad-midt-og-vestsjaelland",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 39.9,
-     "low80": 18.5,
-     "high80": 61.7,
-     "low90": 10.8,
-     "high90": 68.4
+     "mean": 39.6,
+     "low80": 18.6,
+     "high80": 58.6,
+     "low90": 11.2,
+     "high90": 66.7
     },
     {
      "area": "sundhedsraad-midt-og-vestsjaelland",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 16.7,
-     "low80": -20.6,
-     "high80": 51.8,
-     "low90": -29.8,
-     "high90": 61
+     "mean": 17,
+     "low80": -17.4,
+     "high80": 50.8,
+     "low90": -24.8,
+     "high90": 58
     },
     {
      "area": "sundhedsraad-nordsjaelland",
      "measure": "service",
      "year": 2029,
-     "mean": 202.7,
-     "low80": 192,
-     "high80": 216,
+     "mean": 202.9,
+     "low80": 191.9,
+     "high80": 214.1,
      "low90": 188,
-     "high90": 218
+     "high90": 217.1
     },
     {
      "area": "sundhedsraad-nordsjaelland",
      "measure": "service",
      "year": 2035,
-     "mean": 227.5,
-     "low80": 207.9,
-     "high80": 248,
-     "low90": 201,
-     "high90": 254.2
+     "mean": 226.8,
+     "low80": 207,
+     "high80": 247,
+     "low90": 205.8,
+     "high90": 250.1
     },
     {
      "area": "sundhedsraad-nordsjaelland",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 40.5,
-     "low80": 25.1,
-     "high80": 57.7,
-     "low90": 22.6,
-     "high90": 62.5
+     "mean": 40.3,
+     "low80": 24.8,
+     "high80": 58.2,
+     "low90": 22.1,
+     "high90": 62.2
     },
     {
      "area": "sundhedsraad-nordsjaelland",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 26.9,
-     "low80": 3.1,
-     "high80": 52.7,
-     "low90": -1.1,
-     "high90": 56.5
+     "mean": 27.4,
+     "low80": 3.9,
+     "high80": 50.4,
+     "low90": -2.1,
+     "high90": 59.6
     },
     {
      "area": "sundhedsraad-oestsjaelland-og-oeerne",
      "measure": "service",
      "year": 2029,
-     "mean": 271.8,
+     "mean": 272.1,
      "low80": 258,
-     "high80": 288,
-     "low90": 255,
-     "high90": 293
+     "high80": 288.1,
+     "low90": 255.9,
+     "high90": 294
     },
     {
      "area": "sundhedsraad-oestsjaelland-og-oeerne",
      "measure": "service",
      "year": 2035,
-     "mean": 304.2,
-     "low80": 274.8,
-     "high80": 329.3,
-     "low90": 267,
-     "high90": 343
+     "mean": 303.5,
+     "low80": 277,
+     "high80": 329,
+     "low90": 268,
+     "high90": 337.1
     },
     {
      "area": "sundhedsraad-oestsjaelland-og-oeerne",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 45.2,
-     "low80": 23,
-     "high80": 67.4,
-     "low90": 17,
-     "high90": 74.7
+     "mean": 44.9,
+     "low80": 22.1,
+     "high80": 66.6,
+     "low90": 16.1,
+     "high90": 74.1
     },
     {
      "area": "sundhedsraad-oestsjaelland-og-oeerne",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 24.1,
-     "low80": -6.3,
-     "high80": 54.4,
-     "low90": -14.2,
-     "high90": 71.5
+     "mean": 24.8,
+     "low80": -3.6,
+     "high80": 55.6,
+     "low90": -10.3,
+     "high90": 72.6
     },
     {
      "area": "sundhedsraad-soenderjylland",
@@ -737,98 +737,98 @@ export const forecastRecord: ForecastRecord = {
      "year": 2029,
      "mean": 150,
      "low80": 139,
-     "high80": 160.1,
-     "low90": 133.9,
-     "high90": 163.1
+     "high80": 159.1,
+     "low90": 135.9,
+     "high90": 163
     },
     {
      "area": "sundhedsraad-soenderjylland",
      "measure": "service",
      "year": 2035,
-     "mean": 151.7,
-     "low80": 131.9,
-     "high80": 168.1,
-     "low90": 128,
-     "high90": 172
+     "mean": 151.2,
+     "low80": 134,
+     "high80": 167,
+     "low90": 130,
+     "high90": 170.1
     },
     {
      "area": "sundhedsraad-soenderjylland",
      "measure": "gap-by-need",
      "year": 2029,
      "mean": 11.1,
-     "low80": -2.6,
-     "high80": 26.6,
-     "low90": -6.1,
-     "high90": 30.4
+     "low80": -3.5,
+     "high80": 27,
+     "low90": -6.3,
+     "high90": 30.9
     },
     {
      "area": "sundhedsraad-soenderjylland",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 10.7,
-     "low80": -6.1,
-     "high80": 29.7,
-     "low90": -10.6,
-     "high90": 35.4
+     "mean": 11.1,
+     "low80": -4.9,
+     "high80": 28.2,
+     "low90": -13.1,
+     "high90": 33.7
     },
     {
      "area": "sundhedsraad-sydvestjylland",
      "measure": "service",
      "year": 2029,
-     "mean": 137.6,
-     "low80": 125.9,
-     "high80": 149.1,
+     "mean": 137.5,
+     "low80": 126,
+     "high80": 149,
      "low90": 123,
-     "high90": 151.1
+     "high90": 152.1
     },
     {
      "area": "sundhedsraad-sydvestjylland",
      "measure": "service",
      "year": 2035,
-     "mean": 153.2,
-     "low80": 131.9,
-     "high80": 171.1,
-     "low90": 128,
-     "high90": 178.3
+     "mean": 153.3,
+     "low80": 135.8,
+     "high80": 169.2,
+     "low90": 131,
+     "high90": 178.1
     },
     {
      "area": "sundhedsraad-sydvestjylland",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 11.2,
-     "low80": -1.4,
-     "high80": 24.6,
-     "low90": -3.7,
-     "high90": 28.7
+     "mean": 11.3,
+     "low80": -1.6,
+     "high80": 24.9,
+     "low90": -2.8,
+     "high90": 30.2
     },
     {
      "area": "sundhedsraad-sydvestjylland",
      "measure": "gap-by-need",
      "year": 2035,
      "mean": -0.5,
-     "low80": -16.8,
-     "high80": 20.2,
-     "low90": -27,
-     "high90": 24.9
+     "low80": -17,
+     "high80": 15.5,
+     "low90": -19.9,
+     "high90": 25.3
     },
     {
      "area": "sundhedsraad-vendsyssel",
      "measure": "service",
      "year": 2029,
      "mean": 90.7,
-     "low80": 82.9,
-     "high80": 98,
-     "low90": 81,
+     "low80": 83,
+     "high80": 97.1,
+     "low90": 80,
      "high90": 100
     },
     {
      "area": "sundhedsraad-vendsyssel",
      "measure": "service",
      "year": 2035,
-     "mean": 99.6,
-     "low80": 86,
-     "high80": 112,
-     "low90": 81,
+     "mean": 99.1,
+     "low80": 85.9,
+     "high80": 113.1,
+     "low90": 82,
      "high90": 117.1
     },
     {
@@ -836,1200 +836,1200 @@ export const forecastRecord: ForecastRecord = {
      "measure": "gap-by-need",
      "year": 2029,
      "mean": 23.3,
-     "low80": 14.3,
-     "high80": 32,
-     "low90": 12.1,
+     "low80": 13.8,
+     "high80": 32.1,
+     "low90": 12.7,
      "high90": 36.1
     },
     {
      "area": "sundhedsraad-vendsyssel",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 15.4,
-     "low80": 2.6,
-     "high80": 28.2,
+     "mean": 15.8,
+     "low80": 2.9,
+     "high80": 27.9,
      "low90": -0.8,
-     "high90": 30.4
+     "high90": 30.6
     },
     {
      "area": "sundhedsraad-vestjylland",
      "measure": "service",
      "year": 2029,
-     "mean": 172.3,
-     "low80": 162,
-     "high80": 183.2,
-     "low90": 157,
-     "high90": 190
+     "mean": 172.6,
+     "low80": 161.9,
+     "high80": 183,
+     "low90": 158,
+     "high90": 190.1
     },
     {
      "area": "sundhedsraad-vestjylland",
      "measure": "service",
      "year": 2035,
-     "mean": 194.2,
-     "low80": 171,
-     "high80": 215.3,
-     "low90": 164,
-     "high90": 221
+     "mean": 193.3,
+     "low80": 172,
+     "high80": 213.2,
+     "low90": 166.9,
+     "high90": 218.3
     },
     {
      "area": "sundhedsraad-vestjylland",
      "measure": "gap-by-need",
      "year": 2029,
-     "mean": 30,
-     "low80": 13,
-     "high80": 46.1,
-     "low90": 7.9,
+     "mean": 29.8,
+     "low80": 13.8,
+     "high80": 44.6,
+     "low90": 8.7,
      "high90": 48.6
     },
     {
      "area": "sundhedsraad-vestjylland",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 13.8,
-     "low80": -10.3,
-     "high80": 40.6,
-     "low90": -13.3,
-     "high90": 48.1
+     "mean": 14.6,
+     "low80": -6,
+     "high80": 37.5,
+     "low90": -11,
+     "high90": 47.5
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2027,
-     "mean": 3611.9,
-     "low80": 3531,
-     "high80": 3696.2,
-     "low90": 3510.9,
-     "high90": 3713
+     "mean": 3613.3,
+     "low80": 3528,
+     "high80": 3693.1,
+     "low90": 3521.7,
+     "high90": 3712.4
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2028,
-     "mean": 3694.3,
-     "low80": 3597.2,
-     "high80": 3826.1,
-     "low90": 3576.6,
-     "high90": 3855.6
+     "mean": 3695.6,
+     "low80": 3603.8,
+     "high80": 3824.1,
+     "low90": 3573,
+     "high90": 3867.1
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2029,
-     "mean": 3775.7,
-     "low80": 3656.3,
-     "high80": 3948.2,
-     "low90": 3606.6,
-     "high90": 3982.5
+     "mean": 3776.9,
+     "low80": 3658.1,
+     "high80": 3948,
+     "low90": 3613.6,
+     "high90": 3982.4
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2030,
-     "mean": 3853.8,
-     "low80": 3683.9,
-     "high80": 4043.3,
-     "low90": 3642,
-     "high90": 4080.2
+     "mean": 3855.2,
+     "low80": 3685,
+     "high80": 4040.1,
+     "low90": 3642.4,
+     "high90": 4082.1
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2031,
-     "mean": 3933.9,
+     "mean": 3935.3,
      "low80": 3763,
-     "high80": 4138.1,
-     "low90": 3662.9,
-     "high90": 4185.8
+     "high80": 4140.1,
+     "low90": 3669,
+     "high90": 4201.1
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2032,
-     "mean": 4001.2,
-     "low80": 3785.7,
-     "high80": 4217.7,
-     "low90": 3704,
-     "high90": 4278.3
+     "mean": 4001.5,
+     "low80": 3791.4,
+     "high80": 4221.7,
+     "low90": 3711.1,
+     "high90": 4269.8
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2033,
-     "mean": 4065.7,
-     "low80": 3806.9,
-     "high80": 4306.1,
-     "low90": 3723.3,
-     "high90": 4394.4
+     "mean": 4062.3,
+     "low80": 3810.9,
+     "high80": 4287.2,
+     "low90": 3738.9,
+     "high90": 4365
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2034,
-     "mean": 4133.7,
-     "low80": 3847.3,
-     "high80": 4402.1,
-     "low90": 3738.2,
-     "high90": 4450
+     "mean": 4127.7,
+     "low80": 3837.7,
+     "high80": 4386.2,
+     "low90": 3727.8,
+     "high90": 4469.7
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2035,
-     "mean": 4199.9,
-     "low80": 3882.4,
-     "high80": 4482.3,
-     "low90": 3778.6,
-     "high90": 4559.9
+     "mean": 4192.4,
+     "low80": 3870.5,
+     "high80": 4469.7,
+     "low90": 3781.6,
+     "high90": 4610.4
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2036,
-     "mean": 4258.3,
-     "low80": 3914.8,
-     "high80": 4554.4,
-     "low90": 3810.3,
-     "high90": 4686.4
+     "mean": 4248,
+     "low80": 3891.8,
+     "high80": 4535.2,
+     "low90": 3816.1,
+     "high90": 4684
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2037,
-     "mean": 4325.2,
-     "low80": 3941.5,
-     "high80": 4669.2,
-     "low90": 3834,
-     "high90": 4799.6
+     "mean": 4313.8,
+     "low80": 3944,
+     "high80": 4670.4,
+     "low90": 3807.6,
+     "high90": 4800.8
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2038,
-     "mean": 4394.1,
-     "low80": 3983.9,
-     "high80": 4781.6,
-     "low90": 3856.4,
-     "high90": 4870.7
+     "mean": 4380.1,
+     "low80": 4006.9,
+     "high80": 4762.6,
+     "low90": 3879.2,
+     "high90": 4899.1
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2039,
-     "mean": 4459.3,
-     "low80": 4033.8,
-     "high80": 4898.9,
-     "low90": 3879.3,
-     "high90": 4987.5
+     "mean": 4448.4,
+     "low80": 4053.7,
+     "high80": 4847.9,
+     "low90": 3893.3,
+     "high90": 4995.1
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2040,
-     "mean": 4525.1,
-     "low80": 4070.6,
-     "high80": 4956.5,
-     "low90": 3952.1,
-     "high90": 5123.1
+     "mean": 4514.9,
+     "low80": 4078.4,
+     "high80": 4950.7,
+     "low90": 3914,
+     "high90": 5109
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2041,
-     "mean": 4579.1,
-     "low80": 4117,
-     "high80": 5054.8,
-     "low90": 4002.1,
-     "high90": 5235.8
+     "mean": 4572.6,
+     "low80": 4107.9,
+     "high80": 5043.3,
+     "low90": 3940.8,
+     "high90": 5187.8
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2042,
-     "mean": 4636.3,
-     "low80": 4140.9,
-     "high80": 5153.7,
-     "low90": 4012.5,
-     "high90": 5282.2
+     "mean": 4628.3,
+     "low80": 4124.4,
+     "high80": 5125.4,
+     "low90": 3937.4,
+     "high90": 5255.6
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2043,
-     "mean": 4689,
-     "low80": 4133.9,
-     "high80": 5177.5,
-     "low90": 3992.2,
-     "high90": 5348.3
+     "mean": 4682.8,
+     "low80": 4135.5,
+     "high80": 5179.8,
+     "low90": 3925.9,
+     "high90": 5336.3
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2044,
-     "mean": 4735.3,
-     "low80": 4142.1,
-     "high80": 5249.1,
-     "low90": 3989.5,
-     "high90": 5432
+     "mean": 4726,
+     "low80": 4151.2,
+     "high80": 5256.3,
+     "low90": 3925.6,
+     "high90": 5362.3
     },
     {
      "area": "land-dk",
      "measure": "service",
      "year": 2045,
-     "mean": 4784.8,
-     "low80": 4192.9,
-     "high80": 5323.6,
-     "low90": 3964.9,
-     "high90": 5506.6
+     "mean": 4772.4,
+     "low80": 4173.4,
+     "high80": 5347.5,
+     "low90": 3931.5,
+     "high90": 5480.4
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2027,
-     "mean": 5723.6,
-     "low80": 5643,
-     "high80": 5795.8,
-     "low90": 5619.7,
-     "high90": 5819.3
+     "mean": 5724.8,
+     "low80": 5645.5,
+     "high80": 5797.4,
+     "low90": 5620,
+     "high90": 5819
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2028,
-     "mean": 5804.1,
-     "low80": 5719.8,
-     "high80": 5885.3,
-     "low90": 5689.9,
-     "high90": 5924.3
+     "mean": 5805.4,
+     "low80": 5720.9,
+     "high80": 5888.7,
+     "low90": 5702.9,
+     "high90": 5924.1
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2029,
-     "mean": 5885.1,
-     "low80": 5771.6,
-     "high80": 5987.6,
-     "low90": 5760.7,
-     "high90": 6012.1
+     "mean": 5886.5,
+     "low80": 5774.9,
+     "high80": 5995.4,
+     "low90": 5763,
+     "high90": 6016.2
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2030,
-     "mean": 5960.4,
-     "low80": 5839.4,
-     "high80": 6085.1,
-     "low90": 5806.8,
-     "high90": 6113.4
+     "mean": 5961.5,
+     "low80": 5839.8,
+     "high80": 6084.1,
+     "low90": 5820.7,
+     "high90": 6121.1
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2031,
-     "mean": 6037.6,
-     "low80": 5885.8,
-     "high80": 6172,
-     "low90": 5857.9,
-     "high90": 6221.1
+     "mean": 6038.6,
+     "low80": 5881.9,
+     "high80": 6175.5,
+     "low90": 5861.9,
+     "high90": 6215.1
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2032,
-     "mean": 6108.7,
-     "low80": 5942.6,
-     "high80": 6272.4,
-     "low90": 5891.5,
-     "high90": 6302.9
+     "mean": 6108.5,
+     "low80": 5945.1,
+     "high80": 6276.6,
+     "low90": 5891,
+     "high90": 6301.5
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2033,
-     "mean": 6167.9,
-     "low80": 5977.1,
-     "high80": 6360.2,
-     "low90": 5891.7,
-     "high90": 6412.6
+     "mean": 6164.7,
+     "low80": 5956.8,
+     "high80": 6366.2,
+     "low90": 5902.5,
+     "high90": 6400.7
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2034,
-     "mean": 6228.3,
-     "low80": 6004.2,
-     "high80": 6496.2,
-     "low90": 5911.7,
-     "high90": 6536.4
+     "mean": 6222.1,
+     "low80": 5972.6,
+     "high80": 6465,
+     "low90": 5893.5,
+     "high90": 6555.2
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2035,
-     "mean": 6282.8,
-     "low80": 6022.3,
-     "high80": 6570.5,
-     "low90": 5917.7,
-     "high90": 6652.3
+     "mean": 6275.9,
+     "low80": 5982.5,
+     "high80": 6561,
+     "low90": 5874.8,
+     "high90": 6662.9
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2036,
-     "mean": 6334.2,
-     "low80": 6037.2,
-     "high80": 6637.2,
-     "low90": 5894.9,
-     "high90": 6734.2
+     "mean": 6322.6,
+     "low80": 6014.9,
+     "high80": 6625.7,
+     "low90": 5887.4,
+     "high90": 6760.9
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2037,
-     "mean": 6389,
+     "mean": 6377.3,
+     "low80": 6001.8,
+     "high80": 6713.8,
+     "low90": 5904.1,
+     "high90": 6854.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2038,
+     "mean": 6433.7,
+     "low80": 6037,
+     "high80": 6796.7,
+     "low90": 5899.3,
+     "high90": 6972.6
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2039,
+     "mean": 6489.3,
+     "low80": 6067.1,
+     "high80": 6870.2,
+     "low90": 5896.9,
+     "high90": 7115
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2040,
+     "mean": 6538.3,
+     "low80": 6074.3,
+     "high80": 6955.1,
+     "low90": 5896.6,
+     "high90": 7219.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2041,
+     "mean": 6574.1,
+     "low80": 6025.6,
+     "high80": 7029.1,
+     "low90": 5844.9,
+     "high90": 7286
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2042,
+     "mean": 6612,
+     "low80": 6040.3,
+     "high80": 7091.2,
+     "low90": 5803.2,
+     "high90": 7347
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2043,
+     "mean": 6646.2,
+     "low80": 6078.6,
+     "high80": 7163.3,
+     "low90": 5746.7,
+     "high90": 7473.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "gp-specialists",
+     "year": 2044,
+     "mean": 6681.1,
      "low80": 6062,
-     "high80": 6722,
-     "low90": 5900.9,
-     "high90": 6797.8
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2038,
-     "mean": 6445.9,
-     "low80": 6080.4,
-     "high80": 6798.4,
-     "low90": 5887.7,
-     "high90": 6928.1
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2039,
-     "mean": 6495.5,
-     "low80": 6102.5,
-     "high80": 6885.3,
-     "low90": 5863,
-     "high90": 7066.7
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2040,
-     "mean": 6545,
-     "low80": 6081.8,
-     "high80": 6954.7,
-     "low90": 5836.5,
-     "high90": 7169.4
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2041,
-     "mean": 6579.1,
-     "low80": 6059.5,
-     "high80": 7035.3,
-     "low90": 5805.8,
-     "high90": 7272
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2042,
-     "mean": 6617.1,
-     "low80": 6077,
-     "high80": 7089,
-     "low90": 5776.3,
-     "high90": 7366.1
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2043,
-     "mean": 6651.4,
-     "low80": 6076.6,
-     "high80": 7188.8,
-     "low90": 5758.5,
-     "high90": 7473.3
-    },
-    {
-     "area": "land-dk",
-     "measure": "gp-specialists",
-     "year": 2044,
-     "mean": 6687.3,
-     "low80": 6065.3,
-     "high80": 7255.2,
-     "low90": 5725,
-     "high90": 7570.2
+     "high80": 7249.2,
+     "low90": 5754.9,
+     "high90": 7567.7
     },
     {
      "area": "land-dk",
      "measure": "gp-specialists",
      "year": 2045,
-     "mean": 6727.6,
-     "low80": 6076,
-     "high80": 7320.3,
-     "low90": 5703.8,
-     "high90": 7683.1
+     "mean": 6718.7,
+     "low80": 6083.3,
+     "high80": 7306,
+     "low90": 5712.8,
+     "high90": 7654.2
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2027,
-     "mean": 3567.4,
-     "low80": 3311.7,
-     "high80": 3838,
-     "low90": 3240.3,
-     "high90": 3938.4
+     "mean": 3568.7,
+     "low80": 3317.3,
+     "high80": 3834.1,
+     "low90": 3249.7,
+     "high90": 3935.4
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2028,
-     "mean": 3649.4,
-     "low80": 3332.8,
-     "high80": 3970.8,
-     "low90": 3304.4,
-     "high90": 4032.1
+     "mean": 3650.6,
+     "low80": 3333.6,
+     "high80": 3971.5,
+     "low90": 3312,
+     "high90": 4038.1
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2029,
-     "mean": 3730.4,
-     "low80": 3411.3,
-     "high80": 4082.1,
-     "low90": 3329.8,
-     "high90": 4174.2
+     "mean": 3731.5,
+     "low80": 3413.1,
+     "high80": 4078.4,
+     "low90": 3335.7,
+     "high90": 4171.2
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2030,
-     "mean": 3807.9,
-     "low80": 3469.9,
-     "high80": 4165.2,
-     "low90": 3343.3,
-     "high90": 4288
+     "mean": 3809.3,
+     "low80": 3471,
+     "high80": 4169,
+     "low90": 3350.7,
+     "high90": 4287.8
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2031,
-     "mean": 3887.4,
-     "low80": 3516.1,
-     "high80": 4264.9,
-     "low90": 3382.8,
-     "high90": 4358.9
+     "mean": 3888.7,
+     "low80": 3517.2,
+     "high80": 4258,
+     "low90": 3388.1,
+     "high90": 4362
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2032,
-     "mean": 3954.2,
-     "low80": 3554.2,
-     "high80": 4339.1,
-     "low90": 3403.6,
-     "high90": 4436.4
+     "mean": 3954.5,
+     "low80": 3550.2,
+     "high80": 4334.7,
+     "low90": 3410.8,
+     "high90": 4454
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2033,
-     "mean": 4018.5,
-     "low80": 3601,
-     "high80": 4420.5,
-     "low90": 3479.6,
-     "high90": 4554.6
+     "mean": 4015.1,
+     "low80": 3594.4,
+     "high80": 4419.5,
+     "low90": 3450.1,
+     "high90": 4526.6
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2034,
-     "mean": 4086.5,
+     "mean": 4080.5,
      "low80": 3638.8,
-     "high80": 4540.4,
-     "low90": 3511.6,
-     "high90": 4675.4
+     "high80": 4523.5,
+     "low90": 3493.3,
+     "high90": 4648.5
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2035,
-     "mean": 4152.3,
-     "low80": 3685.1,
-     "high80": 4615.5,
-     "low90": 3557.9,
-     "high90": 4761.3
+     "mean": 4144.7,
+     "low80": 3681.9,
+     "high80": 4603.8,
+     "low90": 3511.7,
+     "high90": 4727.8
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2036,
-     "mean": 4210.5,
-     "low80": 3726.4,
-     "high80": 4677.6,
-     "low90": 3546.6,
-     "high90": 4885.5
+     "mean": 4200.2,
+     "low80": 3726.5,
+     "high80": 4672,
+     "low90": 3532.3,
+     "high90": 4817.9
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2037,
-     "mean": 4277,
-     "low80": 3777.7,
-     "high80": 4795.8,
-     "low90": 3605.2,
-     "high90": 5013.7
+     "mean": 4265.6,
+     "low80": 3749.2,
+     "high80": 4786.5,
+     "low90": 3599.2,
+     "high90": 4953
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2038,
-     "mean": 4345.6,
-     "low80": 3807.7,
-     "high80": 4858.8,
-     "low90": 3677.6,
-     "high90": 5115.8
+     "mean": 4331.5,
+     "low80": 3769.8,
+     "high80": 4838.7,
+     "low90": 3657.4,
+     "high90": 5071.3
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2039,
-     "mean": 4410.4,
-     "low80": 3810.7,
-     "high80": 4952.1,
-     "low90": 3700.1,
-     "high90": 5227.9
+     "mean": 4399.5,
+     "low80": 3779.3,
+     "high80": 4976.7,
+     "low90": 3712.2,
+     "high90": 5208.5
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2040,
-     "mean": 4476.2,
-     "low80": 3811.7,
-     "high80": 5098.3,
-     "low90": 3725.1,
-     "high90": 5353.4
+     "mean": 4465.8,
+     "low80": 3804,
+     "high80": 5111.9,
+     "low90": 3729,
+     "high90": 5324
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2041,
-     "mean": 4529.7,
-     "low80": 3831,
-     "high80": 5230.6,
+     "mean": 4523.1,
+     "low80": 3813.4,
+     "high80": 5181.7,
      "low90": 3749,
-     "high90": 5382.8
+     "high90": 5324.5
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2042,
-     "mean": 4586.6,
-     "low80": 3865.2,
-     "high80": 5322.6,
-     "low90": 3787.2,
-     "high90": 5459.5
+     "mean": 4578.6,
+     "low80": 3856.8,
+     "high80": 5293.3,
+     "low90": 3774.4,
+     "high90": 5401
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2043,
-     "mean": 4639.1,
-     "low80": 3885,
-     "high80": 5417.3,
-     "low90": 3788.1,
-     "high90": 5536.1
+     "mean": 4632.8,
+     "low80": 3839.4,
+     "high80": 5377,
+     "low90": 3806.7,
+     "high90": 5513.9
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2044,
-     "mean": 4685,
-     "low80": 3894.3,
-     "high80": 5462.3,
-     "low90": 3772.7,
-     "high90": 5612.7
+     "mean": 4675.9,
+     "low80": 3865.5,
+     "high80": 5419.9,
+     "low90": 3793.9,
+     "high90": 5593.9
     },
     {
      "area": "land-dk",
      "measure": "capacities",
      "year": 2045,
-     "mean": 4734.3,
-     "low80": 3919,
-     "high80": 5506.5,
-     "low90": 3763.7,
-     "high90": 5740.6
+     "mean": 4722.1,
+     "low80": 3873.3,
+     "high80": 5527.6,
+     "low90": 3782.5,
+     "high90": 5693.2
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2027,
-     "mean": 555.1,
-     "low80": 268.2,
-     "high80": 816.8,
-     "low90": 233.4,
+     "mean": 553.8,
+     "low80": 267.8,
+     "high80": 820.5,
+     "low90": 231.7,
      "high90": 909.7
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2028,
-     "mean": 508.3,
-     "low80": 240.2,
-     "high80": 752.8,
-     "low90": 195.4,
-     "high90": 878.5
-    },
-    {
-     "area": "land-dk",
-     "measure": "gap-by-need",
-     "year": 2029,
-     "mean": 463.3,
-     "low80": 189.2,
+     "mean": 507.1,
+     "low80": 229,
      "high80": 751.6,
-     "low90": 168.2,
-     "high90": 854
+     "low90": 202.2,
+     "high90": 877.4
+    },
+    {
+     "area": "land-dk",
+     "measure": "gap-by-need",
+     "year": 2029,
+     "mean": 462.2,
+     "low80": 198,
+     "high80": 746.2,
+     "low90": 164.5,
+     "high90": 853.9
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2030,
-     "mean": 420.1,
-     "low80": 142.2,
-     "high80": 705,
-     "low90": 110.4,
-     "high90": 809.2
+     "mean": 418.8,
+     "low80": 136.3,
+     "high80": 704.2,
+     "low90": 110.2,
+     "high90": 808.3
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2031,
-     "mean": 373.9,
-     "low80": 86,
-     "high80": 656.2,
-     "low90": 67,
-     "high90": 768.3
+     "mean": 372.7,
+     "low80": 82,
+     "high80": 658.3,
+     "low90": 58.4,
+     "high90": 767.3
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2032,
-     "mean": 339.3,
-     "low80": 40.5,
-     "high80": 677.7,
-     "low90": -8.4,
-     "high90": 755.6
+     "mean": 339,
+     "low80": 39.2,
+     "high80": 674.5,
+     "low90": -10.5,
+     "high90": 756.6
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2033,
-     "mean": 307,
-     "low80": -26.8,
-     "high80": 666.3,
-     "low90": -66.9,
-     "high90": 732.7
+     "mean": 309.9,
+     "low80": -14.9,
+     "high80": 665.6,
+     "low90": -59.2,
+     "high90": 739.3
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2034,
-     "mean": 268.8,
-     "low80": -70.7,
-     "high80": 643.7,
-     "low90": -133,
-     "high90": 756.4
+     "mean": 273.9,
+     "low80": -63.5,
+     "high80": 657.5,
+     "low90": -150.9,
+     "high90": 754.4
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2035,
-     "mean": 229.4,
-     "low80": -162,
-     "high80": 628.7,
-     "low90": -217.3,
-     "high90": 774.7
+     "mean": 235.9,
+     "low80": -145.8,
+     "high80": 635.4,
+     "low90": -212.6,
+     "high90": 726.6
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2036,
-     "mean": 190.2,
-     "low80": -170.3,
-     "high80": 607.8,
-     "low90": -299.3,
-     "high90": 730.8
+     "mean": 199.2,
+     "low80": -188,
+     "high80": 631.3,
+     "low90": -275.6,
+     "high90": 691.8
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2037,
-     "mean": 143.6,
-     "low80": -259.7,
-     "high80": 571.6,
-     "low90": -379.4,
-     "high90": 749.2
+     "mean": 153.5,
+     "low80": -266.9,
+     "high80": 590.9,
+     "low90": -344.7,
+     "high90": 711.3
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2038,
-     "mean": 95.8,
-     "low80": -376.9,
-     "high80": 560.1,
-     "low90": -459.2,
-     "high90": 716.2
+     "mean": 108.2,
+     "low80": -382.3,
+     "high80": 578.2,
+     "low90": -465.5,
+     "high90": 707.8
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2039,
-     "mean": 52.2,
-     "low80": -445.5,
-     "high80": 543,
-     "low90": -550.5,
-     "high90": 700.7
+     "mean": 61.9,
+     "low80": -460.9,
+     "high80": 566.8,
+     "low90": -527.5,
+     "high90": 710.8
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2040,
-     "mean": 3.1,
-     "low80": -568.6,
-     "high80": 562.7,
-     "low90": -643.1,
-     "high90": 666.5
+     "mean": 12.4,
+     "low80": -543.1,
+     "high80": 565.2,
+     "low90": -625.4,
+     "high90": 679.1
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2041,
-     "mean": -37.7,
-     "low80": -618.8,
-     "high80": 573.7,
-     "low90": -714.2,
-     "high90": 662.1
+     "mean": -31.6,
+     "low80": -627.1,
+     "high80": 577.1,
+     "low90": -704.7,
+     "high90": 666.1
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2042,
-     "mean": -76.1,
-     "low80": -679,
-     "high80": 582.1,
-     "low90": -787.5,
-     "high90": 655.8
+     "mean": -68.6,
+     "low80": -694.4,
+     "high80": 573.4,
+     "low90": -758.3,
+     "high90": 679.4
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2043,
-     "mean": -108.8,
-     "low80": -702.2,
-     "high80": 596.1,
-     "low90": -870.6,
-     "high90": 678.1
+     "mean": -103,
+     "low80": -743.1,
+     "high80": 580.9,
+     "low90": -846.5,
+     "high90": 705.5
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2044,
-     "mean": -138.9,
-     "low80": -744.2,
-     "high80": 590,
-     "low90": -952.3,
-     "high90": 691.2
+     "mean": -130.6,
+     "low80": -761.1,
+     "high80": 578.3,
+     "low90": -950.2,
+     "high90": 715.3
     },
     {
      "area": "land-dk",
      "measure": "gap-by-need",
      "year": 2045,
-     "mean": -172,
-     "low80": -796.5,
-     "high80": 569.9,
-     "low90": -1034.5,
-     "high90": 726
+     "mean": -161,
+     "low80": -821.9,
+     "high80": 573,
+     "low90": -1037,
+     "high90": 720.7
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2027,
-     "mean": 3194.5,
-     "low80": 3125.5,
-     "high80": 3266.2,
-     "low90": 3104,
-     "high90": 3285.1
+     "mean": 3196.3,
+     "low80": 3126.9,
+     "high80": 3261.9,
+     "low90": 3106,
+     "high90": 3286.2
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2028,
-     "mean": 3148,
-     "low80": 3050.7,
-     "high80": 3273.5,
-     "low90": 3022.8,
-     "high90": 3329.5
+     "mean": 3149.5,
+     "low80": 3047,
+     "high80": 3268.4,
+     "low90": 3025.8,
+     "high90": 3330
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2029,
-     "mean": 3123.7,
-     "low80": 2981.8,
-     "high80": 3305.9,
-     "low90": 2952.1,
-     "high90": 3375.1
+     "mean": 3125,
+     "low80": 2982.9,
+     "high80": 3307.2,
+     "low90": 2953.9,
+     "high90": 3372.3
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2030,
-     "mean": 3117.3,
-     "low80": 2933.6,
-     "high80": 3352.4,
-     "low90": 2849.9,
-     "high90": 3399.1
+     "mean": 3118.5,
+     "low80": 2936,
+     "high80": 3350.9,
+     "low90": 2854.6,
+     "high90": 3401.1
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2031,
-     "mean": 3124,
-     "low80": 2908.9,
-     "high80": 3381.5,
-     "low90": 2842.7,
-     "high90": 3441.9
+     "mean": 3125.1,
+     "low80": 2911.3,
+     "high80": 3382.9,
+     "low90": 2843.1,
+     "high90": 3442.7
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2032,
-     "mean": 3135.3,
-     "low80": 2874.7,
-     "high80": 3451,
-     "low90": 2800.6,
-     "high90": 3493.2
+     "mean": 3136.6,
+     "low80": 2877,
+     "high80": 3457.9,
+     "low90": 2788.4,
+     "high90": 3493.3
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2033,
-     "mean": 3153.4,
-     "low80": 2844.2,
-     "high80": 3505.1,
+     "mean": 3152,
+     "low80": 2851.1,
+     "high80": 3495.4,
+     "low90": 2775.3,
+     "high90": 3577.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2034,
+     "mean": 3178,
+     "low80": 2804.6,
+     "high80": 3536.2,
+     "low90": 2753.5,
+     "high90": 3674.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2035,
+     "mean": 3212.3,
+     "low80": 2785.8,
+     "high80": 3610.1,
+     "low90": 2753.2,
+     "high90": 3744.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2036,
+     "mean": 3242.6,
+     "low80": 2779.9,
+     "high80": 3673.5,
+     "low90": 2752.9,
+     "high90": 3812
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2037,
+     "mean": 3282,
+     "low80": 2787.9,
+     "high80": 3746.6,
+     "low90": 2750.9,
+     "high90": 3892.1
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2038,
+     "mean": 3324.8,
+     "low80": 2813.9,
+     "high80": 3799.6,
+     "low90": 2736.5,
+     "high90": 3992
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2039,
+     "mean": 3372.4,
+     "low80": 2827.3,
+     "high80": 3899.7,
+     "low90": 2717.7,
+     "high90": 4103.7
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2040,
+     "mean": 3420.8,
+     "low80": 2833.5,
+     "high80": 3981.2,
+     "low90": 2751.6,
+     "high90": 4201.3
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2041,
+     "mean": 3463.1,
+     "low80": 2868.7,
+     "high80": 4023.7,
+     "low90": 2763,
+     "high90": 4229.5
+    },
+    {
+     "area": "land-dk",
+     "measure": "owners",
+     "year": 2042,
+     "mean": 3505.6,
+     "low80": 2872.5,
+     "high80": 4065,
      "low90": 2774.7,
-     "high90": 3576.2
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2034,
-     "mean": 3179.9,
-     "low80": 2813.3,
-     "high80": 3551.6,
-     "low90": 2740.9,
-     "high90": 3663.2
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2035,
-     "mean": 3215.1,
-     "low80": 2800.4,
-     "high80": 3614.3,
-     "low90": 2737.8,
-     "high90": 3757.9
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2036,
-     "mean": 3246.6,
-     "low80": 2789.8,
-     "high80": 3681.5,
-     "low90": 2737,
-     "high90": 3856.6
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2037,
-     "mean": 3287.7,
-     "low80": 2796,
-     "high80": 3736.6,
-     "low90": 2734.4,
-     "high90": 3915.5
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2038,
-     "mean": 3332.3,
-     "low80": 2808.6,
-     "high80": 3808.6,
-     "low90": 2753.8,
-     "high90": 4042.1
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2039,
-     "mean": 3378,
-     "low80": 2813.2,
-     "high80": 3878.4,
-     "low90": 2751.8,
-     "high90": 4126.1
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2040,
-     "mean": 3427.3,
-     "low80": 2843.3,
-     "high80": 3980.7,
-     "low90": 2769.9,
-     "high90": 4210.3
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2041,
-     "mean": 3466.7,
-     "low80": 2854.9,
-     "high80": 4048.1,
-     "low90": 2813.2,
-     "high90": 4231.7
-    },
-    {
-     "area": "land-dk",
-     "measure": "owners",
-     "year": 2042,
-     "mean": 3510.3,
-     "low80": 2861.2,
-     "high80": 4083.9,
-     "low90": 2819.8,
-     "high90": 4317.2
+     "high90": 4300.7
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2043,
-     "mean": 3545.5,
-     "low80": 2875.3,
-     "high80": 4129,
-     "low90": 2826.6,
-     "high90": 4373.7
+     "mean": 3542.1,
+     "low80": 2892.1,
+     "high80": 4114.6,
+     "low90": 2767,
+     "high90": 4346.2
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2044,
-     "mean": 3580.1,
-     "low80": 2915.9,
-     "high80": 4194.5,
-     "low90": 2810.5,
-     "high90": 4443
+     "mean": 3573.8,
+     "low80": 2929.2,
+     "high80": 4155.5,
+     "low90": 2759.5,
+     "high90": 4392.1
     },
     {
      "area": "land-dk",
      "measure": "owners",
      "year": 2045,
-     "mean": 3618.4,
-     "low80": 2916.4,
-     "high80": 4223,
-     "low90": 2852.7,
-     "high90": 4520.9
+     "mean": 3609.7,
+     "low80": 2929.7,
+     "high80": 4224.7,
+     "low90": 2787.5,
+     "high90": 4463.6
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2027,
-     "mean": 32426,
-     "low80": 32117.7,
-     "high80": 32677.4,
-     "low90": 32081,
-     "high90": 32747.3
+     "mean": 32429,
+     "low80": 32118.6,
+     "high80": 32681.6,
+     "low90": 32080.8,
+     "high90": 32763.9
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2028,
-     "mean": 33239.1,
-     "low80": 32775.1,
-     "high80": 33694.5,
-     "low90": 32543.2,
-     "high90": 33777
+     "mean": 33242.1,
+     "low80": 32781.1,
+     "high80": 33703.3,
+     "low90": 32508.9,
+     "high90": 33793.2
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2029,
-     "mean": 34020.2,
-     "low80": 33368.1,
-     "high80": 34686.5,
-     "low90": 32950.9,
-     "high90": 34768.1
+     "mean": 34020.3,
+     "low80": 33363.1,
+     "high80": 34668.7,
+     "low90": 32933.7,
+     "high90": 34778.3
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2030,
-     "mean": 34787.3,
-     "low80": 33892.4,
-     "high80": 35647.8,
-     "low90": 33475.8,
-     "high90": 35761
+     "mean": 34786.3,
+     "low80": 33903.2,
+     "high80": 35634.7,
+     "low90": 33494.5,
+     "high90": 35770.1
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2031,
-     "mean": 35534.7,
-     "low80": 34419.3,
-     "high80": 36607.2,
-     "low90": 33831.1,
-     "high90": 36734.4
+     "mean": 35532.8,
+     "low80": 34448.2,
+     "high80": 36601.6,
+     "low90": 33880.9,
+     "high90": 36719.4
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2032,
-     "mean": 36250.7,
-     "low80": 34925.5,
-     "high80": 37546.1,
-     "low90": 34189.3,
-     "high90": 37708.4
+     "mean": 36245.6,
+     "low80": 34948.6,
+     "high80": 37538.7,
+     "low90": 34279.7,
+     "high90": 37682.3
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2033,
-     "mean": 36928.6,
-     "low80": 35421.8,
-     "high80": 38424.5,
-     "low90": 34486.2,
-     "high90": 38666.3
+     "mean": 36923.6,
+     "low80": 35428.9,
+     "high80": 38393,
+     "low90": 34604.9,
+     "high90": 38629.1
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2034,
-     "mean": 37577.7,
-     "low80": 35870.5,
-     "high80": 39290.1,
-     "low90": 34731.5,
-     "high90": 39512.5
+     "mean": 37577.9,
+     "low80": 35856,
+     "high80": 39281.6,
+     "low90": 34811.8,
+     "high90": 39523.2
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2035,
-     "mean": 38199.5,
-     "low80": 36284.6,
-     "high80": 40161.8,
-     "low90": 35029.4,
-     "high90": 40448.1
+     "mean": 38205.7,
+     "low80": 36275.8,
+     "high80": 40206.4,
+     "low90": 35153.3,
+     "high90": 40452.1
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2036,
-     "mean": 38818.5,
-     "low80": 36646.9,
-     "high80": 41065.7,
-     "low90": 35461.4,
-     "high90": 41356.1
+     "mean": 38824.6,
+     "low80": 36626.8,
+     "high80": 41084.2,
+     "low90": 35521.4,
+     "high90": 41359.5
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2037,
-     "mean": 39413,
-     "low80": 37012.8,
-     "high80": 41863.8,
-     "low90": 35926,
-     "high90": 42236.1
+     "mean": 39417.3,
+     "low80": 36998.8,
+     "high80": 41881.6,
+     "low90": 35942.6,
+     "high90": 42240.6
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2038,
-     "mean": 39977.3,
-     "low80": 37347.5,
-     "high80": 42613.8,
-     "low90": 36276.2,
-     "high90": 43073.7
+     "mean": 39983.7,
+     "low80": 37435.6,
+     "high80": 42552,
+     "low90": 36302.7,
+     "high90": 43129.4
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2039,
-     "mean": 40526.8,
-     "low80": 37631.5,
-     "high80": 43371.4,
-     "low90": 36704.6,
-     "high90": 43836.1
+     "mean": 40532.9,
+     "low80": 37731.2,
+     "high80": 43332.3,
+     "low90": 36738,
+     "high90": 43859.8
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2040,
-     "mean": 41062.6,
-     "low80": 37965.5,
-     "high80": 44072.5,
-     "low90": 36997.9,
-     "high90": 44660.4
+     "mean": 41073,
+     "low80": 38105.4,
+     "high80": 44024.5,
+     "low90": 37070.3,
+     "high90": 44689.9
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2041,
-     "mean": 41573.6,
-     "low80": 38288.7,
-     "high80": 44808.9,
-     "low90": 37410.1,
-     "high90": 45533.8
+     "mean": 41583.3,
+     "low80": 38390.5,
+     "high80": 44739.8,
+     "low90": 37428.4,
+     "high90": 45514.8
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2042,
-     "mean": 42061.1,
-     "low80": 38585.1,
-     "high80": 45528.7,
-     "low90": 37792.4,
-     "high90": 46356.6
+     "mean": 42069.5,
+     "low80": 38700.5,
+     "high80": 45429.7,
+     "low90": 37810.8,
+     "high90": 46244.7
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2043,
-     "mean": 42538.7,
-     "low80": 38876.5,
-     "high80": 46232.6,
-     "low90": 38226,
-     "high90": 47060.5
+     "mean": 42549.5,
+     "low80": 38982.7,
+     "high80": 46108.5,
+     "low90": 38211.7,
+     "high90": 47017.1
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2044,
-     "mean": 42999.2,
-     "low80": 39126.3,
-     "high80": 46903,
-     "low90": 38545.4,
-     "high90": 47743.5
+     "mean": 43006.5,
+     "low80": 39271.2,
+     "high80": 46806.5,
+     "low90": 38464.9,
+     "high90": 47709.7
     },
     {
      "area": "land-dk",
      "measure": "doctors",
      "year": 2045,
-     "mean": 43460,
-     "low80": 39383.1,
-     "high80": 47507.1,
-     "low90": 38778.3,
-     "high90": 48449.7
+     "mean": 43466.6,
+     "low80": 39490.2,
+     "high80": 47445.9,
+     "low90": 38718.4,
+     "high90": 48424.2
     }
    ]
   }

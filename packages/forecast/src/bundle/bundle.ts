@@ -76,7 +76,7 @@ export type ForecastAnswer = {
 }
 
 /** Version of the equations: raised whenever the same bundle may give other bytes. */
-export const ENGINE_VERSION = '1.0.0'
+export const ENGINE_VERSION = '1.1.0'
 
 /** Reads a bundle from JSON; every fault is an issue with its JSON pointer, unknown keys among them. */
 export function parseBundle(json: unknown): Checked<ForecastBundle> {

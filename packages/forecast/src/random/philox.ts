@@ -4,11 +4,11 @@
  * address and no draw disturbs another.
  */
 
-const MULTIPLIER_0 = 0xd2511f53
-const MULTIPLIER_1 = 0xcd9e8d57
-const WEYL_0 = 0x9e3779b9
-const WEYL_1 = 0xbb67ae85
-const ROUNDS = 10
+export const MULTIPLIER_0 = 0xd2511f53
+export const MULTIPLIER_1 = 0xcd9e8d57
+export const WEYL_0 = 0x9e3779b9
+export const WEYL_1 = 0xbb67ae85
+export const ROUNDS = 10
 const LOW_0 = MULTIPLIER_0 & 0xffff
 const HIGH_0 = MULTIPLIER_0 >>> 16
 const LOW_1 = MULTIPLIER_1 & 0xffff

@@ -3,11 +3,11 @@ import type { FillingPlan } from '../cohort/training-lists.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import { philoxInto } from '../random/philox.ts'
+import { type DrawBlock, openKernel } from '../random/philox-kernel.ts'
 import { KEY } from './draws.ts'
 
 /** What a run needs; all of it made for the run's draws of the other layers. */
 export type RunSetting = {
-  readonly layout: Layout
   readonly rates: Rates
   readonly choice: Choice
   readonly plan: FillingPlan
@@ -25,19 +25,19 @@ export const EVENT = {
   start: 0,
   /** Sex and age, leaving the studies, leaving KBU, finding an introduction after it. */
   study: 1,
-  /** A further round of looking for an introduction: finding one at once, clock in the pool, what ends the wait. */
-  round: 2,
-  /** A specialist: clock of leaving, first form, clocks of a sale or change of form and of a move. */
+  /** Who waits for an introduction at the start: how long. */
+  pool: 2,
+  /** A specialist: clock of leaving, first form (or gone already), clocks of a sale or change of form and of a move. */
   practice: 3,
   /** Index: year. */
   arrivals: 4,
   /** A sale or change of form: to what, clock of the next. */
   change: 5,
-  /** An introduction: its end, going on, first course applied for, switching. */
+  /** An introduction: its end, going on, first course applied for (or finding another introduction), switching. */
   introduction: 6,
   /** A later application: course, switching. */
   application: 7,
-  /** A main course: clock of leaving, its end, how and where they settle. */
+  /** A main course: clock of leaving, its end, how (or finding an introduction after it) and where they settle. */
   course: 8,
   /** A move: how far, clock of the next, where to. */
   departure: 9,
@@ -50,31 +50,39 @@ const INDEX_ROOM = 4096
 /** Streams of persons, second word of the counter: stream × 65536 + year of entry. */
 export const STREAM = { stock: 0, pool: 1, campus: 16, immigration: 1024 } as const
 export const STREAM_ROOM = 65536
-const TWO_32 = 2 ** 32
+
+/** One of the words of a block × `UNIT` is a number in [0, 1). */
+export const UNIT = 2 ** -32
+/** (word + `HALF`) × `UNIT` is a number in (0, 1): what a wait is drawn with (`findYear`). */
+export const HALF = 0.5
 
 /** Draws at the address of the person who is living now. */
 export type Drawer = {
-  /** Whose draws: set before a life begins. */
-  readonly who: { person: number; stream: number }
+  /** Whose draws: the run is set before its first life begins, person and stream before each life. */
+  readonly who: { person: number; stream: number; run: number; seed: number }
   /** Draws the four words of an event. */
   readonly draw: (event: number, index: number) => void
-  /** One of the last four words as a number in [0, 1). */
-  readonly unit: (word: number) => number
-  /** One of the last four words as a number in (0, 1): what a wait is drawn with (`findYear`). */
-  readonly clock: (word: number) => number
 }
 
-/** Draws of a run. */
-export function makeDrawer({ layout, seed, run }: RunSetting): Drawer {
-  const words = new Uint32Array(4)
-  const who = { person: 0, stream: 0 }
-  const { startYear } = layout.input
-  return {
-    who,
-    // years by their number, counts from the start year on: no kind uses both
-    draw: (event, index) =>
-      philoxInto(words, who.person, who.stream, event * INDEX_ROOM + startYear + index, run, seed, KEY.lives),
-    unit: (word) => (words[word] ?? 0) / TWO_32,
-    clock: (word) => ((words[word] ?? 0) + 0.5) / TWO_32,
+/** The kernel where WebAssembly is allowed, else the same in JavaScript. */
+function openBlocks(): { readonly words: Uint32Array; readonly draw: DrawBlock } {
+  try {
+    return openKernel()
+  } catch {
+    const words = new Uint32Array(4)
+    return { words, draw: (...address) => philoxInto(words, ...address) }
   }
+}
+const blocks = openBlocks()
+const drawBlock = blocks.draw
+/** The four words drawn last. All drawers share them: nobody else draws between a draw and the use of its words. */
+export const { words } = blocks
+
+/** Draws of the runs of a layout. */
+export function makeDrawer({ input: { startYear } }: Layout): Drawer {
+  const who = { person: 0, stream: 0, run: 0, seed: 0 }
+  // years by their number, counts from the start year on: no kind uses both
+  const draw = (event: number, index: number): void =>
+    drawBlock(who.person, who.stream, event * INDEX_ROOM + startYear + index, who.run, who.seed, KEY.lives)
+  return { who, draw }
 }

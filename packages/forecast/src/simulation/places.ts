@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts'
-import type { Drawer, RunSetting } from './drawer.ts'
+import type { Rates } from '../model/rates.ts'
+import { type Drawer, UNIT, words } from './drawer.ts'
 
 /** Places to choose from, with weights added up. */
 export type PlaceList = {
@@ -34,32 +35,44 @@ export function findPosition({ cumulative, total }: PlaceList, u: number): numbe
  * those it was proposed to on to a further proposal. So a lever that makes one place more attractive takes people from others
  * but sends nobody from one other place to another (F13), and where no factor differs from 1 no further draw is needed.
  */
-export type PlaceChoice = (
-  kind: number,
-  year: number,
-  level: number,
-  zone: number,
-  except: number,
-  u: number,
-) => number
+export type PlaceChoice = {
+  readonly begin: (rates: Rates) => void
+  readonly choosePlace: (
+    kind: number,
+    year: number,
+    level: number,
+    zone: number,
+    except: number,
+    u: number,
+  ) => number
+}
 
 /** The weights that factors add and take in a list in a year. */
 type Shifted = { readonly added: PlaceList; readonly kept: number }
 
 const TRIES = 100
 
-/** Makes the choice of places of a run. */
-export function makePlaceChoice({ layout, rates }: RunSetting, { draw, unit }: Drawer): PlaceChoice {
+/** Makes the choice of places of a layout's runs. */
+export function makePlaceChoice(layout: Layout, { draw }: Drawer): PlaceChoice {
   const places = layout.places.length
   const zones = layout.zones.length
+  const years = layout.steps + 1
   const width = 2 * zones + 1
   const lists = makePlaceLists(layout)
-  const attraction = rates['settling.attraction']
-  const isPlain = Array.from({ length: layout.steps + 1 }, (_, year) =>
-    attraction.subarray(year * places, (year + 1) * places).every((factor) => factor === 1),
-  )
-  const shifted: (Shifted | undefined)[] = Array.from({ length: (layout.steps + 1) * lists.length })
+  const isPlain = new Uint8Array(years)
+  const shifted = new Map<number, Shifted>()
+  let attraction: Float64Array = new Float64Array()
   const factorOf = (year: number, place: number): number => attraction[year * places + place] ?? 0
+
+  function begin(rates: Rates): void {
+    attraction = rates['settling.attraction']
+    shifted.clear()
+    for (let year = 0; year < years; year += 1) {
+      let plain = 1
+      for (let place = 0; place < places; place += 1) if (factorOf(year, place) !== 1) plain = 0
+      isPlain[year] = plain
+    }
+  }
 
   function shift(year: number, list: PlaceList): Shifted {
     const all = [...list.places]
@@ -82,25 +95,28 @@ export function makePlaceChoice({ layout, rates }: RunSetting, { draw, unit }: D
     const list = lists[at]
     if (list === undefined) return -1
     const proposed = list.places[findPosition(list, u)] ?? -1
-    return isPlain[year] === true ? proposed : chooseShifted(kind, year, list, at, proposed)
+    return isPlain[year] === 1 ? proposed : chooseShifted(kind, year, list, at, proposed)
   }
 
   function chooseShifted(kind: number, year: number, list: PlaceList, at: number, first: number): number {
-    const { added, kept } = (shifted[year * lists.length + at] ??= shift(year, list))
+    const key = year * lists.length + at
+    const { added, kept } = shifted.get(key) ?? shift(year, list)
+    if (!shifted.has(key)) shifted.set(key, { added, kept })
     draw(kind, year)
-    if (unit(0) * (added.total + kept) < added.total) return added.places[findPosition(added, unit(1))] ?? -1
+    if ((words[0] ?? 0) * UNIT * (added.total + kept) < added.total)
+      return added.places[findPosition(added, (words[1] ?? 0) * UNIT)] ?? -1
     let place = first
-    if (unit(2) < factorOf(year, place)) return place
+    if ((words[2] ?? 0) * UNIT < factorOf(year, place)) return place
     for (let block = 1; block < TRIES; block += 1) {
       draw(kind + block, year)
       for (let word = 0; word < 4; word += 2) {
-        place = list.places[findPosition(list, unit(word))] ?? -1
-        if (unit(word + 1) < factorOf(year, place)) return place
+        place = list.places[findPosition(list, (words[word] ?? 0) * UNIT)] ?? -1
+        if ((words[word + 1] ?? 0) * UNIT < factorOf(year, place)) return place
       }
     }
     return place
   }
-  return choosePlace
+  return { begin, choosePlace }
 }
 
 /** By level: the places of each zone, of all, and of all but each zone, with their attraction in the baseline. */

@@ -1,16 +1,16 @@
 import { leavingShare } from '../cohort/choice.ts'
-import { type Counts, FLOW, FLOW_SLOTS } from '../cohort/counts.ts'
-import { asProbability, makeRetirement } from '../model/hazards.ts'
-import { FORM_COUNT, OWNER } from '../model/layout.ts'
+import { FLOW } from '../cohort/counts.ts'
+import { asProbability, makeRetirement, type RetirementTable } from '../model/hazards.ts'
+import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import { byText, FIRST_AGE } from '../model/tables.ts'
-import { type Drawer, EVENT, type RunSetting } from './drawer.ts'
+import { type Drawer, EVENT, HALF, type RunSetting, UNIT, words } from './drawer.ts'
 import type { PlaceChoice } from './places.ts'
 import type { Tally } from './tally.ts'
 import { findYear, makeWaiting } from './waiting.ts'
 
 /**
  * A specialist's life from 1 January of a year (position) on; `stated` is the position of the year stated, or −1. The words of
- * `EVENT.practice` have just been drawn (the second of them is for the form in which a new specialist begins).
+ * `EVENT.practice` have just been drawn (the second of them says in which form a new specialist begins).
  */
 export type Practise = (
   group: number,
@@ -21,31 +21,47 @@ export type Practise = (
   stated: number,
 ) => void
 
-/** Makes the lives of specialists of a run. */
+/** Makes the lives of specialists of a layout's runs; `begin` comes before the first life of each. */
 export function makePractice(
-  { layout, rates, choice }: RunSetting,
-  counts: Counts,
-  { draw, unit, clock }: Drawer,
-  tally: Tally,
-  choosePlace: PlaceChoice,
-): Practise {
-  const { input, tables, ages, steps, groups } = layout
+  layout: Layout,
+  { draw }: Drawer,
+  { doctor, flow }: Tally,
+  { choosePlace }: PlaceChoice,
+): { readonly begin: (setting: RunSetting) => void; readonly practise: Practise } {
+  const { input, tables, ages, steps, groups, careerOfGroup, specialtyOfGroup, placeOfGroup, zoneOfPlace } =
+    layout
   const places = layout.places.length
   const zones = layout.zones.length
   const careers = layout.careers.length
-  const retirement = makeRetirement(layout, rates)
-  const waiting = makeWaiting(layout, rates, retirement)
-  const { classOf } = waiting
+  const { begin: beginWaiting, classOf, listOf, changes, moves } = makeWaiting(layout)
   const leavingWanted = Float64Array.from(
     input.careers.toSorted((a, b) => byText(a.id, b.id)),
-    ({ moves }) => moves.leaveRegionShare,
+    ({ moves: { leaveRegionShare } }) => leaveRegionShare,
   )
-  const birthShift = input.ageBound - FIRST_AGE
+  let deaths: Float64Array = new Float64Array()
+  let leavers: Float64Array = new Float64Array()
+  let retiring: Float64Array = new Float64Array()
+  let toPension: Float64Array = new Float64Array()
+  let zoneWeight: Float64Array = new Float64Array()
+  let totalWeight: Float64Array = new Float64Array()
+  let retirement: RetirementTable = { values: new Float64Array(), perYear: 0, usesFactor: false }
+  let retirementClass: Uint8Array = new Uint8Array()
+  let retirementClasses = 0
 
-  const flow = (year: number, group: number, form: number, slot: number): void => {
-    const at = ((year * groups + group) * FORM_COUNT + form) * FLOW_SLOTS + slot
-    counts.flows[at] = (counts.flows[at] ?? 0) + 1
+  function begin({ rates, choice }: RunSetting): void {
+    beginWaiting(rates)
+    deaths = rates['exit.death']
+    leavers = rates['exit.emigration']
+    retiring = rates['exit.retirement']
+    toPension = rates['exit.straight-to-pension']
+    zoneWeight = choice.zoneWeight
+    totalWeight = choice.total
+    retirement = makeRetirement(layout, rates)
+    retirementClass = rates.retirementClass
+    retirementClasses = rates.retirementClasses
   }
+
+  const birthShift = input.ageBound - FIRST_AGE
 
   /**
    * Three clocks run at once: leaving (one for the whole life), sale or change of form, and move (a new one after each). What
@@ -65,53 +81,53 @@ export function makePractice(
     }
     let group = firstGroup
     let form = firstForm
-    let leaving = clock(0)
-    let changing = clock(2)
-    let moving = clock(3)
+    let leaving = ((words[0] ?? 0) + HALF) * UNIT
+    let changing = ((words[2] ?? 0) + HALF) * UNIT
+    let moving = ((words[3] ?? 0) + HALF) * UNIT
     let changed = 0
     let moved = 0
     let since = from
     let year = from
     const base = birth * (steps + 1)
     for (;;) {
-      const of = classOf[group] ?? 0
-      const exits = waiting.exits(of, form, sex)
-      const changes = waiting.changes(of, form, sex)
-      const moves = waiting.moves(of, sex)
-      const exitYear = findYear(exits, base, year, steps, leaving)
-      const changeYear = findYear(changes, base, year, exitYear, changing)
-      const moveYear = findYear(moves, base, year, changeYear, moving)
+      const survival = listOf(classOf[group] ?? 0, form, sex)
+      const exitYear = findYear(survival, base, year, steps, leaving)
+      const changeYear = findYear(survival, changes + base, year, exitYear, changing)
+      const moveYear = findYear(survival, moves + base, year, changeYear, moving)
       if (moveYear === exitYear) {
         // neither a change nor a move comes before the exit
-        tally.doctor(group, form, sex, birth, since, exitYear)
+        doctor(group, form, sex, birth, since, exitYear)
         if (exitYear >= steps) return
         // where in the year's part of the clock it stands tells how the doctor leaves
-        const [before, after] = [exits[base + exitYear] ?? 0, exits[base + exitYear + 1] ?? 0]
-        const within = (before - leaving * (exits[base + year] ?? 0)) / (before - after)
+        const before = survival[base + exitYear] ?? 0
+        const after = survival[base + exitYear + 1] ?? 0
+        const within = (before - leaving * (survival[base + year] ?? 0)) / (before - after)
         flow(exitYear, group, form, findExit(exitYear, group, form, sex, birth, within))
         return
       }
       const at = base + moveYear + 1
       const was = base + year
-      leaving *= (exits[was] ?? 0) / (exits[at] ?? 1)
+      leaving *= (survival[was] ?? 0) / (survival[at] ?? 1)
       // the year of a change can be that of a move too: the change first
       const isChanging = changeYear === moveYear
-      const isMoving = !isChanging || findYear(moves, base, year, moveYear + 1, moving) === moveYear
-      let [nextGroup, nextForm] = [group, form]
+      const isMoving =
+        !isChanging || findYear(survival, moves + base, year, moveYear + 1, moving) === moveYear
+      let nextGroup = group
+      let nextForm = form
       if (isChanging) {
         draw(EVENT.change, changed)
         changed += 1
-        changing = clock(1)
-        nextForm = changeForm(moveYear, group, form, sex, birth, unit(0))
-      } else changing *= (changes[was] ?? 0) / (changes[at] ?? 1)
+        changing = ((words[1] ?? 0) + HALF) * UNIT
+        nextForm = changeForm(moveYear, group, form, sex, birth, (words[0] ?? 0) * UNIT)
+      } else changing *= (survival[changes + was] ?? 0) / (survival[changes + at] ?? 1)
       if (nextForm >= 0 && isMoving) {
         draw(EVENT.departure, moved)
         moved += 1
-        moving = clock(1)
-        nextGroup = move(moveYear, group, nextForm, unit(0), unit(2))
-      } else moving *= (moves[was] ?? 0) / (moves[at] ?? 1)
+        moving = ((words[1] ?? 0) + HALF) * UNIT
+        nextGroup = move(moveYear, group, nextForm, (words[0] ?? 0) * UNIT, (words[2] ?? 0) * UNIT)
+      } else moving *= (survival[moves + was] ?? 0) / (survival[moves + at] ?? 1)
       if (nextForm !== form || nextGroup !== group) {
-        tally.doctor(group, form, sex, birth, since, moveYear)
+        doctor(group, form, sex, birth, since, moveYear)
         if (nextForm < 0) return
         since = moveYear + 1
       }
@@ -130,17 +146,16 @@ export function makePractice(
     from: number,
     stated: number,
   ): void {
-    const u = unit(0)
-    let [survival, year] = [1, from]
+    const u = (words[0] ?? 0) * UNIT
+    let survival = 1
+    let year = from
     let slot = -1
-    const career = layout.careerOfGroup[group] ?? 0
+    const career = careerOfGroup[group] ?? 0
     for (; year < steps && slot < 0; year += 1) {
       const age = year + birthShift - birth
       const at = year * groups + group
-      const die = asProbability((tables.death[sex * ages + age] ?? 0) * (rates['exit.death'][at] ?? 0))
-      const go = asProbability(
-        (tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (rates['exit.emigration'][at] ?? 0),
-      )
+      const die = asProbability((tables.death[sex * ages + age] ?? 0) * (deaths[at] ?? 0))
+      const go = asProbability((tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (leavers[at] ?? 0))
       if (u >= survival * (1 - die)) slot = FLOW.dead
       else if (u >= survival * (1 - die) * (1 - go)) slot = FLOW.emigrated
       else if (stated <= year) slot = FLOW.retired
@@ -148,7 +163,7 @@ export function makePractice(
       if (slot >= 0) flow(year, group, form, slot)
       survival *= (1 - die) * (1 - go)
     }
-    tally.doctor(group, form, sex, birth, from, slot >= 0 ? year - 1 : steps)
+    doctor(group, form, sex, birth, from, slot >= 0 ? year - 1 : steps)
   }
 
   /** Death, emigration, retirement or the bound, for who leaves in the year: the slot of the flow. */
@@ -161,14 +176,12 @@ export function makePractice(
     how: number,
   ): number {
     const age = year + birthShift - birth
-    const career = layout.careerOfGroup[group] ?? 0
+    const career = careerOfGroup[group] ?? 0
     const at = year * groups + group
-    const die = asProbability((tables.death[sex * ages + age] ?? 0) * (rates['exit.death'][at] ?? 0))
-    const go = asProbability(
-      (tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (rates['exit.emigration'][at] ?? 0),
-    )
+    const die = asProbability((tables.death[sex * ages + age] ?? 0) * (deaths[at] ?? 0))
+    const go = asProbability((tables.emigration[(career * 2 + sex) * ages + age] ?? 0) * (leavers[at] ?? 0))
     const factor = retirement.usesFactor
-      ? (rates['exit.retirement'][at * rates.retirementClasses + (rates.retirementClass[age] ?? 0)] ?? 0)
+      ? (retiring[at * retirementClasses + (retirementClass[age] ?? 0)] ?? 0)
       : 1
     const row = ((career * FORM_COUNT + form) * 2 + sex) * ages + age
     const retire = asProbability((retirement.values[year * retirement.perYear + row] ?? 0) * factor)
@@ -196,7 +209,7 @@ export function makePractice(
     birth: number,
     which: number,
   ): number {
-    const career = layout.careerOfGroup[group] ?? 0
+    const career = careerOfGroup[group] ?? 0
     if (form !== OWNER) {
       const next = pickForm(
         tables.formChange,
@@ -209,8 +222,7 @@ export function makePractice(
     }
     const age = year + birthShift - birth
     const stop = asProbability(
-      (tables.pension[(career * 2 + sex) * ages + age] ?? 0) *
-        (rates['exit.straight-to-pension'][year * careers + career] ?? 0),
+      (tables.pension[(career * 2 + sex) * ages + age] ?? 0) * (toPension[year * careers + career] ?? 0),
     )
     const next =
       which < stop ? -1 : pickForm(tables.afterSale, career * FORM_COUNT, (which - stop) / (1 - stop))
@@ -239,15 +251,15 @@ export function makePractice(
 
   /** Moves to a place drawn anew (perhaps the same); gives the group there. */
   function move(year: number, group: number, form: number, how: number, where: number): number {
-    const specialty = layout.specialtyOfGroup[group] ?? 0
+    const specialty = specialtyOfGroup[group] ?? 0
     const level = layout.kommuneLevel[specialty] ?? 0
-    const place = layout.placeOfGroup[group] ?? 0
-    const zone = layout.zoneOfPlace[place] ?? 0
+    const place = placeOfGroup[group] ?? 0
+    const zone = zoneOfPlace[place] ?? 0
     const row = year * 2 + level
     const far = leavingShare(
-      leavingWanted[layout.careerOfGroup[group] ?? 0] ?? 0,
-      choice.zoneWeight[row * zones + zone] ?? 0,
-      choice.total[row] ?? 0,
+      leavingWanted[careerOfGroup[group] ?? 0] ?? 0,
+      zoneWeight[row * zones + zone] ?? 0,
+      totalWeight[row] ?? 0,
     )
     if (far < 0) return group
     const leaves = how < far
@@ -263,5 +275,5 @@ export function makePractice(
     return next
   }
 
-  return practise
+  return { begin, practise }
 }

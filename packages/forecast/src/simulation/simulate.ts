@@ -4,13 +4,13 @@ import { makeChoice } from '../cohort/choice.ts'
 import { makeCounts } from '../cohort/counts.ts'
 import { planFilling, runUnder } from '../cohort/run-cohort.ts'
 import type { ForecastInput, SimulationSettings } from '../model/input.ts'
-import { layoutOf } from '../model/layout.ts'
+import { type Layout, layoutOf } from '../model/layout.ts'
 import { makeRates } from '../model/rates.ts'
 import type { Progress, SimulationResult } from '../model/result.ts'
 import { makeCombiner } from '../variance/combine-chunks.ts'
 import type { RunSetting } from './drawer.ts'
 import { drawLayers, layersOf } from './draws.ts'
-import { runLives } from './run-lives.ts'
+import { type Lives, makeLives } from './run-lives.ts'
 
 /** Runs that belong together: the same division of the work whoever does it, so that sums have the same last bit (F6). */
 export const RUNS_PER_CHUNK = 10
@@ -43,32 +43,22 @@ export function* simulateChunk(
   const runs = Math.min(RUNS_PER_CHUNK, settings.runs - from)
   const values = new Float64Array(map.blank.length)
   const samples = new Float32Array(runs * values.length)
-  const sums = makeCounts(layout)
-  const counts = { ...makeCounts(layout), flows: sums.flows }
   const layers = layersOf(settings)
   const isChance = layers.has('chance')
+  const sums = makeCounts(layout, !isChance)
+  const lives = isChance ? takeLives(layout) : undefined
   const varies = layers.has('parameters') || layers.has('years')
   let common: Pick<RunSetting, 'rates' | 'choice' | 'plan'> | undefined
   for (let index = 0; index < runs; index += 1) {
     const { effects, absence } = drawLayers(layout, settings, from + index)
     // without parameters and years that vary, all runs have the same rates
     const rates = common?.rates ?? makeRates(input, effects)
-    if (isChance) {
+    if (lives !== undefined) {
       const made = common ?? { rates, choice: makeChoice(layout, rates), plan: planFilling(layout, rates) }
       if (!varies) common = made
-      for (const list of [
-        counts.stock,
-        counts.fullTime,
-        counts.stages,
-        counts.trainees,
-        counts.filled,
-        counts.trained,
-      ])
-        list.fill(0)
-      const setting: RunSetting = { ...made, layout, absence, seed: settings.seed, run: from + index }
-      runLives(setting, counts)
-      fill(rates, counts, values)
-      addTo(sums.stock, counts.stock)
+      lives.run({ ...made, absence, seed: settings.seed, run: from + index })
+      fill(rates, lives.counts, values)
+      addTo(sums.stock, lives.counts.stock)
     } else {
       const { counts: expected } = runUnder(layout, rates, absence)
       fill(rates, expected, values)
@@ -78,7 +68,20 @@ export function* simulateChunk(
     samples.set(values, index * values.length)
     yield { done: index + 1, of: runs }
   }
-  return { chunk, runs, samples, stock: sums.stock, flows: sums.flows }
+  const flows = lives === undefined ? sums.flows : lives.takeFlows()
+  if (lives !== undefined) giveLives(layout, lives)
+  return { chunk, runs, samples, stock: sums.stock, flows }
+}
+
+/** Lives that have done a chunk wait here for the next one: their functions are compiled and their lists laid out. */
+const idle = new WeakMap<Layout, Lives[]>()
+
+function takeLives(layout: Layout): Lives {
+  return idle.get(layout)?.pop() ?? makeLives(layout)
+}
+
+function giveLives(layout: Layout, lives: Lives): void {
+  idle.set(layout, [...(idle.get(layout) ?? []), lives])
 }
 
 function addTo(sums: Float64Array, values: Float64Array): void {
