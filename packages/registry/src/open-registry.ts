@@ -5,7 +5,7 @@ import { accountBookOf } from './accounts/account-rows.ts'
 import { sessionBookOf } from './accounts/session-rows.ts'
 import { backupLines } from './backup/backup.ts'
 import { restoreLines } from './backup/restore.ts'
-import { changeIdAt, findLatest, selectChanges } from './changes/change-rows.ts'
+import { changeIdAt, findLatestOfFigures, selectChanges } from './changes/change-rows.ts'
 import { getInstant } from './changes/instant.ts'
 import { saveChange } from './changes/save.ts'
 import { undoChange } from './changes/undo.ts'
@@ -13,6 +13,7 @@ import { connectPglite, connectPostgres } from './database/connect.ts'
 import type { Database } from './database/database.ts'
 import { readEver } from './facts/ever.ts'
 import { readDates, readHistory } from './facts/history.ts'
+import { recordBookOf } from './facts/record-rows.ts'
 import { readSnapshot } from './facts/snapshot.ts'
 import { acquireFolderLock, type FolderLock } from './lock/folder-lock.ts'
 import { HEAD, migrateTo } from './migrations/migrate.ts'
@@ -71,7 +72,7 @@ export function registryOf(db: Database, lock: FolderLock | null, clock: () => s
   return {
     save: (change) => use(() => saveChange(db, change, clock())),
     at: (query) => use(() => readSnapshot(db, query)),
-    latestChange: () => use(async () => (await findLatest(db)).id),
+    latestChange: () => use(() => findLatestOfFigures(db)),
     changeAt: (instant) => use(async () => changeIdAt(db, getInstant(instant))),
     listChanges: (limit) => use(() => selectChanges(db, limit)),
     history: (kind, key) => use(() => readHistory(db, kind, key)),
@@ -80,6 +81,7 @@ export function registryOf(db: Database, lock: FolderLock | null, clock: () => s
     dates: () => use(() => readDates(db)),
     backup: () => backupLines(db, clock()),
     restore: (lines) => use(() => restoreLines(db, lines)),
+    records: recordBookOf(db, use),
     accounts: accountBookOf(db, clock, use),
     sessions: sessionBookOf(db, clock, use),
     accessLog: accessLogOf(db, use),

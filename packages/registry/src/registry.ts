@@ -6,6 +6,8 @@ import type {
   PlainDate,
   Provenance,
   Snapshot,
+  SnapshotKind,
+  StoredKind,
 } from '@laegedaekning/domain'
 import type { AccessLog, AccountBook, SessionBook } from './accounts/account-book.ts'
 
@@ -17,8 +19,11 @@ export type RegistryConfig =
   | { readonly kind: 'pglite'; readonly folder: string | null }
   | { readonly kind: 'postgres'; readonly url: string }
 
-/** What a change is; `undo` is made by {@link Registry.undo} only. */
-export const CHANGE_KINDS = ['import', 'example', 'seed', 'edit', 'undo'] as const
+/**
+ * What a change is; `undo` is made by {@link Registry.undo} only. `record`: of what people write and keep (`StoredKind`),
+ * on which no figure rests: such a change holds no other facts, and is none in the eyes of `latestChange` and `changeAt`.
+ */
+export const CHANGE_KINDS = ['import', 'example', 'seed', 'edit', 'undo', 'record'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** The file that a change came from. */
@@ -32,14 +37,23 @@ export type ChangeFile = {
 /** That what a key names no longer exists from a date on (a practice closes, an amt is abolished). */
 export type Ending = { readonly kind: FactKind; readonly key: string; readonly from: PlainDate }
 
+/** The change that a fact's standing version was registered in, as somebody last saw it; `null`: there is none, and never was. */
+export type Expectation = {
+  readonly kind: FactKind
+  readonly key: string
+  readonly change: ChangeId | null
+}
+
 /** What somebody wants registered. The order of facts and endings has no meaning. */
 export type ChangeDraft = {
   readonly who: string
   readonly why: string
   readonly kind: ChangeKind
   readonly file?: ChangeFile
-  readonly facts: readonly Fact[]
+  readonly facts: readonly Fact<FactKind>[]
   readonly endings: readonly Ending[]
+  /** What must stand for the change to be made; nobody comes in between. */
+  readonly expects?: readonly Expectation[]
 }
 
 /**
@@ -95,12 +109,45 @@ export type FactVersion<K extends FactKind = FactKind> = {
   }
 }
 
+/** A version of what somebody has written, and the change that it came with. */
+export type RecordVersion<K extends StoredKind = StoredKind> = {
+  readonly kind: K
+  readonly key: string
+  /** The change that registered it. */
+  readonly version: ChangeId
+  /** `null`: it was removed. */
+  readonly body: FactBodies[K] | null
+  /** The day it was made: the start of every version of it. */
+  readonly since: PlainDate
+  /** ISO instant. */
+  readonly at: string
+  readonly who: string
+  readonly why: string
+}
+
+/** A record as it stands, and who made it. */
+export type StandingRecord<K extends StoredKind = StoredKind> = RecordVersion<K> & {
+  readonly body: FactBodies[K]
+  readonly createdAt: string
+  readonly createdBy: string
+}
+
+/** What people write and keep, read; it is written through {@link Registry.save} with a change of kind `record`. */
+export type RecordBook = {
+  /** Those of a kind that stand, by key in byte order. */
+  list<K extends StoredKind>(kind: K): Promise<readonly StandingRecord<K>[]>
+  /** Every version of one, the first one first; empty where there never was one. */
+  history<K extends StoredKind>(kind: K, key: string): Promise<readonly RecordVersion<K>[]>
+  /** Every key that a kind has ever had, removed ones too. */
+  keys(kind: StoredKind): Promise<readonly string[]>
+}
+
 /** Which facts to read: true on `virkning`, as known after change `registrering` (`null` or absent: now). */
 export type SnapshotQuery = {
   readonly virkning: PlainDate
   readonly registrering?: ChangeId | null
   /** Only these kinds; the others come back empty. Absent: all. */
-  readonly kinds?: readonly FactKind[]
+  readonly kinds?: readonly SnapshotKind[]
 }
 
 /** What a restore brought in. `sha256` is that of the backup's changes and facts. */
@@ -111,16 +158,17 @@ export type Registry = {
   /**
    * Registers facts and endings, all or none, in one transaction. A fact without an end holds until the next known start
    * of its key; one with an end holds exactly so long. Throws a `Refusal` INTAKE_ROW_CONFLICT where the draft says two
-   * things of one key from one day, and a `Fault` for a body that does not fit its kind.
+   * things of one key from one day, RECORD_CHANGED {key} where something else stands than was expected, and a `Fault` for a
+   * body that does not fit its kind.
    */
   save(change: ChangeDraft): Promise<ChangeReceipt>
   /** The facts that were true on a day, as known at a change. */
   at(query: SnapshotQuery): Promise<Snapshot>
-  /** The latest change, 0 in an empty registry. */
+  /** The latest change of what figures are made of, 0 in an empty registry. */
   latestChange(): Promise<ChangeId>
-  /** The latest change registered at or before an ISO instant; 0 where there was none. Throws a `RangeError` for another text. */
+  /** The latest such change registered at or before an ISO instant; 0 where there was none. Throws a `RangeError` for another text. */
   changeAt(instant: string): Promise<ChangeId>
-  /** The changes, latest first; all of them or the latest `limit`. */
+  /** The changes of what figures are made of, latest first; all of them or the latest `limit`. */
   listChanges(limit?: number): Promise<readonly Change[]>
   /** Every version of one fact, by registrering and then virkning. */
   history<K extends FactKind>(kind: K, key: string): Promise<readonly FactVersion<K>[]>
@@ -141,6 +189,7 @@ export type Registry = {
    * REGISTRY_BACKUP_UNREADABLE (with line and reason).
    */
   restore(lines: AsyncIterable<string>): Promise<RestoreReceipt>
+  readonly records: RecordBook
   /** Who may sign in; no part of the facts, nor of their backup (ADR 0015). */
   readonly accounts: AccountBook
   readonly sessions: SessionBook

@@ -126,6 +126,23 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
     'sst-national': 'all',
     'local-planner': 'all',
   }),
+  'read-records': reads(
+    'Læse det, der er skrevet og gemt (arten afgør resten)',
+    'Read what is written and kept (the kind decides the rest)',
+    SIGNED_IN,
+    true,
+  ),
+  'change-records': changes(
+    'Rette det, der er skrevet og gemt (arten afgør resten)',
+    'Edit what is written and kept (the kind decides the rest)',
+    {
+      'municipality-reader': 'own',
+      'plo-reader': 'own',
+      'region-planner': 'own',
+      'region-case-officer': 'own',
+      'local-planner': 'all',
+    },
+  ),
   'read-ideas': reads('Læse idébanken', 'Read the idea bank', SIGNED_IN, true),
   'change-ideas': changes('Dele og rette idéer', 'Share and edit ideas', {
     'municipality-reader': 'own',

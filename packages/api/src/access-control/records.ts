@@ -20,7 +20,7 @@ export const RECORD_RULES = {
   decision: {
     read: 'read-decisions',
     change: 'change-decisions',
-    sensitive: { healthReason: 'health-reason' },
+    sensitive: { healthDetail: 'health-reason' },
   },
   guarantee: { read: 'read-guarantees', change: 'change-guarantees', sensitive: {} },
   meeting: { read: 'read-meetings', change: 'change-meetings', sensitive: {} },

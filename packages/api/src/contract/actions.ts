@@ -16,6 +16,8 @@ export const ACTIONS = [
   'read-changes',
   'import',
   'undo-change',
+  'read-records',
+  'change-records',
   'read-ideas',
   'change-ideas',
   'read-portfolio',

@@ -29,10 +29,13 @@ type PartOf<Key extends string, T extends z.ZodObject> = keyof z.input<T> extend
     ? { readonly [K in Key]?: z.input<T> }
     : { readonly [K in Key]: z.input<T> }
 
+/** The version that a change is made of, where a route asks for it. */
+type VersionOf<O> = O extends { readonly versioned: true } ? { readonly ifMatch: number } : unknown
+
 /** What a call of a route takes: parameters, query, body or files by the contract, and a signal to stop waiting. */
 export type CallOf<O> =
   O extends Op<infer P, infer Q, infer B>
-    ? PartOf<'params', P> & PartOf<'query', Q> & BodyOf<B> & { readonly signal?: AbortSignal }
+    ? PartOf<'params', P> & PartOf<'query', Q> & BodyOf<B> & { readonly signal?: AbortSignal } & VersionOf<O>
     : never
 
 /** What a route answers with. */
@@ -56,6 +59,7 @@ type LooseCall = {
   readonly body?: unknown
   readonly files?: readonly UploadFile[]
   readonly signal?: AbortSignal
+  readonly ifMatch?: number
 }
 
 type Sendable<Out> = Pick<Op, 'method' | 'path'> & {
@@ -143,6 +147,13 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getAccessArea: call(API.getAccessArea),
     getCatchment: call(API.getCatchment),
     getAccessWorld: call(API.getAccessWorld),
+    listRecords: call(API.listRecords),
+    getRecord: call(API.getRecord),
+    addRecord: call(API.addRecord),
+    saveRecord: call(API.saveRecord),
+    removeRecord: call(API.removeRecord),
+    getRecordHistory: call(API.getRecordHistory),
+    undoRecord: call(API.undoRecord),
     signIn: call(API.signIn),
     signOut: call(API.signOut),
     signOutEverywhere: call(API.signOutEverywhere),
@@ -158,6 +169,8 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getInitiative: call(API.getInitiative),
     getReformCalendar: call(API.getReformCalendar),
     getReformFeed: call(API.getReformFeed),
+    getEffect: call(API.getEffect),
+    downloadEffect: call(API.downloadEffect),
     listErrors: call(API.listErrors),
   }
 }
@@ -173,7 +186,10 @@ function requestParts(given: LooseCall): RequestInit {
   return {
     ...signal,
     body: JSON.stringify(given.body),
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(given.ifMatch === undefined ? {} : { 'if-match': `"${given.ifMatch}"` }),
+    },
   }
 }
 

@@ -12,6 +12,7 @@ export type {
   CoverageResult,
   DatasetsAnswer,
   DatesAnswer,
+  EffectAnswer,
   ErrorsAnswer,
   FigureAnswer,
   ImportCheck,
@@ -48,6 +49,7 @@ export {
   type Answer,
   type FileAnswer,
   type JsonAnswer,
+  type Method,
   type Op,
   type ReceivedFile,
   type RequestBody,
@@ -72,6 +74,11 @@ export type {
   PlacingScenario,
   SavedPlansAnswer,
 } from './schemas/placing.ts'
+export type {
+  RecordConflictAnswer,
+  RecordHistoryAnswer,
+  StoredRecordAnswer,
+} from './schemas/records.ts'
 export type {
   DivideAnswer,
   FillingAnswer,

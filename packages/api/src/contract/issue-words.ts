@@ -12,6 +12,7 @@ import { MORE_FILE_WORDS } from './words/more-file-words.ts'
 import { NETWORK_WORDS } from './words/network-words.ts'
 import { OUTLOOK_WORDS } from './words/outlook-words.ts'
 import { FIND_PLACE_WORDS } from './words/place-words.ts'
+import { RECORD_WORDS } from './words/record-words.ts'
 import { REQUEST_WORDS } from './words/request-words.ts'
 import { TABLE_WORDS } from './words/table-words.ts'
 import { TRAINING_PLAN_WORDS } from './words/training-plan-words.ts'
@@ -23,6 +24,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, IssueText>> = {
   ...CELL_WORDS,
   ...TABLE_WORDS,
   ...REQUEST_WORDS,
+  ...RECORD_WORDS,
   ...FIND_PLACE_WORDS,
   ...ACCESS_WORDS,
   ...JOB_WORDS,

@@ -27,6 +27,9 @@ export type RequestBody<T extends z.ZodType = z.ZodType> =
   | { readonly kind: 'json'; readonly schema: T }
   | { readonly kind: 'files'; readonly schema: T }
 
+/** How a route is called. PUT replaces what it names, and asks which version that is (`versioned`). */
+export type Method = 'GET' | 'POST' | 'PUT'
+
 /** One route of the API: the server mounts it, the client calls it, OpenAPI describes it; there is no second description. */
 export type Op<
   P extends z.ZodObject = z.ZodObject,
@@ -34,7 +37,7 @@ export type Op<
   B extends RequestBody = RequestBody,
   A extends Answer = Answer,
 > = {
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   /** With `{name}` for parameters; a last `{name+}` takes the rest of the path, slashes and all. */
   readonly path: `/api/${string}`
   readonly params: P
@@ -56,6 +59,11 @@ export function op<
   const A extends Answer,
 >(route: Op<P, Q, B, A>): Op<P, Q, B, A> {
   return route
+}
+
+/** Says that a route changes a version of something: it wants the header If-Match, and refuses without it (428). */
+export function versioned<const O extends Op>(route: O): O & { readonly versioned: true } {
+  return { ...route, versioned: true }
 }
 
 /** A JSON answer of this schema. */

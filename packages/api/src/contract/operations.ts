@@ -11,6 +11,8 @@ import { INSTRUMENT_OPS } from './rooms/instruments.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
 import { OUTLOOK_OPS } from './rooms/outlook.ts'
 import { PLACING_OPS } from './rooms/placing.ts'
+import { PORTFOLIO_OPS } from './rooms/portfolio.ts'
+import { RECORD_OPS } from './rooms/records.ts'
 import { SIGN_IN_OPS } from './rooms/sign-in.ts'
 import { TRAINING_OPS } from './rooms/training.ts'
 import { WHAT_IF_OPS } from './rooms/what-if.ts'
@@ -323,9 +325,11 @@ export const API = {
   ...OUTLOOK_OPS,
   ...TRAINING_OPS,
   ...PLACING_OPS,
+  ...PORTFOLIO_OPS,
   ...FIND_PLACE_OPS,
   ...WHAT_IF_OPS,
   ...ACCESS_OPS,
+  ...RECORD_OPS,
   ...SIGN_IN_OPS,
   listErrors: op({
     method: 'GET',

@@ -173,7 +173,14 @@ async function answer(
   const params = paramsOf(request.params, wildcard)
   const files = route.takesFiles ? await receivedFiles(request) : []
   const run = (): Promise<Sent> =>
-    route.run({ params, query: request.query, body: request.body, files, visitor })
+    route.run({
+      params,
+      query: request.query,
+      body: request.body,
+      files,
+      ifMatch: request.headers['if-match'],
+      visitor,
+    })
   if (gate.demandsSignIn) void reply.header('vary', 'cookie')
   void reply.header('cache-control', cacheControl(personal, gate.demandsSignIn))
   if (tag === null || route.answersFile) return send(reply, await run())
@@ -235,6 +242,7 @@ function jsonText(sent: Sent): string {
 function send(reply: FastifyReply, sent: Sent): FastifyReply {
   if (sent.kind === 'json') {
     if (sent.cookie !== undefined) void reply.header('set-cookie', sent.cookie)
+    if (sent.tag !== undefined) void reply.header('etag', sent.tag)
     return reply.code(sent.status).send(sent.value)
   }
   const { name, type, bytes } = sent.file

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Issue, type Language, Refusal } from '@laegedaekning/domain'
 import { issueMessage, type Problem, statusOfCode } from '../contract/index.ts'
+import { RecordConflict } from '../records/record-conflict.ts'
 
 /** What is written to the log of a fault: the answer has only its id. */
 export type FaultLog = (entry: {
@@ -22,7 +23,10 @@ export function problemOf(
   log: FaultLog,
 ): Problem {
   const issues = error instanceof Refusal ? error.issues.map(withoutInnerText) : (outsideIssues(error) ?? [])
-  if (issues.length > 0) return made(issues, request.language)
+  if (issues.length > 0) {
+    const problem = made(issues, request.language)
+    return error instanceof RecordConflict ? { ...problem, conflict: error.conflict } : problem
+  }
   const id = randomUUID().slice(0, 8)
   log({ id, route: request.route, error })
   return made([{ code: 'FAULT', severity: 'error', values: { id } }], request.language)

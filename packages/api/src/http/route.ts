@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Caller } from '../access-control/caller.ts'
 import type { Visitor } from '../access-control/gate.ts'
-import type { Action, FileAnswer, JsonAnswer, ReceivedFile } from '../contract/index.ts'
+import type { Action, FileAnswer, JsonAnswer, Method, ReceivedFile } from '../contract/index.ts'
 import type { Download } from '../use-cases/download-status.ts'
 import { readPart } from './read-request.ts'
 
@@ -11,13 +11,15 @@ export type RawRequest = {
   readonly query: unknown
   readonly body: unknown
   readonly files: readonly ReceivedFile[]
+  /** The header If-Match, where it came. */
+  readonly ifMatch?: string | undefined
   /** Who asks; the gate has let them in. */
   readonly visitor: Visitor
 }
 
 /** A route with its work: ready to be mounted. */
 export type Mounted = {
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   readonly path: string
   readonly policy: Action
   readonly takesFiles: boolean
@@ -27,11 +29,17 @@ export type Mounted = {
 
 /** What a route answers with. */
 export type Sent =
-  | { readonly kind: 'json'; readonly value: unknown; readonly status: number; readonly cookie?: string }
+  | {
+      readonly kind: 'json'
+      readonly value: unknown
+      readonly status: number
+      readonly cookie?: string
+      readonly tag?: string
+    }
   | { readonly kind: 'file'; readonly file: Download }
 
 type Described<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A> = {
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   readonly path: string
   readonly policy: Action
   readonly params: P
@@ -44,6 +52,8 @@ type Input<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = 
   readonly params: z.output<P>
   readonly query: z.output<Q>
   readonly body: z.output<B>
+  /** The version of If-Match; `null` without one, and where it is none of ours. */
+  readonly version: number | null
   /** Who asks: the first argument of a use case on records (`access-control/index.ts`). */
   readonly caller: Caller
   readonly visitor: Visitor
@@ -59,6 +69,19 @@ export function answers<P extends z.ZodObject, Q extends z.ZodObject, B extends 
     value: await work(readInput(op, raw)),
     status: 200,
   }))
+}
+
+/** Ties a route that answers with a version of something, whose number is the ETag. */
+export function answersVersion<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  Out extends { readonly version: number },
+>(op: Described<P, Q, B, JsonAnswer<Out>>, work: (input: Input<P, Q, B>) => Promise<Out>): Mounted {
+  return mounted(op, false, async (raw) => {
+    const value = await work(readInput(op, raw))
+    return { kind: 'json', value, status: 200, tag: `"${value.version}"` }
+  })
 }
 
 /** Ties a route that answers in JSON and gives the browser a cookie, or takes it away. */
@@ -98,7 +121,14 @@ function readInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zod
     params: readPart(op.params, raw.params, '/params'),
     query: readPart(op.query, raw.query, '/query'),
     body: readPart(op.body.schema, body, '/body'),
+    version: versionIn(raw.ifMatch),
     caller: raw.visitor.caller,
     visitor: raw.visitor,
   }
+}
+
+/** The number in `"17"`; weak tags and lists of tags are none of ours. */
+function versionIn(ifMatch: string | undefined): number | null {
+  const found = /^"?(\d{1,9})"?$/.exec(ifMatch?.trim() ?? '')?.[1]
+  return found === undefined ? null : Number(found)
 }

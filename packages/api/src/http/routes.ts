@@ -34,6 +34,8 @@ import { instrumentRoutes } from './rooms/instrument-routes.ts'
 import { jobRoutes } from './rooms/job-routes.ts'
 import { outlookRoutes } from './rooms/outlook-routes.ts'
 import { placingRoutes } from './rooms/placing-routes.ts'
+import { portfolioRoutes } from './rooms/portfolio-routes.ts'
+import { recordRoutes } from './rooms/record-routes.ts'
 import { signInRoutes } from './rooms/sign-in-routes.ts'
 import { trainingRoutes } from './rooms/training-routes.ts'
 import { answers, hands, type Mounted } from './route.ts'
@@ -97,10 +99,12 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...instrumentRoutes(register),
     ...jobRoutes(jobs),
     ...outlookRoutes(register, jobs),
+    ...portfolioRoutes(register),
     ...trainingRoutes(register),
     ...placingRoutes(register, jobs),
     ...findPlaceRoutes(access, desk.roads),
     ...accessRoutes(access),
+    ...recordRoutes(register),
     ...signInRoutes(register, desk.gate ?? localGate()),
     answers(API.listErrors, () => listErrors()),
   ]

@@ -1,10 +1,10 @@
 import {
   type Certainty,
   FACT_KIND_NAMES,
-  type FactKind,
   findPlainDate,
   getPlainDate,
   type PlainDate,
+  type SnapshotKind,
   type Text,
 } from '@laegedaekning/domain'
 import type { ChangesAnswer, DatasetsAnswer, DatesAnswer, Known } from '../contract/index.ts'
@@ -20,10 +20,11 @@ export async function listChanges(register: Register, limit: number): Promise<Ch
   const known = await register.known()
   const changes = (await register.changes()).slice(0, limit)
   return {
-    changes: changes.map((change) => {
+    changes: changes.flatMap((change, index) => {
       const { id, kind, who, why, registeredAt, file, facts, undoneBy } = change
-      const canUndo = undoneBy === null && kind !== 'undo' && known.change - id < UNDO_REACH
-      return { id, kind, who, why, registeredAt, file, facts, undoneBy, canUndo }
+      if (kind === 'record') return []
+      const canUndo = undoneBy === null && kind !== 'undo' && index < UNDO_REACH
+      return [{ id, kind, who, why, registeredAt, file, facts, undoneBy, canUndo }]
     }),
     known,
   }
@@ -32,7 +33,7 @@ export async function listChanges(register: Register, limit: number): Promise<Ch
 type Dataset = DatasetsAnswer['datasets'][number]
 
 type Line = {
-  readonly kind: FactKind
+  readonly kind: SnapshotKind
   readonly source: string
   readonly from: PlainDate
   readonly certainty: Certainty
@@ -115,7 +116,7 @@ function order(a: string, b: string): number {
 }
 
 /** What each kind of fact is called. */
-export const KIND_NAMES: Readonly<Record<FactKind, Text>> = {
+export const KIND_NAMES: Readonly<Record<SnapshotKind, Text>> = {
   area: { da: 'Områder', en: 'Areas' },
   membership: { da: 'Hvilke områder ligger i hvilke', en: 'Which areas lie in which' },
   outline: { da: 'Omrids til kort', en: 'Outlines for maps' },

@@ -128,6 +128,14 @@ export const ISSUE_CODES = [
   'ACCOUNT_SCOPE_WRONG', // role, found, wanted
   'ACCOUNT_PASSWORD_SHORT', // least
   'ACCOUNT_PASSWORD_IS_NAME',
+  // what people write and keep
+  'RECORD_NOT_FOUND', // found, kind
+  'RECORD_CHANGED', // key
+  'RECORD_EXISTS', // key
+  'RECORD_VERSION_NEEDED',
+  'RECORD_UNDO_UNKNOWN', // version
+  'RECORD_SENSITIVE_OUTSIDE', // found: what rests on health outside its field
+  'RECORD_FIELD_WITHHELD', // found: a field that the account may not see
   // the catalogue of initiatives
   'INITIATIVE_NOT_FOUND', // found
   // guarantees

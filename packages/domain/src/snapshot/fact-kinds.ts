@@ -1,3 +1,4 @@
+import { STORED_KINDS, type StoredBodies, type StoredKind } from '../action/stored-kinds.ts'
 import type { Area, AreaMembership, Designation, Outline } from '../area/area.ts'
 import type { NamedPlace } from '../area/named-place.ts'
 import { NAMED_PLACE_KINDS } from '../area/named-place.ts'
@@ -22,10 +23,22 @@ import type { TrainingPlan } from '../training/training-plan.ts'
 import { TRAINING_PLAN_STATUSES } from '../training/training-plan.ts'
 import type { SiteCapacity, TrainingSite } from '../training/training-site.ts'
 import { TRAINING_SITE_KINDS } from '../training/training-site.ts'
-import { area, boolean, date, type Field, list, nullable, number, oneOf, since, text } from './field.ts'
+import {
+  area,
+  boolean,
+  date,
+  type Field,
+  type Fields,
+  list,
+  nullable,
+  number,
+  oneOf,
+  since,
+  text,
+} from './field.ts'
 
-/** What the register holds, by kind of fact. Adding a kind here is all that the registry needs. */
-export type FactBodies = {
+/** What figures are made of, by kind of fact. Adding a kind here is all that the registry needs. */
+type SnapshotBodies = {
   readonly area: Area
   readonly membership: AreaMembership
   readonly outline: Outline
@@ -50,9 +63,13 @@ export type FactBodies = {
   readonly trainingPlan: TrainingPlan
 }
 
-export type FactKind = keyof FactBodies
+/** Everything the register holds, by kind: what figures are made of, and what people write and keep (`StoredBodies`). */
+export type FactBodies = SnapshotBodies & StoredBodies
 
-type Fields<T> = { readonly [K in keyof T]: Field<T[K]> }
+export type FactKind = SnapshotKind | StoredKind
+
+/** A kind of fact that figures are made of. */
+export type SnapshotKind = keyof SnapshotBodies
 
 /** How each kind is read back, and what identifies one fact of it through time. */
 type FactKindRow<T> = { readonly fields: Fields<T>; readonly key: (body: T) => string }
@@ -272,10 +289,11 @@ export const FACT_KINDS: { readonly [K in FactKind]: FactKindRow<FactBodies[K]> 
     },
     key: (body) => body.id,
   },
+  ...STORED_KINDS,
 }
 
-/** The kinds in a fixed order. */
-export const FACT_KIND_NAMES: readonly FactKind[] = [
+/** The kinds that figures are made of, in a fixed order. */
+export const FACT_KIND_NAMES: readonly SnapshotKind[] = [
   'area',
   'membership',
   'outline',

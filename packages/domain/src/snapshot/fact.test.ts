@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { STORED_KIND_NAMES } from '../action/stored-kinds.ts'
 import { areaId, DENMARK } from '../area/area.ts'
 import { getPlainDate } from '../time/plain-date.ts'
 import { EMPTY_SNAPSHOT, factKey, getFactBody } from './fact.ts'
-import { FACT_KIND_NAMES, FACT_KINDS, type FactBodies, type FactKind } from './fact-kinds.ts'
+import { FACT_KIND_NAMES, FACT_KINDS, type FactBodies, type SnapshotKind } from './fact-kinds.ts'
 
 const LEMVIG = areaId('kommune', '0665')
 
 /** One made-up body of every kind. */
-const BODIES: FactBodies = {
+const BODIES: Pick<FactBodies, SnapshotKind> = {
   area: { id: LEMVIG, name: 'Lemvig', officialCode: '0665', lat: 56.5, lon: 8.3, areaKm2: 511 },
   membership: { child: LEMVIG, parent: areaId('region', '1082') },
   outline: {
@@ -153,7 +154,7 @@ describe('facts are read back from JSON', () => {
     }
   })
 
-  it.each<[FactKind, object, string]>([
+  it.each<[SnapshotKind, object, string]>([
     ['doctor', { birth: '1961-02-30' }, 'doctor/birth: a date wanted, found "1961-02-30"'],
     ['doctor', { sex: 'kvinde' }, 'doctor/sex: one of female, male, unknown wanted'],
     ['doctor', { fullTimeShare: '0.8' }, 'doctor/fullTimeShare: a finite number wanted'],
@@ -183,7 +184,7 @@ describe('facts are read back from JSON', () => {
 })
 
 describe('what identifies a fact through time', () => {
-  it.each<[FactKind, string]>([
+  it.each<[SnapshotKind, string]>([
     ['area', 'kommune-0665'],
     ['membership', 'kommune-0665|region'],
     ['outline', 'kommune-0665'],
@@ -219,7 +220,7 @@ describe('what identifies a fact through time', () => {
 
 describe('the kinds of fact', () => {
   it('are the same in the list, in the table and in an empty snapshot', () => {
-    expect(FACT_KIND_NAMES.toSorted()).toEqual(Object.keys(FACT_KINDS).toSorted())
+    expect([...FACT_KIND_NAMES, ...STORED_KIND_NAMES].toSorted()).toEqual(Object.keys(FACT_KINDS).toSorted())
     expect(Object.keys(EMPTY_SNAPSHOT).toSorted()).toEqual(Object.keys(FACT_KINDS).toSorted())
   })
 })

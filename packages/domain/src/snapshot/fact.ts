@@ -1,10 +1,11 @@
 import { assembled } from '../brand.ts'
 import type { Provenance } from '../provenance/provenance.ts'
 import type { Period } from '../time/period.ts'
-import { FACT_KINDS, type FactBodies, type FactKind } from './fact-kinds.ts'
+import { FACT_KINDS, type FactBodies, type FactKind, type SnapshotKind } from './fact-kinds.ts'
+import { readFields } from './field.ts'
 
 /** A fact of one kind: what is true (`body`), from when until when (virkning), and from where. */
-export type Fact<K extends FactKind = FactKind> = {
+export type Fact<K extends FactKind = SnapshotKind> = {
   [Kind in K]: {
     readonly kind: Kind
     readonly virkning: Period
@@ -21,21 +22,11 @@ export function factKey<K extends FactKind>(kind: K, body: FactBodies[K]): strin
 /** Reads a body back from JSON; throws a `TypeError` with the path where it does not fit the kind. */
 export function getFactBody<K extends FactKind>(kind: K, json: unknown): FactBodies[K] {
   if (typeof json !== 'object' || json === null) throw new TypeError(`${kind}: an object wanted`)
-  const found = new Map(Object.entries(json))
-  const body: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(FACT_KINDS[kind].fields)) {
-    body[name] = readField(field, found.get(name), `${kind}/${name}`)
-  }
-  return assembled<FactBodies[K]>(body)
-}
-
-function readField(field: unknown, value: unknown, path: string): unknown {
-  if (typeof field !== 'function') throw new TypeError(`${path}: no such field`)
-  return field(value, path)
+  return assembled<FactBodies[K]>(readFields(FACT_KINDS[kind].fields, json, kind))
 }
 
 /** The register at one virkning and one registrering: facts by kind. The order of facts has no meaning. */
-export type Snapshot = { readonly [K in FactKind]: readonly Fact<K>[] }
+export type Snapshot = { readonly [K in SnapshotKind]: readonly Fact<K>[] }
 
 /** A snapshot with nothing in it. */
 export const EMPTY_SNAPSHOT: Snapshot = {

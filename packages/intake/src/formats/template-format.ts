@@ -1,13 +1,13 @@
 import {
   type Certainty,
   type Fact,
-  type FactKind,
   findPlainDate,
   getFactBody,
   type Period,
   type PlainDate,
   type Provenance,
   periodContains,
+  type SnapshotKind,
 } from '@laegedaekning/domain'
 import type { CellValue } from '../cells/read-cell.ts'
 import type { RowReader } from '../cells/row-reader.ts'
@@ -32,7 +32,7 @@ export function templateFormat(template: Template): TableFormat {
   }
 }
 
-function stageOf(kind: FactKind): TableFormat['stage'] {
+function stageOf(kind: SnapshotKind): TableFormat['stage'] {
   if (kind === 'area') return 0
   return kind === 'practice' ? 2 : 3
 }
@@ -70,7 +70,7 @@ function valueOf(row: RowReader, column: TemplateColumn): CellValue {
   return found === null && column.whenEmpty.kind === 'value' ? column.whenEmpty.value : found
 }
 
-function factOfAny(kind: FactKind, body: Fact['body'], virkning: Period, provenance: Provenance): Fact {
+function factOfAny(kind: SnapshotKind, body: Fact['body'], virkning: Period, provenance: Provenance): Fact {
   return factOf(kind, body, virkning, provenance)
 }
 
@@ -105,7 +105,7 @@ function certaintyOf(value: CellValue): Certainty {
 
 /** What no single cell can show: groups of ages upside down, more households without a car than there are, points outside Denmark. */
 function isSound(
-  kind: FactKind,
+  kind: SnapshotKind,
   values: ReadonlyMap<string, CellValue>,
   row: RowReader,
   input: TableInput,

@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '@laegedaekning/domain'
+import type { Fact, SnapshotKind } from '@laegedaekning/domain'
 import { findTemplateOfKind } from './list.ts'
 import type { CellType, SharedField, Template, TemplateColumn } from './template.ts'
 import { headerOf } from './template-csv.ts'
@@ -8,7 +8,7 @@ import { csvText, numberCell, textCell } from './write-csv.ts'
  * Facts of one kind as a file of the kind's template; reading it back gives the same facts. Facts of other kinds are left out.
  * Throws a `RangeError` for outlines, which have no template.
  */
-export function factsToCsv(kind: FactKind, facts: readonly Fact[]): string {
+export function factsToCsv(kind: SnapshotKind, facts: readonly Fact[]): string {
   const template = findTemplateOfKind(kind)
   if (template === undefined) throw new RangeError(`facts of kind »${kind}« have no template`)
   const rows = facts.filter((fact) => fact.kind === kind).map((fact) => rowOf(template, fact))

@@ -1,4 +1,4 @@
-import type { FactKind } from '@laegedaekning/domain'
+import type { SnapshotKind } from '@laegedaekning/domain'
 import { AREA_TEMPLATES } from './area-templates.ts'
 import { SUPPLY_TEMPLATES } from './supply-templates.ts'
 import type { Template } from './template.ts'
@@ -19,6 +19,6 @@ export function findTemplate(id: string): Template | undefined {
 }
 
 /** The template of a kind of fact, or `undefined` for outlines, which are geometry and not a table. */
-export function findTemplateOfKind(kind: FactKind): Template | undefined {
+export function findTemplateOfKind(kind: SnapshotKind): Template | undefined {
   return TEMPLATES.find((template) => template.kind === kind)
 }

@@ -1,4 +1,4 @@
-import type { AreaLevel, FactBodies, FactKind, Text } from '@laegedaekning/domain'
+import type { AreaLevel, FactBodies, SnapshotKind, Text } from '@laegedaekning/domain'
 
 /** A word that may stand in a cell: what people write, and what the register holds. */
 export type Word = { readonly value: string; readonly da: string }
@@ -46,7 +46,7 @@ export type TemplateColumn<Field extends string = string> = {
 export type SharedField = 'from' | 'until' | 'source' | 'certainty' | 'madeUp'
 
 /** A file that the product reads and writes: one kind of fact, one row a fact. */
-export type Template<K extends FactKind = FactKind> = {
+export type Template<K extends SnapshotKind = SnapshotKind> = {
   [Kind in K]: {
     /** Danish name used in addresses and in the command: `laegedaekning template befolkning`. */
     readonly id: string

@@ -1,13 +1,13 @@
 import {
   type Certainty,
   type Fact,
-  type FactKind,
   factKey,
   getFactBody,
   getPlainDate,
   levelOf,
   type Period,
   type Provenance,
+  type SnapshotKind,
 } from '@laegedaekning/domain'
 import * as fc from 'fast-check'
 import { factOf } from '../formats/fact.ts'
@@ -33,7 +33,7 @@ export function arbitraryFacts(
 }
 
 function anyFact(
-  kind: FactKind,
+  kind: SnapshotKind,
   values: Readonly<Record<string, unknown>>,
   virkning: Period,
   origin: Provenance,

@@ -3,11 +3,11 @@ import {
   ageAt,
   codeOf,
   type Fact,
-  type FactKind,
   firstDayOf,
   levelOf,
   type PlainDate,
   periodContains,
+  type SnapshotKind,
   yearOf,
 } from '@laegedaekning/domain'
 import { GENERAL_MEDICINE, TOPICS } from './topics.ts'
@@ -25,7 +25,7 @@ export type ExampleMargin = {
   readonly precision: 'exact' | 'rounded'
 }
 
-type MadeUp = { readonly [K in FactKind]: readonly Extract<Fact, { readonly kind: K }>[] }
+type MadeUp = { readonly [K in SnapshotKind]: readonly Extract<Fact, { readonly kind: K }>[] }
 
 type Question = {
   readonly world: MadeUp
@@ -88,7 +88,7 @@ function roundTo(value: number, step: number): number {
 }
 
 function groupMadeUp(facts: readonly Fact[]): MadeUp {
-  const only = <K extends FactKind>(kind: K): readonly Extract<Fact, { readonly kind: K }>[] =>
+  const only = <K extends SnapshotKind>(kind: K): readonly Extract<Fact, { readonly kind: K }>[] =>
     facts.filter((fact): fact is Extract<Fact, { readonly kind: K }> => fact.kind === kind)
   return {
     area: only('area'),

@@ -2,11 +2,11 @@ import {
   type AreaId,
   EMPTY_SNAPSHOT,
   type Fact,
-  type FactKind,
   firstDayOf,
   type PlainDate,
   periodContains,
   type Snapshot,
+  type SnapshotKind,
   yearOf,
 } from '@laegedaekning/domain'
 
@@ -50,7 +50,7 @@ function snapshotAt(facts: readonly Fact[], day: PlainDate): Snapshot {
     facts.filter((fact) => periodContains(fact.virkning, day)),
     ({ kind }) => kind,
   )
-  const of = <K extends FactKind>(kind: K): readonly Extract<Fact, { readonly kind: K }>[] =>
+  const of = <K extends SnapshotKind>(kind: K): readonly Extract<Fact, { readonly kind: K }>[] =>
     (groups.get(kind) ?? []).filter((fact): fact is Extract<Fact, { readonly kind: K }> => fact.kind === kind)
   return {
     ...EMPTY_SNAPSHOT,

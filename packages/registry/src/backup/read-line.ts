@@ -1,4 +1,11 @@
-import { FACT_KIND_NAMES, type FactKind, factKey, findPlainDate, getFactBody } from '@laegedaekning/domain'
+import {
+  FACT_KIND_NAMES,
+  type FactKind,
+  factKey,
+  findPlainDate,
+  getFactBody,
+  STORED_KIND_NAMES,
+} from '@laegedaekning/domain'
 import type { NewChange } from '../changes/change-rows.ts'
 import { getInstant } from '../changes/instant.ts'
 import { canonicalBody } from '../facts/fact-content.ts'
@@ -83,8 +90,10 @@ function readCounts(facts: Fields): FactCounts {
 
 const CERTAINTIES = ['sourced', 'second-hand', 'inferred', 'assumed'] as const
 
+const KINDS: readonly FactKind[] = [...FACT_KIND_NAMES, ...STORED_KIND_NAMES]
+
 function readFact(line: Fields, changes: number): NewFactRow {
-  const kind = oneOf(line, 'kind', FACT_KIND_NAMES)
+  const kind = oneOf(line, 'kind', KINDS)
   const key = textOf(line, 'key')
   const until = line('until')
   const supersededIn = line('supersededIn')

@@ -26,7 +26,22 @@ export async function lockChanges(tx: DatabaseTransaction): Promise<void> {
   await sql`lock table changes in share row exclusive mode`.execute(tx)
 }
 
-/** The latest change and when it was registered; 0 and `null` in an empty registry. */
+/** Changes of what people write and keep, on which no figure rests. */
+const RECORD: ChangeKind = 'record'
+
+/** The latest change of what figures are made of; 0 where there is none. */
+export async function findLatestOfFigures(db: Database): Promise<ChangeId> {
+  const row = await db
+    .selectFrom('changes')
+    .select('id')
+    .where('kind', '<>', RECORD)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
+/** The latest change of all and when it was registered; 0 and `null` in an empty registry. */
 export async function findLatest(
   db: Database,
 ): Promise<{ readonly id: ChangeId; readonly registeredAt: string | null }> {
@@ -39,12 +54,13 @@ export async function findLatest(
   return row ?? { id: 0, registeredAt: null }
 }
 
-/** The latest change registered at or before an instant. */
+/** The latest change of what figures are made of that was registered at or before an instant. */
 export async function changeIdAt(db: Database, instant: string): Promise<ChangeId> {
   const row = await db
     .selectFrom('changes')
     .select('id')
     .where('registered_at', '<=', sql<string>`${instant}::timestamptz`)
+    .where('kind', '<>', RECORD)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -74,13 +90,14 @@ export async function insertChange(tx: DatabaseTransaction, change: NewChange): 
     .execute()
 }
 
-/** Changes from the latest down to the first, or as many as wanted. */
+/** Changes of what figures are made of, from the latest down to the first, or as many as wanted. */
 export async function selectChanges(db: Database, limit: number | undefined): Promise<readonly Change[]> {
   const undos = await selectUndos(db)
   const query = db
     .selectFrom('changes')
     .selectAll()
     .select(REGISTERED_AT.as('registeredAt'))
+    .where('kind', '<>', RECORD)
     .orderBy('id', 'desc')
   const rows = await (limit === undefined ? query : query.limit(limit)).execute()
   return rows.map((row) => ({

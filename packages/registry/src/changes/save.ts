@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { Fault, type Issue, Refusal } from '@laegedaekning/domain'
+import { type FactKind, Fault, type Issue, Refusal, STORED_KINDS } from '@laegedaekning/domain'
 import type { Database, DatabaseTransaction } from '../database/database.ts'
 import { contentOf } from '../facts/fact-content.ts'
-import { chunksOf, type FactName, nameText } from '../facts/fact-rows.ts'
-import type { ChangeDraft, ChangeReceipt, FactCounts } from '../registry.ts'
+import { chunksOf, type FactName, loadRows, nameText } from '../facts/fact-rows.ts'
+import type { ChangeDraft, ChangeReceipt, Expectation, FactCounts } from '../registry.ts'
 import { applyClaims, type Claim, type ClaimResult, ENDED, inOrder } from '../timeline/timeline.ts'
 import { lockChanges } from './change-rows.ts'
 import { changeOf, eachFact, type FactDifference, isEffective, register } from './register.ts'
@@ -13,16 +13,45 @@ type FactClaims = FactName & { readonly claims: ReadonlyMap<string, Claim> }
 
 /** Registers a draft, all or nothing; see {@link Registry.save}. */
 export async function saveChange(db: Database, draft: ChangeDraft, now: string): Promise<ChangeReceipt> {
+  checkKinds(draft)
   if (draft.kind === 'undo') throw new Fault('an undo is made by undo(), which knows what to restore')
   const told = await claimsOf(draft)
   return db.transaction().execute(async (tx) => {
     await lockChanges(tx)
+    await demandExpected(tx, draft.expects ?? [])
     const { results, differences } = await plan(tx, told)
     const counts = count(draft.facts.length + draft.endings.length, results)
     if (differences.length === 0) return { change: null, facts: counts, registeredAt: null }
     const { who, why, kind, file } = draft
     return register(tx, { who, why, kind, file: file ?? null, undoes: null }, counts, differences, now)
   })
+}
+
+/** Figures do not rest on changes of kind `record`, so these hold nothing else than what people write. */
+function checkKinds({ kind, facts, endings }: ChangeDraft): void {
+  const isStored = (one: { readonly kind: FactKind }): boolean => Object.hasOwn(STORED_KINDS, one.kind)
+  const wrong = [...facts, ...endings].find((one) => isStored(one) !== (kind === 'record'))
+  if (wrong !== undefined)
+    throw new Fault(`a change of kind ${kind} cannot hold a fact of kind ${wrong.kind}`)
+}
+
+/** Refuses where somebody else has changed what the draft was made from, or made what it makes. */
+async function demandExpected(tx: DatabaseTransaction, expects: readonly Expectation[]): Promise<void> {
+  if (expects.length === 0) return
+  const rows = await loadRows(tx, expects, 'all')
+  for (const { kind, key, change } of expects) {
+    const found = rows.filter((row) => row.kind === kind && row.key === key)
+    const latest = Math.max(0, ...found.map(({ registeredIn }) => registeredIn))
+    if (latest !== (change ?? 0))
+      throw new Refusal([
+        {
+          code: 'RECORD_CHANGED',
+          severity: 'error',
+          at: { kind: 'record', entity: kind, id: key },
+          values: { key },
+        },
+      ])
+  }
 }
 
 /** The claims of a draft, fact by fact. Throws a `Refusal` that names every fact of which two things are said from one day. */

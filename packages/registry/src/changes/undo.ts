@@ -63,7 +63,13 @@ async function touchedBy(tx: DatabaseTransaction, change: ChangeId): Promise<rea
 }
 
 async function demandInReach(tx: DatabaseTransaction, change: ChangeId): Promise<void> {
-  const exists = await tx.selectFrom('changes').select('id').where('id', '=', change).executeTakeFirst()
+  const exists = await tx
+    .selectFrom('changes')
+    .select('id')
+    .where('id', '=', change)
+    // what people write has an undo of its own
+    .where('kind', '<>', 'record')
+    .executeTakeFirst()
   if (exists === undefined) refuse('REGISTRY_UNDO_UNKNOWN', change)
   const undo = undoneBy(await selectUndos(tx), change)
   if (undo !== null)
@@ -73,7 +79,7 @@ async function demandInReach(tx: DatabaseTransaction, change: ChangeId): Promise
   const reach = await tx
     .selectFrom('changes')
     .select('id')
-    .where('kind', '<>', 'undo')
+    .where('kind', 'not in', ['undo', 'record'])
     .orderBy('id', 'desc')
     .limit(UNDO_REACH)
     .execute()

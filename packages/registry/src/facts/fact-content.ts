@@ -2,7 +2,7 @@ import { type Fact, type FactKind, Fault, factKey, getFactBody } from '@laegedae
 import type { Content } from '../timeline/timeline.ts'
 
 /** The key and the content of a fact in the one form in which they are stored and compared. Throws a `Fault` where the body does not fit. */
-export function contentOf(fact: Fact): { readonly key: string; readonly content: Content } {
+export function contentOf(fact: Fact<FactKind>): { readonly key: string; readonly content: Content } {
   try {
     const body = getFactBody(fact.kind, fact.body)
     const { source, certainty, madeUp } = fact.provenance

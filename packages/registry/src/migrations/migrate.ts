@@ -4,12 +4,14 @@ import type { Database } from '../database/database.ts'
 import { changes } from './0001-changes.ts'
 import { facts } from './0002-facts.ts'
 import { accounts } from './0003-accounts.ts'
+import { records } from './0004-records.ts'
 
 /** Every migration in order. A new one goes last; two branches that add one meet here. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-changes': changes,
   '0002-facts': facts,
   '0003-accounts': accounts,
+  '0004-records': records,
 }
 
 /** Names of the migrations in order. */

@@ -1,6 +1,7 @@
 import { ISSUE_CODES, type Issue, type Place } from '@laegedaekning/domain'
 import { z } from 'zod'
 import { list } from './list.ts'
+import { recordConflict } from './records.ts'
 
 export const issueCode = z.enum(ISSUE_CODES)
 
@@ -53,6 +54,8 @@ export const problem = z
     instance: z.string(),
     code: issueCode,
     issues: list(issue),
+    /** RECORD_CHANGED (412): both versions. */
+    conflict: z.exactOptional(recordConflict),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' })
 

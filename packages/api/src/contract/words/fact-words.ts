@@ -1,7 +1,7 @@
-import type { FactKind, Text } from '@laegedaekning/domain'
+import type { SnapshotKind, Text } from '@laegedaekning/domain'
 
 /** What one fact of each kind is called where a message tells which one it is about: `Praksis 012345`. */
-const FACT_WORDS: Readonly<Record<FactKind, Text>> = {
+const FACT_WORDS: Readonly<Record<SnapshotKind, Text>> = {
   area: { da: 'Område', en: 'Area' },
   membership: { da: 'Tilhør', en: 'Membership' },
   outline: { da: 'Omrids', en: 'Outline' },

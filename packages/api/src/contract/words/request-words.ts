@@ -11,6 +11,7 @@ import type { MoreFileCode } from './more-file-words.ts'
 import type { NetworkCode } from './network-words.ts'
 import type { OutlookCode } from './outlook-words.ts'
 import type { PlaceCode } from './place-words.ts'
+import type { RecordCode } from './record-words.ts'
 import type { TableCode } from './table-words.ts'
 
 /** Codes about the register and about requests. */
@@ -28,6 +29,7 @@ export type RequestCode = Exclude<
   | CatalogueCode
   | GuaranteeCode
   | OutlookCode
+  | RecordCode
 >
 
 export const REQUEST_WORDS: Readonly<Record<RequestCode, IssueText>> = {
