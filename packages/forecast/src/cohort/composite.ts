@@ -1,5 +1,5 @@
-import type { GroupClasses } from '../model/group-classes.ts'
-import { asProbability, type RetirementTable } from '../model/hazards.ts'
+import { openClasses } from '../model/group-classes.ts'
+import { asProbability, makeRetirement } from '../model/hazards.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 
@@ -27,22 +27,23 @@ export type Composite = {
   readonly factors: Float64Array
 }
 
+/** The composite of a row (form × 2 + sex) of a group in a year. */
+export type Composites = (year: number, group: number, row: number) => Composite
+
 /** Makes composites, and remembers the last one of each class, form and sex: most places and years have the same factors. */
-export function makeComposites(
-  layout: Layout,
-  rates: Rates,
-  retirement: RetirementTable,
-  { classOf, groupOf }: GroupClasses,
-) {
+export function makeComposites(layout: Layout, rates: Rates): Composites {
   const { ages, groups, tables } = layout
   const careers = layout.careers.length
   const classes = rates.retirementClasses
-  const made = Array.from({ length: groupOf.length * FORM_COUNT * 2 }, () => emptyComposite(ages, classes))
+  const retirement = makeRetirement(layout, rates)
+  const { find: classOf } = openClasses(layout, rates)
+  const made: Composite[] = []
   const factors = new Float64Array(classes + 7)
 
-  /** The composite of a row (form × 2 + sex) of a group in a year. */
-  return (year: number, group: number, row: number): Composite => {
-    const found = made[(classOf[group] ?? 0) * FORM_COUNT * 2 + row] ?? emptyComposite(ages, classes)
+  return (year, group, row) => {
+    const slot = classOf(group) * FORM_COUNT * 2 + row
+    const found = made[slot] ?? emptyComposite(ages, classes)
+    made[slot] = found
     if (found.year === year) return found
     found.year = year
     const career = layout.careerOfGroup[group] ?? 0

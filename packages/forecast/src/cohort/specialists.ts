@@ -1,47 +1,50 @@
 import { orderImmigration } from '../model/cells.ts'
-import { classifyGroups } from '../model/group-classes.ts'
-import { asProbability, makeRetirement } from '../model/hazards.ts'
+import { asProbability } from '../model/hazards.ts'
 import { FORMS } from '../model/input.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
-import { orderSpecialists } from '../model/stock.ts'
+import { specialistsOf } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import { type Choice, leavingShare } from './choice.ts'
-import { type Composite, makeComposites } from './composite.ts'
+import type { Composite, Composites } from './composite.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
-import type { BirthRange } from './settling.ts'
+import { type BirthRange, groupsOf } from './settling.ts'
 import { entryShares, makeServiceForms, type StatedCell } from './shares.ts'
 import { birthOf } from './stages.ts'
 
-/** Specialists in expected numbers: `[((group × forms + form) × 2 + sex) × births + birth]`. */
+/** Specialists of one specialty in expected numbers, its groups counted from its first: `[((group × forms + form) × 2 + sex) × births + birth]`. */
 export type SpecialistStock = {
   readonly count: (year: number) => void
   /** One year: exits, sales, changes of form, moves; then the new ones of `entering` (`[group × 2 births + …]`) and of immigration. */
   readonly step: (year: number, entering: Float64Array, range: BirthRange) => void
 }
 
-/** The specialists of an input under the rates, with the share of the listed who are gone by specialty. */
+/** What the specialists of all specialties share in a run. */
+export type SpecialistSetting = {
+  readonly layout: Layout
+  readonly rates: Rates
+  readonly choice: Choice
+  readonly composite: Composites
+  readonly counts: Counts
+  /** Share of the listed who are gone, by specialty. */
+  readonly absence: Float64Array
+  readonly wantsFlows: boolean
+}
+
+/** The specialists of a specialty under the rates. */
 export function makeSpecialists(
-  layout: Layout,
-  rates: Rates,
-  choice: Choice,
-  counts: Counts,
-  absence: Float64Array,
-  wantsFlows: boolean,
+  { layout, rates, choice, composite, counts, absence, wantsFlows }: SpecialistSetting,
+  specialty: number,
 ): SpecialistStock {
   const { births, ages, groups, input, tables } = layout
   const places = layout.places.length
   const zones = layout.zones.length
   const careers = layout.careers.length
   const rows = FORM_COUNT * 2
-  const composite = makeComposites(
-    layout,
-    rates,
-    makeRetirement(layout, rates),
-    classifyGroups(layout, rates),
-  )
-  const state = new Float64Array(groups * rows * births)
-  const active = new Uint8Array(groups * rows)
+  const { from: first, until: last } = groupsOf(layout, specialty)
+  const level = layout.kommuneLevel[specialty] ?? 0
+  const state = new Float64Array((last - first) * rows * births)
+  const active = new Uint8Array((last - first) * rows)
   const arriving = new Float64Array(rows * births)
   const arrivalActive = new Uint8Array(rows)
   /** Movers out of each zone, then who arrives in it per unit of attraction: `[(zone × rows + row) × births + birth]`. */
@@ -54,7 +57,9 @@ export function makeSpecialists(
   /** One after the last year of birth of any specialist so far. */
   let top = 0
   const stated: StatedCell[] = []
-  const immigration = orderImmigration(input)
+  const immigration = orderImmigration(input).flatMap(({ specialty: id, place, form }, index) =>
+    layout.specialtyOf.get(id) === specialty ? [{ index, place, form }] : [],
+  )
   const immigrantShares = sharesOfAges(input.immigrantAges)
   const leavingWanted = input.careers
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -62,13 +67,13 @@ export function makeSpecialists(
   const worked = tables.fullTime.map((value, index) => value * (1 - (tables.leave[index % (2 * ages)] ?? 0)))
   const serviceForms = makeServiceForms(layout)
 
-  for (const row of orderSpecialists(layout)) {
-    const persons = row.count * (1 - (absence[layout.specialtyOfGroup[row.group] ?? 0] ?? 0))
+  for (const row of specialistsOf(layout, specialty)) {
+    const persons = row.count * (1 - (absence[specialty] ?? 0))
     if (row.stated >= 0) {
       stated.push({ ...row, year: row.stated, persons })
       continue
     }
-    const at = (row.group * FORM_COUNT + row.form) * 2 + row.sex
+    const at = ((row.group - first) * FORM_COUNT + row.form) * 2 + row.sex
     active[at] = 1
     top = Math.max(top, row.birth + 1)
     state[at * births + row.birth] = (state[at * births + row.birth] ?? 0) + persons
@@ -82,8 +87,9 @@ export function makeSpecialists(
 
   /** Writes the stock and the full-time doctors of a 1 January. */
   function count(year: number): void {
-    for (let group = 0; group < groups; group += 1)
-      for (let row = 0; row < rows; row += 1) if (active[group * rows + row] === 1) countRow(year, group, row)
+    for (let group = first; group < last; group += 1)
+      for (let row = 0; row < rows; row += 1)
+        if (active[(group - first) * rows + row] === 1) countRow(year, group, row)
     for (const cell of stated) {
       const at = (year * groups + cell.group) * FORM_COUNT + cell.form
       counts.stock[at] = (counts.stock[at] ?? 0) + cell.persons
@@ -96,8 +102,7 @@ export function makeSpecialists(
 
   /** Whether the doctors of a group and form count in the service, and so their hours too. */
   const isCounted = (group: number, form: number): boolean =>
-    layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] === 1 &&
-    serviceForms[(layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form] === 1
+    level === 1 && serviceForms[(layout.careerOfGroup[group] ?? 0) * FORM_COUNT + form] === 1
 
   function addFullTime(year: number, group: number, form: number, amount: number): void {
     const at = year * groups + group
@@ -106,7 +111,7 @@ export function makeSpecialists(
   }
 
   function countRow(year: number, group: number, row: number): void {
-    const base = (group * rows + row) * births
+    const base = ((group - first) * rows + row) * births
     const form = row >> 1
     const sum = sumOf(state, base + year, base + top)
     const at = (year * groups + group) * FORM_COUNT + form
@@ -125,14 +130,14 @@ export function makeSpecialists(
     const zone = layout.zoneOfPlace[layout.placeOfGroup[group] ?? 0] ?? 0
     const moves = (farOf[zone] ?? 0) >= 0
     for (let row = 0; row < rows; row += 1) {
-      if (active[group * rows + row] === 0) continue
-      const base = (group * rows + row) * births
+      if (active[(group - first) * rows + row] === 0) continue
+      const base = ((group - first) * rows + row) * births
       const found = composite(year, group, row)
       if (wantsFlows) countExits(year, group, row, found)
       if (found.changes) gatherChanges(base, year, shift, row, found)
     }
     for (let row = 0; row < rows; row += 1) {
-      const at = group * rows + row
+      const at = (group - first) * rows + row
       if (arrivalActive[row] === 1) active[at] = 1
       else if (active[at] === 0) continue
       const { kept, moving } = composite(year, group, row)
@@ -181,7 +186,7 @@ export function makeSpecialists(
   const changing = new Float64Array(births)
 
   function countExits(year: number, group: number, row: number, found: Composite): void {
-    const base = (group * rows + row) * births
+    const base = ((group - first) * rows + row) * births
     const shift = year + input.ageBound - FIRST_AGE
     const form = row >> 1
     const add = (slot: number, shares: Float64Array): void => {
@@ -200,7 +205,6 @@ export function makeSpecialists(
 
   /** Those who choose the place they left have not moved: they come back with the arrivals, and are counted in neither. */
   function countMovers(year: number, group: number, row: number, zone: number, sum: number): void {
-    const level = layout.kommuneLevel[layout.specialtyOfGroup[group] ?? 0] ?? 0
     const choiceRow = year * 2 + level
     const far = farOf[zone] ?? 0
     const ofZone = choice.zoneWeight[choiceRow * zones + zone] ?? 0
@@ -212,7 +216,7 @@ export function makeSpecialists(
   }
 
   /** Turns the pools of movers into what arrives in each zone per unit of attraction. */
-  function gatherArrivals(year: number, level: number): void {
+  function gatherArrivals(year: number): void {
     const choiceRow = year * 2 + level
     const total = choice.total[choiceRow] ?? 0
     for (let row = 0; row < rows; row += 1) {
@@ -244,7 +248,7 @@ export function makeSpecialists(
   }
   const fromAll = new Float64Array(births)
 
-  function moveIn(year: number, group: number, level: number): void {
+  function moveIn(year: number, group: number): void {
     const place = layout.placeOfGroup[group] ?? 0
     const zone = layout.zoneOfPlace[place] ?? 0
     const weight = choice.weight[(year * 2 + level) * places + place] ?? 0
@@ -252,8 +256,8 @@ export function makeSpecialists(
     for (let row = 0; row < rows; row += 1) {
       if (poolActive[row] === 0) continue
       const pool = (zone * rows + row) * births
-      const base = (group * rows + row) * births
-      active[group * rows + row] = 1
+      const base = ((group - first) * rows + row) * births
+      active[(group - first) * rows + row] = 1
       for (let birth = year; birth < top; birth += 1)
         state[base + birth] = (state[base + birth] ?? 0) + (pools[pool + birth] ?? 0) * weight
       if (!wantsFlows) continue
@@ -262,30 +266,21 @@ export function makeSpecialists(
     }
   }
 
-  const groupsOf = Array.from({ length: layout.specialties.length }, (_, specialty) =>
-    Array.from({ length: groups }, (_none, group) => group).filter(
-      (group) => layout.specialtyOfGroup[group] === specialty,
-    ),
-  )
-
   function step(year: number, entering: Float64Array, range: BirthRange): void {
     stepStated(year)
-    for (const [specialty, list] of groupsOf.entries()) {
-      const level = layout.kommuneLevel[specialty] ?? 0
-      const wanted = leavingWanted[layout.careerOf[specialty] ?? 0] ?? 0
-      const choiceRow = year * 2 + level
-      for (let zone = 0; zone < zones; zone += 1)
-        farOf[zone] = leavingShare(
-          wanted,
-          choice.zoneWeight[choiceRow * zones + zone] ?? 0,
-          choice.total[choiceRow] ?? 0,
-        )
-      for (const group of list) leaveChangeAndMove(year, group)
-      gatherArrivals(year, level)
-      for (const group of list) moveIn(year, group, level)
-      pools.fill(0)
-      poolActive.fill(0)
-    }
+    const wanted = leavingWanted[layout.careerOf[specialty] ?? 0] ?? 0
+    const choiceRow = year * 2 + level
+    for (let zone = 0; zone < zones; zone += 1)
+      farOf[zone] = leavingShare(
+        wanted,
+        choice.zoneWeight[choiceRow * zones + zone] ?? 0,
+        choice.total[choiceRow] ?? 0,
+      )
+    for (let group = first; group < last; group += 1) leaveChangeAndMove(year, group)
+    gatherArrivals(year)
+    for (let group = first; group < last; group += 1) moveIn(year, group)
+    pools.fill(0)
+    poolActive.fill(0)
     enter(year, entering, range)
     immigrate(year)
   }
@@ -317,9 +312,8 @@ export function makeSpecialists(
   function enter(year: number, entering: Float64Array, { lowest, highest }: BirthRange): void {
     const wide = 2 * births
     top = Math.max(top, highest + 1)
-    const formsOf = layout.careers.map((_, career) => entryShares(rates, year, careers, career))
-    for (let group = 0; group < groups; group += 1) {
-      const forms = formsOf[layout.careerOfGroup[group] ?? 0] ?? new Float64Array()
+    const forms = entryShares(rates, year, careers, layout.careerOf[specialty] ?? 0)
+    for (let group = 0; group < last - first; group += 1)
       for (let form = 0; form < FORM_COUNT; form += 1) {
         const share = forms[form] ?? 0
         if (share === 0) continue
@@ -334,23 +328,19 @@ export function makeSpecialists(
           }
           if (sum === 0) continue
           active[row] = 1
-          flow(year, group, form, FLOW.trained, sum)
+          flow(year, group + first, form, FLOW.trained, sum)
         }
       }
-    }
   }
 
   function immigrate(year: number): void {
-    for (const [index, { specialty, place, form }] of immigration.entries()) {
-      const persons = rates['immigration.specialists'][year * immigration.length + index] ?? 0
+    for (const { index, place, form } of immigration) {
+      const persons = rates['immigration.specialists'][year * input.immigration.length + index] ?? 0
       if (persons === 0) continue
-      const group =
-        layout.groupOf[
-          (layout.specialtyOf.get(specialty) ?? 0) * places + (layout.placeOf.get(place) ?? 0)
-        ] ?? 0
+      const group = layout.groupOf[specialty * places + (layout.placeOf.get(place) ?? 0)] ?? 0
       const at = FORMS.indexOf(form)
       for (const { age, sex, share } of immigrantShares) {
-        const row = (group * FORM_COUNT + at) * 2 + sex
+        const row = ((group - first) * FORM_COUNT + at) * 2 + sex
         const cell = row * births + birthOf(layout, year, age)
         top = Math.max(top, birthOf(layout, year, age) + 1)
         active[row] = 1

@@ -1,4 +1,4 @@
-import type { Sparse } from './stages.ts'
+import type { People } from './people.ts'
 
 /** What the years of training decided: the probabilities that the simulation draws with. */
 export type FillingPlan = {
@@ -10,7 +10,6 @@ export type FillingPlan = {
 
 /** New specialists of a step who began together: where they studied and where they were trained. */
 export type Finishing = {
-  readonly specialty: number
   /** Year (position) in which they began; 0 for those who began before the start. */
   readonly startYear: number
   /** `[zone × 2 births + sex × births + birth]`. */
@@ -29,25 +28,8 @@ export function widen(finishing: Finishing, birth: number): void {
   if (birth > finishing.highest) finishing.highest = birth
 }
 
-/** People who began an introduction together: a share of the pool of that year. */
-export type IntroductionStart = {
-  readonly year: number
-  readonly pool: Sparse
-  readonly persons: number
-  remaining: number
-}
+/** A share of some people who end an introduction of a specialty in a year and apply for its courses. */
+export type Joining = { readonly people: People; readonly share: number }
 
-/** Those who began a course together. */
-export type CourseStart = {
-  readonly applicants: Sparse
-  /** Probability of a course at all, by home. */
-  readonly chance: Float64Array
-  /** Those of them who began, by VUR. */
-  readonly begun: Float64Array
-  readonly share: Float64Array
-  readonly year: number
-  remaining: number
-}
-
-/** Students who entered together, as a list by sex and birth and the share of them who are still there. */
-export type Class = { readonly list: Float64Array; readonly share: number }
+/** Students who entered together, as a list by sex and birth with its sum, and the share of them who are still there. */
+export type Class = { readonly list: Float64Array; readonly size: number; readonly share: number }

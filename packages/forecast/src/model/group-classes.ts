@@ -10,6 +10,16 @@ export type GroupClasses = {
 
 /** The classes of a run's rates. */
 export function classifyGroups(layout: Layout, rates: Rates): GroupClasses {
+  const { find, groupOf } = openClasses(layout, rates)
+  const classOf = Int32Array.from({ length: layout.groups }, (_, group) => find(group))
+  return { classOf, groupOf }
+}
+
+/** The same, each group put into its class when it is first asked for. */
+export function openClasses(
+  layout: Layout,
+  rates: Rates,
+): { readonly find: (group: number) => number; readonly groupOf: readonly number[] } {
   const { groups, steps } = layout
   const widths: readonly (readonly [Float64Array, number])[] = [
     [rates['exit.death'], 1],
@@ -28,11 +38,15 @@ export function classifyGroups(layout: Layout, rates: Rates): GroupClasses {
             return false
     return true
   }
-  const classOf = new Int32Array(groups)
+  const classOf = new Int32Array(groups).fill(-1)
   const groupOf: number[] = []
-  for (let group = 0; group < groups; group += 1) {
+  const find = (group: number): number => {
+    const known = classOf[group] ?? -1
+    if (known >= 0) return known
     const found = groupOf.findIndex((first) => isSame(first, group))
-    classOf[group] = found >= 0 ? found : groupOf.push(group) - 1
+    const made = found >= 0 ? found : groupOf.push(group) - 1
+    classOf[group] = made
+    return made
   }
-  return { classOf, groupOf }
+  return { find, groupOf }
 }

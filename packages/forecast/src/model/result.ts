@@ -87,10 +87,15 @@ export type AccountBook = {
   readonly largestResidual: number
 }
 
-/** Expected numbers. */
+/** Expected numbers. Each part is worked out when it is first asked for. */
 export type CohortResult = {
   readonly frame: ForecastFrame
   readonly values: ForecastValues
+  /**
+   * The same values of one measure of one area by year, or `undefined` without such a row: works out only the specialties
+   * that the measure counts, so that a slider need not wait for those that nobody looks at.
+   */
+  readonly find: (area: string, measure: MeasureId) => ForecastValues | undefined
   readonly accounts: AccountBook
 }
 

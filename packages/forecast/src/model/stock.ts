@@ -51,6 +51,21 @@ export function orderSpecialists(layout: Layout): readonly Starting[] {
   return stockOf(layout).specialists
 }
 
+const bySpecialty = new WeakMap<Layout['places'], readonly (readonly Starting[])[]>()
+
+/** The specialists of one specialty in canonical order. */
+export function specialistsOf(layout: Layout, specialty: number): readonly Starting[] {
+  const found = bySpecialty.get(layout.places) ?? divideBySpecialty(layout)
+  bySpecialty.set(layout.places, found)
+  return found[specialty] ?? []
+}
+
+function divideBySpecialty(layout: Layout): readonly (readonly Starting[])[] {
+  const lists = layout.specialties.map((): Starting[] => [])
+  for (const row of orderSpecialists(layout)) lists[layout.specialtyOfGroup[row.group] ?? 0]?.push(row)
+  return lists
+}
+
 /** Rows without an id get the numbers after the largest id given, in canonical order. */
 function numbered({ specialists, trainees }: Stock): Stock {
   let next = 0

@@ -1,0 +1,155 @@
+import type { Layout } from '../model/layout.ts'
+import type { Rates } from '../model/rates.ts'
+import { sharesOfAges } from '../model/tables.ts'
+import { fillPosts } from './filling.ts'
+import { countHomes, gatherPeople, homesOfRows, type People } from './people.ts'
+import { birthOf, sum } from './stages.ts'
+import { startingPeople } from './starting-people.ts'
+import type { FillingPlan } from './training-lists.ts'
+
+/** Doctors who are in neither KBU, introduction nor main course: the only ones in training who are followed by year of birth. */
+export type Pool = {
+  /** The groups at the start, then the pool of each year as it stood when introductions were filled. */
+  readonly people: readonly People[]
+  /** Number of people in all years: the width of the lists below. */
+  readonly ids: number
+  /**
+   * Shares of the people by home who come back in the year: `[id × homes + home]`. Those of `backSince(start)` only for the
+   * born who still looked for a course in the year `start`, those of `back` for all.
+   */
+  readonly back: Float64Array
+  readonly backSince: (start: number) => Float64Array
+  /** Position of the last year of birth that no longer looks for a post in a year. */
+  readonly oldestIn: (year: number) => number
+  readonly leave: (year: number) => void
+  readonly add: (persons: Float64Array | undefined) => void
+  readonly addShare: (persons: Float64Array, share: number) => void
+  readonly takeBack: (year: number) => void
+  /** Fills the introductions; gives the share of the pool that begins one, by specialty. */
+  readonly fillIntroductions: (year: number) => Float64Array
+  readonly sum: () => number
+}
+
+/** The pool at the start of a layout. */
+export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool {
+  const { births, input, steps } = layout
+  const specialties = layout.specialties.length
+  const homesOf = homesOfRows(layout)
+  const homes = countHomes(layout)
+  const starting = startingPeople(layout)
+  const pool = starting.pool.slice()
+  const people: People[] = starting.groups.map((group) => group.people)
+  const ids = people.length + steps
+  const back = new Float64Array(ids * homes)
+  const since = Array.from({ length: steps }, () => new Float64Array(ids * homes))
+  const shares = new Float64Array(homes)
+  /** The first year of which anybody comes back. */
+  let first = steps
+  const immigrantShares = sharesOfAges(input.training.immigrantAges)
+  const specialtyOf = layout.introductions.map(({ specialty }) => layout.specialtyOf.get(specialty) ?? 0)
+  const oldestIn = (year: number): number =>
+    Math.min(births - 1, year + input.ageBound - input.training.seekUntilAge)
+
+  function leave(year: number): void {
+    const stay = 1 - (rates['training.pool-exit'][year] ?? 0)
+    const oldest = oldestIn(year)
+    for (let row = 0; row < pool.length; row += births) {
+      pool.fill(0, row, row + oldest + 1)
+      for (let at = row + oldest + 1; at < row + births; at += 1) pool[at] = (pool[at] ?? 0) * stay
+    }
+    const arriving = rates['training.immigrants'][year] ?? 0
+    for (const { age, sex, share } of immigrantShares) {
+      const cell = (layout.zones.length * 2 + sex) * births + birthOf(layout, year, age)
+      pool[cell] = (pool[cell] ?? 0) + arriving * share
+    }
+  }
+
+  function addShare(persons: Float64Array, share: number): void {
+    for (let cell = 0; cell < pool.length; cell += 1)
+      pool[cell] = (pool[cell] ?? 0) + (persons[cell] ?? 0) * share
+  }
+
+  function backSince(start: number): Float64Array {
+    first = Math.min(first, start)
+    return since[start] ?? back
+  }
+
+  function takeBack(year: number): void {
+    const oldest = oldestIn(year)
+    for (const [id, one] of people.entries()) {
+      let all = 0
+      for (let home = 0; home < homes; home += 1) {
+        const at = id * homes + home
+        let share = back[at] ?? 0
+        for (let start = first; start <= year; start += 1) share += since[start]?.[at] ?? 0
+        shares[home] = share
+        all += share
+      }
+      if (all === 0) continue
+      addPeople(one, Math.max(one.lowest, oldest + 1), one.highest)
+      if (one.lowest <= oldest) addOldest(id, one, year)
+    }
+    back.fill(0)
+    for (let start = first; start <= year; start += 1) since[start]?.fill(0)
+    first = steps
+  }
+
+  /** Adds the shares of those born between two positions. */
+  function addPeople({ persons }: People, from: number, until: number): void {
+    for (let row = 0; row < homesOf.length; row += 1) {
+      const share = shares[homesOf[row] ?? 0] ?? 0
+      if (share === 0) continue
+      for (let at = row * births + from; at <= row * births + until; at += 1)
+        pool[at] = (pool[at] ?? 0) + (persons[at] ?? 0) * share
+    }
+  }
+
+  /** Those who now are too old to look for a post: a year's shares only reach those who were not yet so then. */
+  function addOldest(id: number, one: People, year: number): void {
+    for (let birth = one.lowest; birth <= Math.min(one.highest, oldestIn(year)); birth += 1) {
+      for (let home = 0; home < homes; home += 1) {
+        const at = id * homes + home
+        let share = back[at] ?? 0
+        for (let start = first; start <= year && oldestIn(start) < birth; start += 1)
+          share += since[start]?.[at] ?? 0
+        shares[home] = share
+      }
+      addPeople(one, birth, birth)
+    }
+  }
+
+  function fillIntroductions(year: number): Float64Array {
+    const width = layout.introductions.length
+    const seek = rates['training.pool-seek'][year] ?? 0
+    const began = gatherPeople(pool.slice(), births, homesOf)
+    people.push(began)
+    const seekers = began.total * seek
+    const posts = rates['introduction.posts'].subarray(year * width, (year + 1) * width)
+    const attractiveness = rates['introduction.attractiveness'].subarray(year * width, (year + 1) * width)
+    const filled = fillPosts(posts, attractiveness, seekers)
+    const chances = plan.introduction.subarray(year * specialties, (year + 1) * specialties)
+    if (seekers > 0)
+      for (const [index, specialty] of specialtyOf.entries())
+        chances[specialty] = (chances[specialty] ?? 0) + (filled[index] ?? 0) / seekers
+    const begin = chances.map((chance) => chance * seek)
+    const left = Math.max(0, 1 - sum(begin))
+    for (let cell = 0; cell < pool.length; cell += 1) pool[cell] = (pool[cell] ?? 0) * left
+    return begin
+  }
+
+  return {
+    people,
+    ids,
+    back,
+    backSince,
+    oldestIn,
+    leave,
+    add: (persons) => {
+      if (persons !== undefined) addShare(persons, 1)
+    },
+    addShare,
+    takeBack,
+    fillIntroductions,
+    sum: () => sum(pool),
+  }
+}
