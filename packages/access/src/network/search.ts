@@ -107,7 +107,7 @@ function inArcs(graph: RoadGraph, costOf: Uint32Array) {
   return { start, arcs }
 }
 
-/** Buckets about half as wide as an arc is long: measured best (docs/decisions/0021). Changes the time only, never the result. */
+/** Buckets about half as wide as an arc is long: measured best (docs/adr/0021). Changes the time only, never the result. */
 function bucketWidthBits(graph: RoadGraph, costOf: Uint32Array): number {
   let sum = 0
   for (const cost of costOf) sum += cost
