@@ -1,5 +1,5 @@
 import { type AreaId, areaId, type Fact, firstDayOf, Refusal, yearOf } from '@laegedaekning/domain'
-import { buildFilling, latestPostedYear, publishedFigure } from '@laegedaekning/plans'
+import { areaNameOf, buildFilling, latestPostedYear, listVurs, publishedFigure } from '@laegedaekning/plans'
 import { appliedRule, cellAt, parameters } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, FillingAnswer } from '../contract/index.ts'
@@ -37,6 +37,7 @@ export async function readFilling(
     within,
     specialties,
     years,
+    vurs: listVurs(found.training).map((id) => ({ id, name: areaNameOf(found.training, id) })),
     rows,
     places,
     series,

@@ -1,7 +1,7 @@
 import { type AreaId, type Figure, levelOf } from '@laegedaekning/domain'
 import { isBottleneck, lineageOf } from '@laegedaekning/rules'
 import { countWhole, originOfRows } from './counts.ts'
-import { trainingFigure } from './training-figures.ts'
+import { type Origin, trainingFigure } from './training-figures.ts'
 import {
   areaNameOf,
   listTrainingSpecialties,
@@ -32,6 +32,8 @@ export type Bottleneck = {
   readonly areaName: string
   readonly vacantMain: number
   readonly introductionsPosted: number
+  /** Vacant main courses, with the introduction posts on offer beside them. */
+  readonly figure: Figure
 }
 
 export type IntroductionTable = {
@@ -110,10 +112,50 @@ function continuationOf(
           unit: 'courses',
           value: below,
         },
+        {
+          symbol: 'O',
+          label: { da: 'opslåede H-forløb', en: 'main courses posted' },
+          unit: 'courses',
+          value: h.posted,
+        },
+        {
+          symbol: 'P',
+          label: { da: 'opslåede I-stillinger i året', en: 'introductions posted in the year' },
+          unit: 'courses',
+          value: intro.posted,
+        },
+        {
+          symbol: 'B',
+          label: { da: 'besatte I-stillinger i året', en: 'introductions filled in the year' },
+          unit: 'courses',
+          value: intro.filled,
+        },
       ],
       originOfRows(register, [...main, ...before]),
     ),
   }
+}
+
+function bottleneckFigure(vacant: number, introductions: number, origin: Origin): Figure {
+  return trainingFigure(
+    'bottleneck',
+    vacant,
+    [
+      {
+        symbol: 'U',
+        label: { da: 'ubesatte H-forløb', en: 'main courses vacant' },
+        unit: 'courses',
+        value: vacant,
+      },
+      {
+        symbol: 'P',
+        label: { da: 'opslåede I-stillinger', en: 'introductions posted' },
+        unit: 'courses',
+        value: introductions,
+      },
+    ],
+    origin,
+  )
 }
 
 /** Vacant main courses and introduction posts of a specialty in each area where a main course is vacant. */
@@ -136,7 +178,14 @@ function supplyIn(
       const introductions = countWhole(here.filter(({ body }) => body.stage === 'introduction')).posted ?? 0
       const found = { specialty, area, areaName: areaNameOf(register, area), vacantMain }
       return vacantMain > 0
-        ? [{ ...found, key: `${area}|${specialty}`, introductionsPosted: introductions }]
+        ? [
+            {
+              ...found,
+              key: `${area}|${specialty}`,
+              introductionsPosted: introductions,
+              figure: bottleneckFigure(vacantMain, introductions, originOfRows(register, here)),
+            },
+          ]
         : []
     })
 }

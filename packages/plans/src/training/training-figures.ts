@@ -177,6 +177,23 @@ export const TRAINING_INFOS = {
       part('F', T('fået før i år', 'had before this year'), 'courses'),
     ],
   }),
+  bottleneck: info({
+    id: 'ubesat-uden-introduktion',
+    ids: ['N14', 'I13', 'C1.13'],
+    title: T(
+      'Ubesatte H-forløb uden introduktionsstilling',
+      'Vacant main courses without an introduction post',
+    ),
+    definition: T(
+      'Ubesatte hoveduddannelsesforløb i et speciale og et område, hvor ingen introduktionsstilling i samme speciale er slået op: ingen kan kvalificere sig dér.',
+      'Vacant main courses of a specialty in an area where no introduction post of that specialty is posted: nobody can qualify there.',
+    ),
+    formula: T('U', 'U'),
+    unit: 'courses',
+    higherIs: 'worse',
+    measure: 'count',
+    columns: [],
+  }),
   courseSum: info({
     id: 'forloeb-i-alt',
     ids: ['N6', 'X10'],

@@ -2,7 +2,7 @@ import type { AreaId, Language, PlainDate } from '@laegedaekning/domain'
 import { type AddressCodec, type AddressField, writeAddress } from '../address/codec.ts'
 import { area, LANGUAGE, oneOf } from '../address/fields.ts'
 import { pathOf } from '../address/route.ts'
-import { DATE, EXPLAIN, KNOWN } from '../status/status-address.ts'
+import { DATE, EXPLAIN, KNOWN, ROWS } from '../status/status-address.ts'
 import type { PlanPart } from './parts.ts'
 
 /** The views inside the parts; each part has its own and shows its first for the others. */
@@ -47,6 +47,8 @@ export type PlanAddress = {
   readonly wanted: string
   /** Specialties with special conditions (N21), separated by `;`. */
   readonly special: string
+  /** The first rows of a long table, or all of them. */
+  readonly rows: 'foerste' | 'alle'
   readonly date: PlainDate | null
   readonly known: string | null
   readonly explain: string
@@ -102,6 +104,7 @@ export const PLAN_CODEC: AddressCodec<PlanAddress> = {
     held: take(HELD),
     wanted: take(WANTED),
     special: take(SPECIAL),
+    rows: take(ROWS),
     date: take(DATE),
     known: take(KNOWN),
     explain: take(EXPLAIN),
@@ -122,6 +125,7 @@ export const PLAN_CODEC: AddressCodec<PlanAddress> = {
     put(HELD, state.held)
     put(WANTED, state.wanted)
     put(SPECIAL, state.special)
+    put(ROWS, state.rows)
     put(DATE, state.date)
     put(KNOWN, state.known)
     put(EXPLAIN, state.explain)

@@ -13,6 +13,9 @@ export type PlanPartProperties = { readonly item: string | null }
 /** One page for each part; a part shows its own `PageHeading` first. */
 const PAGES: Readonly<Record<PlanPart, ComponentType<PlanPartProperties>>> = {
   register: lazy(async () => ({ default: (await import('./register/register-page.tsx')).RegisterPage })),
+  besaettelse: lazy(async () => ({ default: (await import('./filling/filling-page.tsx')).FillingPage })),
+  fordeling: lazy(async () => ({ default: (await import('./divide/divide-page.tsx')).DividePage })),
+  screening: lazy(async () => ({ default: (await import('./screening/screening-page.tsx')).ScreeningPage })),
 }
 
 type Properties = { readonly part: PlanPart; readonly item: string | null }

@@ -104,6 +104,8 @@ export const fillingAnswer = z
     within: areaId.nullable(),
     specialties: list(z.string()),
     years: list(year),
+    /** The training regions that the register has courses or sites in. */
+    vurs: list(z.object({ id: areaId, name: z.string() })),
     rows: list(fillingRow),
     places: list(fillingRow),
     series: list(fillingRow),
@@ -224,6 +226,7 @@ const bottleneck = z
     areaName: z.string(),
     vacantMain: number,
     introductionsPosted: number,
+    figure,
   })
   .meta({ id: 'Bottleneck' }) satisfies z.ZodType<Bottleneck>
 

@@ -1,0 +1,70 @@
+import type { FillingAnswer } from '@laegedaekning/api/contract'
+import { DENMARK, findAreaId } from '@laegedaekning/domain'
+import { danishOrder } from '../../table/danish-order.ts'
+import type { Told } from '../told-figure.tsx'
+
+/** Courses of a specialty in a place and year, with what the mean hides. */
+export type FillingRow = FillingAnswer['rows'][number]
+
+/** The figures of a row: the share filled, and what the mean hides. */
+export function toldOfRow(row: FillingRow) {
+  const about = [row.specialty, row.place.name, String(row.year)].filter((word) => word !== '').join(', ')
+  const area = findAreaId(row.place.id) ?? row.place.kommune ?? row.place.vur ?? DENMARK
+  const common = { key: row.key, about, area, year: row.year }
+  const { smoothing } = row
+  return {
+    share: { ...common, figure: row.share },
+    smoothing:
+      smoothing === null
+        ? null
+        : {
+            belowMean: { ...common, figure: smoothing.belowMean },
+            hiddenCourses: { ...common, figure: smoothing.hiddenCourses },
+            hiddenShare: { ...common, figure: smoothing.hiddenShare },
+          },
+  } as const
+}
+
+/** Every figure of the monitor. */
+export function figuresOf(answer: FillingAnswer): readonly Told[] {
+  return [...answer.rows, ...answer.places, ...answer.series].flatMap((row) => {
+    const { share, smoothing } = toldOfRow(row)
+    return smoothing === null
+      ? [share]
+      : [share, smoothing.belowMean, smoothing.hiddenCourses, smoothing.hiddenShare]
+  })
+}
+
+/** The rows that are shown as wholes: each training region, or the country where no region is told. */
+export function wholesOf(rows: readonly FillingRow[]): readonly FillingRow[] {
+  const inner = rows.filter(({ place }) => place.level !== 'land')
+  return inner.length > 0 ? inner : rows
+}
+
+/** The places that a mean is made of: hospitals, and kommuner for tutor practices; those that tell a share. */
+export function dotsOf(answer: FillingAnswer): readonly FillingRow[] {
+  return answer.places.filter(
+    ({ place, share }) =>
+      share.value !== null &&
+      (place.level === 'kommune' || (place.level === 'site' && place.kind !== 'tutor-practice')),
+  )
+}
+
+/** A place by its id, as people call it. */
+export function placeName(answer: FillingAnswer, id: string): string {
+  return answer.places.find(({ place }) => place.id === id)?.place.name ?? id
+}
+
+/** The lowest share first, then by name; those that tell none stand last. */
+export function worstFirst(rows: readonly FillingRow[]): readonly FillingRow[] {
+  return rows.toSorted(
+    (a, b) => (a.share.value ?? 2) - (b.share.value ?? 2) || danishOrder(a.place.name, b.place.name),
+  )
+}
+
+/** The whole whose mean hides the largest share of its shortfall; `undefined` where none hides anything. */
+export function mostHidden(rows: readonly FillingRow[]): FillingRow | undefined {
+  return rows
+    .filter(({ smoothing }) => (smoothing?.hiddenShare.value ?? 0) > 0)
+    .toSorted((a, b) => (b.smoothing?.belowMean.value ?? 0) - (a.smoothing?.belowMean.value ?? 0))[0]
+}
