@@ -6,7 +6,8 @@ select kind, virkning_from, virkning_until, source, certainty, made_up, json_agg
 from facts
 where virkning_from <= $1::date
 and (virkning_until is null or virkning_until > $2::date)
-and body is not null and registered_in <= $3::bigint and (superseded_in is null or superseded_in > $4::bigint) and kind in (select jsonb_array_elements_text($5::jsonb))
+and body is not null and registered_in <= $3::bigint and (superseded_in is null or superseded_in > $4::bigint)
+and kind in (select jsonb_array_elements_text($5::jsonb))
 group by kind, virkning_from, virkning_until, source, certainty, made_up
 ) as alike
 group by kind;

@@ -1,1 +1,1 @@
-select "id" from "changes" where "registered_at" <= $1::timestamptz order by "id" desc limit $2;
+select "id" from "changes" where "registered_at" <= $1::timestamptz and "kind" <> $2 order by "id" desc limit $3;

@@ -1,1 +1,1 @@
-select "id", to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "registeredAt" from "changes" order by "id" desc limit $1;
+select "id" from "changes" where "kind" <> $1 order by "id" desc limit $2;

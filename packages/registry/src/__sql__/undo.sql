@@ -1,10 +1,10 @@
 lock table changes in share row exclusive mode;
 
-select "id" from "changes" where "id" = $1;
+select "id" from "changes" where "id" = $1 and "kind" <> $2;
 
 select id, undoes from changes where undoes is not null order by id;
 
-select "id" from "changes" where "kind" <> $1 order by "id" desc limit $2;
+select "id" from "changes" where "kind" not in ($1, $2) order by "id" desc limit $3;
 
 select kind, key from facts where registered_in = $1
 union
