@@ -4,6 +4,7 @@ export const daActions = {
     menu: 'Indsatser og sager',
     part: {
       katalog: 'Katalog',
+      moeder: 'Møderunder',
       redskaber: 'Redskaber',
       afgoerelser: 'Afgørelser',
       garantier: 'Garantier',

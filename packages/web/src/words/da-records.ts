@@ -18,9 +18,9 @@ export const daRecords = {
     conflictAdvice:
       '{{who}} gemte {{when}}, mens du skrev. Vælg for hvert felt, hvad der skal gælde. Intet er tabt; den anden udgave står også i historikken.',
     field: 'Felt',
-    mine: 'Din udgave',
+    mine: 'Min udgave',
     theirs: 'Gemt af {{who}}',
-    choose: { mine: 'Brug din:', theirs: 'Brug den gemte:' },
+    choose: { mine: 'Brug min:', theirs: 'Brug den gemte:' },
     both: 'ændret af begge',
     saveMerged: 'Gem det valgte',
     leave: 'Vent med at gemme',

@@ -6,6 +6,7 @@ import { daActionsGuarantees } from './da-actions-guarantees.ts'
 import { daActionsInstruments } from './da-actions-instruments.ts'
 import { daActionsMeetings } from './da-actions-meetings.ts'
 import { daActionsReform } from './da-actions-reform.ts'
+import { daActionsStored } from './da-actions-stored.ts'
 import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
@@ -284,6 +285,7 @@ export const da = {
   ...daActionsInstruments,
   ...daActionsMeetings,
   ...daActionsReform,
+  ...daActionsStored,
   ...daRecords,
   ...daFindPlace,
   ...daWhatIf,

@@ -6,6 +6,7 @@ export const enActions: typeof daActions = {
     menu: 'Actions and cases',
     part: {
       katalog: 'Catalogue',
+      moeder: 'Meeting rounds',
       redskaber: 'Instruments',
       afgoerelser: 'Decisions',
       garantier: 'Guarantees',

@@ -19,9 +19,9 @@ export const enRecords: typeof daRecords = {
     conflictAdvice:
       '{{who}} saved {{when}} while you were writing. Choose for each field what shall hold. Nothing is lost; the other version stands in the history too.',
     field: 'Field',
-    mine: 'Your version',
+    mine: 'My version',
     theirs: 'Saved by {{who}}',
-    choose: { mine: 'Use yours:', theirs: 'Use the saved one:' },
+    choose: { mine: 'Use mine:', theirs: 'Use the saved one:' },
     both: 'changed by both',
     saveMerged: 'Save what is chosen',
     leave: 'Do not save yet',

@@ -7,6 +7,7 @@ import { enActionsGuarantees } from './en-actions-guarantees.ts'
 import { enActionsInstruments } from './en-actions-instruments.ts'
 import { enActionsMeetings } from './en-actions-meetings.ts'
 import { enActionsReform } from './en-actions-reform.ts'
+import { enActionsStored } from './en-actions-stored.ts'
 import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
@@ -284,6 +285,7 @@ export const en: typeof da = {
   ...enActionsInstruments,
   ...enActionsMeetings,
   ...enActionsReform,
+  ...enActionsStored,
   ...enRecords,
   ...enFindPlace,
   ...enWhatIf,

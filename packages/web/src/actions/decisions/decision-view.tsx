@@ -17,16 +17,6 @@ export function DecisionView({ decision }: { readonly decision: Decision }) {
           <strong>{t(`decisions.tone.${decision.tone}`)}</strong> {say(decision.sentence)}{' '}
           <CertaintyTag certainty={decision.certainty} /> {decision.madeUp && <MadeUpTag />}
         </output>
-        {council !== null && (
-          <p className="note">
-            {t('decisions.councilSaid', {
-              body: council.body,
-              date: date(council.on),
-              decided: t(`decisions.councilChoices.${council.decided}`).toLowerCase(),
-            })}{' '}
-            {council.because}
-          </p>
-        )}
         {decision.tables.map((table) => (
           <Table key={table.title.da} table={table} />
         ))}
@@ -36,6 +26,19 @@ export function DecisionView({ decision }: { readonly decision: Decision }) {
           {t('decisions.madeAt', { date: date(decision.date), ids: decision.ruleIds.join(', ') })}
         </p>
       </section>
+      {council !== null && (
+        <section className="card action-card" aria-labelledby="council-heading">
+          <h2 id="council-heading">{t('decisions.council')}</h2>
+          <p>
+            {t('decisions.councilSaid', {
+              body: council.body,
+              date: date(council.on),
+              decided: t(`decisions.councilChoices.${council.decided}`).toLowerCase(),
+            })}{' '}
+            {council.because}
+          </p>
+        </section>
+      )}
       <ReadyText text={decision.text} />
     </div>
   )

@@ -6,6 +6,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { useHref } from '../../app/shell.tsx'
 import { Answer, ProblemNote } from '../../register/answer.tsx'
 import { client, datesOptions } from '../../register/queries.ts'
+import { meOptions } from '../../sign-in/session.ts'
 import { useWords } from '../../words/words.tsx'
 import type { PartProperties } from '../actions-page.tsx'
 import { ApplicantsForm } from './applicants-form.tsx'
@@ -15,6 +16,9 @@ import { DelepraksisForm } from './delepraksis-form.tsx'
 import { DesignationForm } from './designation-form.tsx'
 import type { FormProperties } from './form-properties.ts'
 import { RightsForm } from './rights-form.tsx'
+import { StoreDecision } from './store-decision.tsx'
+import { StoredDecisionPage } from './stored-decision.tsx'
+import { StoredDecisions } from './stored-list.tsx'
 
 /** The kinds in the words of the address. */
 const KIND_WORDS: Readonly<Record<DecisionKind, string>> = {
@@ -24,6 +28,9 @@ const KIND_WORDS: Readonly<Record<DecisionKind, string>> = {
   designation: 'udpegning',
   rights: 'rettigheder',
 }
+
+/** The list of kept decisions in the words of the address. */
+const STORED = 'gemte'
 
 const FORMS: Readonly<Record<DecisionKind, (properties: FormProperties) => ReactNode>> = {
   delepraksis: DelepraksisForm,
@@ -37,8 +44,16 @@ const FORMS: Readonly<Record<DecisionKind, (properties: FormProperties) => React
 export function DecisionsPage({ item }: PartProperties) {
   const { t } = useWords()
   const href = useHref()
-  const kind = DECISION_KINDS.find((one) => KIND_WORDS[one] === item) ?? 'delepraksis'
+  const found = DECISION_KINDS.find((one) => KIND_WORDS[one] === item)
+  const kind = found ?? 'delepraksis'
   const dates = useQuery(datesOptions)
+  if (item !== null && item !== STORED && found === undefined) {
+    return (
+      <Answer query={dates}>
+        {({ today }) => <StoredDecisionPage key={item} id={item} today={today} />}
+      </Answer>
+    )
+  }
   return (
     <>
       <PageHeading text={t('decisions.title')} />
@@ -48,13 +63,23 @@ export function DecisionsPage({ item }: PartProperties) {
           <Link
             key={one}
             href={href({ page: 'actions', part: 'afgoerelser', item: KIND_WORDS[one] })}
-            aria-current={one === kind ? 'page' : undefined}
+            aria-current={one === kind && item !== STORED ? 'page' : undefined}
           >
             {t(`decisions.kind.${one}`)}
           </Link>
         ))}
+        <Link
+          href={href({ page: 'actions', part: 'afgoerelser', item: STORED })}
+          aria-current={item === STORED ? 'page' : undefined}
+        >
+          {t('stored.decisions')}
+        </Link>
       </nav>
-      <Answer query={dates}>{({ today }) => <Ask key={kind} kind={kind} today={today} />}</Answer>
+      {item === STORED ? (
+        <StoredDecisions />
+      ) : (
+        <Answer query={dates}>{({ today }) => <Ask key={kind} kind={kind} today={today} />}</Answer>
+      )}
     </>
   )
 }
@@ -64,6 +89,8 @@ type AskProperties = { readonly kind: DecisionKind; readonly today: FormProperti
 function Ask({ kind, today }: AskProperties) {
   const [decision, setDecision] = useState<Decision | null>(null)
   const [error, setError] = useState<Error | null>(null)
+  const { data: me } = useQuery(meOptions)
+  const maySave = me?.may.includes('change-decisions') === true
   const Form = FORMS[kind]
   const ask: FormProperties['ask'] = (date, inputs) => {
     client
@@ -82,6 +109,9 @@ function Ask({ kind, today }: AskProperties) {
       <Form today={today} ask={ask} clear={() => setDecision(null)} />
       {error !== null && <ProblemNote error={error} />}
       {decision !== null && <DecisionView decision={decision} />}
+      {decision !== null && maySave && (
+        <StoreDecision key={JSON.stringify(decision.inputs)} decision={decision} />
+      )}
     </>
   )
 }

@@ -18,7 +18,7 @@ export function plainWords(value: unknown, words: Words): string {
     const lines = value.map((one: unknown) => plainWords(one, words))
     return lines.length === 0 ? '–' : lines.join('\n')
   }
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value)
   return Object.values(value)
     .filter((one: unknown) => one !== null && one !== '')
     .map((one: unknown) => plainWords(one, words))

@@ -1,0 +1,43 @@
+import { getPlainDate } from '@laegedaekning/domain'
+import { type DecisionRequest, decide, type NumberOnDay, storedNumber } from '@laegedaekning/rules'
+import { describe, expect, it } from 'vitest'
+import { decisionDifferences } from './compare-decisions.ts'
+
+const request: DecisionRequest = {
+  kind: 'delepraksis',
+  date: getPlainDate('2008-06-01'),
+  inputs: { age: 63, health: false, specialCase: false, area: 'none', existing: false },
+}
+
+/** The rules with another age limit for delepraksis than the 62 of 2008. */
+const withLimit =
+  (limit: number): NumberOnDay =>
+  (key, date) => {
+    const found = storedNumber(key, date)
+    return found.value === 62 ? { ...found, value: limit } : found
+  }
+
+describe('a stored decision', () => {
+  it('stays what was decided when the number of its rule changes, and the new answer stands beside it', () => {
+    // kept as JSON, as the register keeps it
+    const stored = JSON.stringify(decide(request))
+    const now = decide(request, withLimit(64))
+    expect(JSON.stringify(decide(request))).toBe(stored)
+    const kept = decide(request)
+    expect(kept.outcome).toBe('grant')
+    expect(now.outcome).toBe('refuse')
+    const differences = decisionDifferences(kept, now)
+    expect(differences.map(({ kind }) => kind)).toEqual(['sentence', 'rule-new', 'number'])
+    expect(differences.at(-1)).toMatchObject({ kind: 'number', stored: 62, now: 64 })
+  })
+
+  it('has no differences where nothing has changed', () => {
+    expect(decisionDifferences(decide(request), decide(request))).toEqual([])
+  })
+
+  it('loses the rules that no longer hold on another day', () => {
+    const later = decide({ ...request, date: getPlainDate('2026-01-01') })
+    const kinds = decisionDifferences(decide(request), later).map(({ kind }) => kind)
+    expect(kinds).toContain('rule-gone')
+  })
+})
