@@ -1,5 +1,6 @@
 export * from './access/index.ts'
 export * from './catalogue/index.ts'
+export * from './effects/index.ts'
 export {
   EXAMPLE_SEED,
   type ExampleMargin,
@@ -12,6 +13,7 @@ export * from './guarantees/index.ts'
 export * from './map/index.ts'
 export * from './meetings/index.ts'
 export * from './outlook/index.ts'
+export * from './portfolio/index.ts'
 export * from './reform-calendar/index.ts'
 export * from './report/index.ts'
 export { RULE_UNITS } from './report/rule-units.ts'

@@ -19,6 +19,7 @@ import type {
 import type { initiativeAnswer, initiativesAnswer, reformAnswer } from './schemas/catalogue.ts'
 import type { coverageProblem, coverageResult } from './schemas/coverage.ts'
 import type { changes, importCheck, importConfirm, receipt, templates } from './schemas/imports.ts'
+import type { effectAnswer } from './schemas/effects.ts'
 import type { placeAnswered, places } from './schemas/places.ts'
 import type { roadReach, whatIfWorldAnswer } from './schemas/what-if.ts'
 
@@ -47,6 +48,7 @@ export type InitiativeAnswer = z.output<typeof initiativeAnswer>
 export type ReformAnswer = z.output<typeof reformAnswer>
 export type CoverageProblem = z.output<typeof coverageProblem>
 export type CoverageResult = z.output<typeof coverageResult>
+export type EffectAnswer = z.output<typeof effectAnswer>
 export type PlacesAnswer = z.output<typeof places>
 export type PlaceAnswered = z.output<typeof placeAnswered>
 export type AccessAnswer = z.output<typeof accessAnswer>

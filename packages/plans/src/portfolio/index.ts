@@ -1,0 +1,9 @@
+export { copyFromCatalogue, copyFromIdea, emptyInitiative } from './copy-initiative.ts'
+export {
+  alongside,
+  type PortfolioRow,
+  type PortfolioTable,
+  portfolioTable,
+  type StepState,
+  stepStateOf,
+} from './portfolio.ts'
