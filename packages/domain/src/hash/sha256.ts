@@ -78,15 +78,29 @@ function at(words: Uint32Array, index: number): number {
 
 /** A text as UTF-8; a lone half of a surrogate pair becomes U+FFFD, as TextEncoder does. */
 export function utf8Bytes(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const character of text.toWellFormed()) {
-    const code = character.codePointAt(0) ?? 0
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code))
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code >> 6), tail(code))
-    else bytes.push(0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code))
+  const whole = text.toWellFormed()
+  // a unit of UTF-16 takes three bytes at most; a long text is mostly ASCII and goes unit by unit
+  const bytes = new Uint8Array(whole.length * 3)
+  let size = 0
+  for (let index = 0; index < whole.length; index++) {
+    const unit = whole.charCodeAt(index)
+    if (unit < 0x80) bytes[size++] = unit
+    else if (unit < 0x800) {
+      bytes[size++] = 0xc0 | (unit >> 6)
+      bytes[size++] = tail(unit)
+    } else if (unit < 0xd800 || unit > 0xdfff) {
+      bytes[size++] = 0xe0 | (unit >> 12)
+      bytes[size++] = tail(unit >> 6)
+      bytes[size++] = tail(unit)
+    } else {
+      const code = whole.codePointAt(index++) ?? 0
+      bytes[size++] = 0xf0 | (code >> 18)
+      bytes[size++] = tail(code >> 12)
+      bytes[size++] = tail(code >> 6)
+      bytes[size++] = tail(code)
+    }
   }
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, size)
 }
 
 function tail(bits: number): number {

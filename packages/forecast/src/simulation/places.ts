@@ -7,26 +7,47 @@ export type PlaceList = {
   readonly places: Int32Array
   readonly cumulative: Float64Array
   readonly total: number
+  readonly guide: Int32Array
+}
+
+/** Equal parts of a list, each with the position where its first number may stand (H.-C. Chen, Y. Asau, 1974). */
+export const GUIDES = 128
+
+/** Fills a guide for sums that stand in a list from a position on: part i begins at the first sum above (i − 1) ÷ parts. */
+export function fillGuide(
+  guide: Int32Array,
+  at: number,
+  cumulative: Float64Array,
+  from: number,
+  length: number,
+): void {
+  const total = cumulative[from + length - 1] ?? 0
+  let position = 0
+  for (let part = 0; part < GUIDES; part += 1) {
+    // a part earlier than it is: no rounding can make the guide point too far
+    const least = ((part - 1) / GUIDES) * total
+    while (position < length - 1 && (cumulative[from + position] ?? 0) <= least) position += 1
+    guide[at + part] = position
+  }
 }
 
 /** A list of the places with these weights. */
 export function makePlaceList(places: readonly number[], weightOf: (place: number) => number): PlaceList {
   let total = 0
   const cumulative = Float64Array.from(places, (place) => (total += weightOf(place)))
-  return { places: Int32Array.from(places), cumulative, total }
+  const guide = new Int32Array(GUIDES)
+  fillGuide(guide, 0, cumulative, 0, cumulative.length)
+  return { places: Int32Array.from(places), cumulative, total, guide }
 }
 
 /** The position in the list that a uniform number in [0, 1) proposes; −1 in an empty list. */
-export function findPosition({ cumulative, total }: PlaceList, u: number): number {
+export function findPosition({ cumulative, total, guide }: PlaceList, u: number): number {
   const wanted = u * total
-  let low = 0
-  let high = cumulative.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cumulative[middle] ?? 0) > wanted) high = middle
-    else low = middle + 1
-  }
-  return high < 0 ? -1 : low
+  const last = cumulative.length - 1
+  if (last < 0) return -1
+  let position = guide[Math.floor(u * GUIDES)] ?? 0
+  while (position < last && (cumulative[position] ?? 0) <= wanted) position += 1
+  return position
 }
 
 /**

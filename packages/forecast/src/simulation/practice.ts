@@ -38,24 +38,26 @@ export function makePractice(
     input.careers.toSorted((a, b) => byText(a.id, b.id)),
     ({ moves: { leaveRegionShare } }) => leaveRegionShare,
   )
-  let deaths: Float64Array = new Float64Array()
-  let leavers: Float64Array = new Float64Array()
+  const years = steps + 1
+  // copies of the run's rates: lists that stay where they are cost less in what follows
+  const deaths = new Float64Array(years * groups)
+  const leavers = new Float64Array(years * groups)
   let retiring: Float64Array = new Float64Array()
-  let toPension: Float64Array = new Float64Array()
-  let zoneWeight: Float64Array = new Float64Array()
-  let totalWeight: Float64Array = new Float64Array()
+  const toPension = new Float64Array(years * careers)
+  const zoneWeight = new Float64Array(years * 2 * zones)
+  const totalWeight = new Float64Array(years * 2)
   let retirement: RetirementTable = { values: new Float64Array(), perYear: 0, usesFactor: false }
   let retirementClass: Uint8Array = new Uint8Array()
   let retirementClasses = 0
 
   function begin({ rates, choice }: RunSetting): void {
     beginWaiting(rates)
-    deaths = rates['exit.death']
-    leavers = rates['exit.emigration']
+    deaths.set(rates['exit.death'])
+    leavers.set(rates['exit.emigration'])
     retiring = rates['exit.retirement']
-    toPension = rates['exit.straight-to-pension']
-    zoneWeight = choice.zoneWeight
-    totalWeight = choice.total
+    toPension.set(rates['exit.straight-to-pension'])
+    zoneWeight.set(choice.zoneWeight)
+    totalWeight.set(choice.total)
     retirement = makeRetirement(layout, rates)
     retirementClass = rates.retirementClass
     retirementClasses = rates.retirementClasses

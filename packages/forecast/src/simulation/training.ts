@@ -3,7 +3,7 @@ import { entryShares } from '../cohort/shares.ts'
 import { FORM_COUNT, type Layout } from '../model/layout.ts'
 import { byText } from '../model/tables.ts'
 import { type Drawer, EVENT, HALF, type RunSetting, UNIT, words } from './drawer.ts'
-import { findPosition, makePlaceList, type PlaceChoice, type PlaceList } from './places.ts'
+import { fillGuide, findPosition, GUIDES, makePlaceList, type PlaceChoice, type PlaceList } from './places.ts'
 import type { Practise } from './practice.ts'
 import type { Tally } from './tally.ts'
 import { findYear, survive } from './waiting.ts'
@@ -63,30 +63,32 @@ export function makeTraining(
   const entry = new Float64Array(steps * careers * FORM_COUNT)
   /** Who of the pool gets an introduction, specialty by specialty, added up: `[year × specialties + specialty]`. */
   const seeking = new Float64Array(steps * specialties)
+  const seekingGuide = new Int32Array(steps * GUIDES)
   /** Cumulative survival in the pool: neither left for good nor for an introduction. */
   const waits = new Float64Array(steps + 1)
   /** Cumulative survival in a main course: `[specialty × (steps + 1) + year]`. */
   const drops = new Float64Array(specialties * (steps + 1))
   const trainedAt = makeTrainingPlaces(layout)
-  let poolExit: Float64Array = new Float64Array()
-  let stayInPlace: Float64Array = new Float64Array()
-  let stayInTraining: Float64Array = new Float64Array()
-  let stayInStudy: Float64Array = new Float64Array()
-  let courseYears: Float64Array = new Float64Array()
-  let continuation: Float64Array = new Float64Array()
-  let zoneWeight: Float64Array = new Float64Array()
-  let courseShare: Float64Array = new Float64Array()
+  // copies of the run's rates: lists that stay where they are cost less in what follows
+  const poolExit = new Float64Array(steps + 1)
+  const stayInPlace = new Float64Array((steps + 1) * careers)
+  const stayInTraining = new Float64Array((steps + 1) * careers)
+  const stayInStudy = new Float64Array((steps + 1) * careers)
+  const courseYears = new Float64Array((steps + 1) * specialties)
+  const continuation = new Float64Array((steps + 1) * specialties)
+  const zoneWeight = new Float64Array((steps + 1) * 2 * zones)
+  const courseShare = new Float64Array(steps * specialties * homes * vurs)
   let trainingPlaces = trainedAt(courseShare, courseShare)
 
   function begin({ rates, choice, plan }: RunSetting): void {
-    poolExit = rates['training.pool-exit']
-    stayInPlace = rates['settling.stay-in-place']
-    stayInTraining = rates['settling.stay-in-training-region']
-    stayInStudy = rates['settling.stay-in-study-region']
-    courseYears = rates['courses.years']
-    continuation = rates['introduction.continuation']
-    zoneWeight = choice.zoneWeight
-    courseShare = plan.course
+    poolExit.set(rates['training.pool-exit'])
+    stayInPlace.set(rates['settling.stay-in-place'])
+    stayInTraining.set(rates['settling.stay-in-training-region'])
+    stayInStudy.set(rates['settling.stay-in-study-region'])
+    courseYears.set(rates['courses.years'])
+    continuation.set(rates['introduction.continuation'])
+    zoneWeight.set(choice.zoneWeight)
+    courseShare.set(plan.course)
     trainingPlaces = trainedAt(rates['courses.training-weight'], choice.trainingShare)
     for (let at = 0; at < steps * careers; at += 1)
       entry.set(entryShares(rates, Math.floor(at / careers), careers, at % careers), at * FORM_COUNT)
@@ -101,6 +103,7 @@ export function makeTraining(
         sum += (introduction[at] ?? 0) * (seek[year] ?? 0)
         seeking[at] = sum
       }
+      fillGuide(seekingGuide, year * GUIDES, seeking, year * specialties, specialties)
     }
   }
 
@@ -300,14 +303,10 @@ export function makeTraining(
   /** The specialty of the introduction whose part of those sought in a year holds u. */
   function findIntroduction(year: number, u: number): number {
     const row = year * specialties
-    let low = 0
-    let high = specialties - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((seeking[row + middle] ?? 0) > u) high = middle
-      else low = middle + 1
-    }
-    return low
+    const total = seeking[row + specialties - 1] ?? 0
+    let found = seekingGuide[year * GUIDES + Math.min(GUIDES - 1, Math.floor((u / total) * GUIDES))] ?? 0
+    while (found < specialties - 1 && (seeking[row + found] ?? 0) <= u) found += 1
+    return found
   }
 
   return { begin, train }

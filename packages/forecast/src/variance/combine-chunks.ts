@@ -19,14 +19,18 @@ export type Combiner = {
 /** A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks. */
 export function makeCombiner(input: ForecastInput, settings: SimulationSettings): Combiner {
   const size = frameOf(layoutOf(input)).blank.length
-  const samples = new Float32Array(settings.runs * size)
+  /** Values of all runs side by side: `[value × runs + run]`. */
+  const columns = new Float32Array(settings.runs * size)
   const waiting = new Map<number, SimulationChunk>()
   let stock = new Float64Array()
   let flows = new Float64Array()
   let next = 0
   let runs = 0
   const take = (chunk: SimulationChunk): void => {
-    samples.set(chunk.samples, runs * size)
+    const { samples } = chunk
+    for (let at = 0; at < size; at += 1)
+      for (let run = 0; run < chunk.runs; run += 1)
+        columns[at * settings.runs + runs + run] = samples[run * size + at] ?? 0
     if (next === 0) {
       stock = Float64Array.from(chunk.stock)
       flows = Float64Array.from(chunk.flows)
@@ -46,7 +50,7 @@ export function makeCombiner(input: ForecastInput, settings: SimulationSettings)
   }
   const finish = (): SimulationResult => {
     if (runs !== settings.runs) throw new RangeError(`${runs} of ${settings.runs} runs`)
-    return summarise(input, settings, samples, stock, flows)
+    return summarise(input, settings, columns, stock, flows)
   }
   return { add, finish }
 }
@@ -66,7 +70,7 @@ export function combineChunks(
 function summarise(
   input: ForecastInput,
   settings: SimulationSettings,
-  samples: Float32Array,
+  columns: Float32Array,
   stock: Float64Array,
   flows: Float64Array,
 ): SimulationResult {
@@ -81,14 +85,25 @@ function summarise(
     values: new Float64Array(size),
   }))
   const shares = LAYERS.map(() => new Float64Array(size))
-  const column = new Float32Array(settings.runs)
+  const { runs } = settings
+  const column = new Float32Array(runs)
   for (let at = 0; at < size; at += 1) {
-    gatherColumn(samples, size, at, column)
+    column.set(columns.subarray(at * runs, (at + 1) * runs))
+    if (isConstant(column)) {
+      // a value that no layer moves, or that there is not (NaN)
+      mean[at] = column[0] ?? 0
+      deviation[at] = Number.isNaN(mean[at]) ? Number.NaN : 0
+      for (const { values } of quantiles) values[at] = mean[at] ?? 0
+      continue
+    }
     const { mean: average, variance } = momentsOf(column)
     mean[at] = average
     deviation[at] = Math.sqrt(variance)
     const found = shareVariance(column, average, variance, layers)
-    for (const [layer, list] of shares.entries()) list[at] = found[layer] ?? 0
+    for (let layer = 0; layer < shares.length; layer += 1) {
+      const list = shares[layer]
+      if (list !== undefined) list[at] = found[layer] ?? 0
+    }
     column.sort()
     for (const { level, values } of quantiles) values[at] = quantileOfSorted(column, level)
   }
@@ -97,26 +112,37 @@ function summarise(
     const year = goal.year - input.startYear
     if (row === undefined || year < 0 || year > layout.steps)
       return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
-    gatherColumn(samples, size, row * frame.years.length + year, column)
-    const met = column.reduce((sum, value) => sum + (value >= goal.atLeast ? 1 : 0), 0) / settings.runs
-    return { id: goal.id, probability: met, standardError: Math.sqrt((met * (1 - met)) / settings.runs) }
+    const at = row * frame.years.length + year
+    const values = columns.subarray(at * runs, (at + 1) * runs)
+    const met = values.reduce((sum, value) => sum + (value >= goal.atLeast ? 1 : 0), 0) / runs
+    return { id: goal.id, probability: met, standardError: Math.sqrt((met * (1 - met)) / runs) }
   })
-  const accounts = makeAccountBook(layout, { stock, flows, divisor: settings.runs })
-  const result = { frame, runs: settings.runs, mean, deviation, quantiles, shares, goals, accounts }
+  const accounts = makeAccountBook(layout, { stock, flows, divisor: runs })
+  const result = { frame, runs, mean, deviation, quantiles, shares, goals, accounts }
   return { ...result, hash: hashResult(result, stock, flows) }
 }
 
-function gatherColumn(samples: Float32Array, size: number, at: number, column: Float32Array): void {
-  for (let run = 0; run < column.length; run += 1) column[run] = samples[run * size + at] ?? 0
+/** Whether all values are the same, or none is a number. */
+function isConstant(column: Float32Array): boolean {
+  const [first = 0] = column
+  const isBlank = Number.isNaN(first)
+  for (let run = 1; run < column.length; run += 1) {
+    const value = column[run] ?? 0
+    if (isBlank ? !Number.isNaN(value) : value !== first) return false
+  }
+  return true
 }
 
 /** Mean and unbiased variance, in two passes. */
 function momentsOf(column: Float32Array): { readonly mean: number; readonly variance: number } {
   let sum = 0
-  for (const value of column) sum += value
+  for (let run = 0; run < column.length; run += 1) sum += column[run] ?? 0
   const mean = sum / column.length
   let squares = 0
-  for (const value of column) squares += (value - mean) ** 2
+  for (let run = 0; run < column.length; run += 1) {
+    const off = (column[run] ?? 0) - mean
+    squares += off * off
+  }
   return { mean, variance: column.length > 1 ? squares / (column.length - 1) : 0 }
 }
 
