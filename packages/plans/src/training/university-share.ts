@@ -45,7 +45,7 @@ export function universityShareOf(
   }
   const value = months > 0 ? universityMonths / months : 'not-reported'
   return {
-    share: shareFigure(register, rows, value, universityMonths, months, hospitals.size),
+    share: shareFigure(register, rows, value, universityMonths, months),
     universityMonths,
     months,
     regionalHospitals: hospitals.size,
@@ -58,7 +58,6 @@ function shareFigure(
   value: number | 'not-reported',
   university: number,
   months: number,
-  hospitals: number,
 ): Figure {
   const untold = rows.filter((row) => !staysOf(register, row).told).length
   return trainingFigure(
@@ -72,12 +71,6 @@ function shareFigure(
         value: university,
       },
       { symbol: 'M', label: { da: 'måneder i alt', en: 'months in all' }, unit: 'months', value: months },
-      {
-        symbol: 'R',
-        label: { da: 'regionshospitaler med H-forløb', en: 'regional hospitals with main courses' },
-        unit: 'number',
-        value: hospitals,
-      },
     ],
     originOfRows(register, rows),
     untold === 0

@@ -2,7 +2,14 @@
 export const daPlan = {
   plan: {
     menu: 'Plan for uddannelsesforløb',
-    part: { register: 'Register', besaettelse: 'Besættelse', fordeling: 'Fordeling', screening: 'Screening' },
+    part: {
+      register: 'Register',
+      besaettelse: 'Besættelse',
+      fordeling: 'Fordeling',
+      screening: 'Screening',
+      placering: 'Placering',
+      sammenlign: 'Sammenlign',
+    },
     views: 'Visning',
     year: 'År',
     specialty: 'Speciale',
@@ -114,7 +121,7 @@ export const daPlan = {
       },
       nothing: 'Ingen forløb er slået op med det valg. Vælg et andet år, trin, speciale eller område.',
       finding:
-        '{{vur}}: {{mean}} besat i gennemsnit, men {{worst}} i {{place}}. Gennemsnittet skjuler {{hidden}} af manglen',
+        '{{vur}}: {{mean}} besat i gennemsnit, men {{worst}} i {{place}} ({{filled}} af {{posted}}). Gennemsnittet skjuler {{hidden}} af manglen',
       findingEven: '{{year}}: ingen gennemsnit skjuler noget, som registret kan se',
       subtitle: '{{stage}}, {{specialty}}, {{year}}. Besatte forløb som andel af de opslåede.',
       spreadCaption:
@@ -194,9 +201,9 @@ export const daPlan = {
       backToPlan: 'Tilbage til planens tal',
       unknown: 'Adressen nævner {{names}}, som ikke er et speciale i planen.',
       borrowed: '{{year}} har ingen plan endnu; tallene fra {{from}} er brugt.',
-      finding: '{{year}}: {{up}} tal er rundet op og {{down}} ned, og alle summer holder',
+      finding: '{{year}}: {{up}} tal er rundet op og {{down}} ned; resten bæres til næste år',
       tableIntro:
-        'Åbn et tal og se kvote, divisorer, og hvem der udligner. Følg et speciale for at prøve et andet landstal.',
+        'Åbn et tal og se kvote, divisorer, og hvem der udligner. Følg et speciale for at prøve et andet landstal. Et halvt forløb gives som et helt hvert andet år.',
       caption: 'Fordelingen {{year}}: videreuddannelsesregion, og efter den dens regioner i nøglens enhed',
       totalCourses: 'I alt, forløb',
       totalYears: 'I alt, årsværk',
@@ -262,7 +269,6 @@ export const daPlan = {
         unknown: 'ikke oplyst',
       },
       share: 'Tid på universitetshospital',
-      hospitals: 'Regionshospitaler',
       criteria: 'Kriterier',
       met: 'opfyldt:',
       notMet: 'ikke opfyldt:',

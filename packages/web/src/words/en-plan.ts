@@ -4,7 +4,14 @@ import type { daPlan } from './da-plan.ts'
 export const enPlan: typeof daPlan = {
   plan: {
     menu: 'Plan of training courses',
-    part: { register: 'Register', besaettelse: 'Filling', fordeling: 'Division', screening: 'Screening' },
+    part: {
+      register: 'Register',
+      besaettelse: 'Filling',
+      fordeling: 'Division',
+      screening: 'Screening',
+      placering: 'Placing',
+      sammenlign: 'Compare',
+    },
     views: 'View',
     year: 'Year',
     specialty: 'Specialty',
@@ -115,7 +122,7 @@ export const enPlan: typeof daPlan = {
       },
       nothing: 'No courses are posted with that choice. Choose another year, stage, specialty or area.',
       finding:
-        '{{vur}}: {{mean}} filled on average, but {{worst}} in {{place}}. The mean hides {{hidden}} of the shortfall',
+        '{{vur}}: {{mean}} filled on average, but {{worst}} in {{place}} ({{filled}} of {{posted}}). The mean hides {{hidden}} of the shortfall',
       findingEven: '{{year}}: no mean hides anything that the register can see',
       subtitle: '{{stage}}, {{specialty}}, {{year}}. Courses filled as a share of those posted.',
       spreadCaption:
@@ -193,9 +200,10 @@ export const enPlan: typeof daPlan = {
       backToPlan: 'Back to the numbers of the plan',
       unknown: 'The address names {{names}}, which is no specialty of the plan.',
       borrowed: '{{year}} has no plan yet; the numbers of {{from}} are used.',
-      finding: '{{year}}: {{up}} numbers are rounded up and {{down}} down, and all sums hold',
+      finding:
+        '{{year}}: {{up}} numbers are rounded up and {{down}} down; the rest is carried to the next year',
       tableIntro:
-        'Open a number to see its quota, divisors and who balances it. Follow a specialty to try another national number.',
+        'Open a number to see its quota, divisors and who balances it. Follow a specialty to try another national number. A half course is given as a whole one every other year.',
       caption: 'The division {{year}}: training region, and after it its regions in the unit of the key',
       totalCourses: 'Total, courses',
       totalYears: 'Total, person-years',
@@ -261,7 +269,6 @@ export const enPlan: typeof daPlan = {
         unknown: 'not told',
       },
       share: 'Time at university hospitals',
-      hospitals: 'Regional hospitals',
       criteria: 'Criteria',
       met: 'met:',
       notMet: 'not met:',

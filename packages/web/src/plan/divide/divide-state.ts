@@ -1,8 +1,14 @@
 import type { DivideAnswer } from '@laegedaekning/api/contract'
-import type { AreaId } from '@laegedaekning/domain'
+import type { AreaId, KeyUnit } from '@laegedaekning/domain'
 
 /** A column of the division: a training region (`vur` is `null`), or a region of its key. */
-export type DivideColumn = { readonly area: AreaId; readonly name: string; readonly vur: AreaId | null }
+export type DivideColumn = {
+  readonly area: AreaId
+  readonly name: string
+  readonly vur: AreaId | null
+  /** The unit of its numbers; `null` where specialties differ. */
+  readonly unit: KeyUnit | null
+}
 
 /** Each training region with the regions of its key after it. */
 export function columnsOf(answer: DivideAnswer, year: number): readonly DivideColumn[] {
@@ -10,14 +16,15 @@ export function columnsOf(answer: DivideAnswer, year: number): readonly DivideCo
     answer.vurs.filter((cell) => cell.year === year).map(({ vur, vurName }) => [vur, vurName]),
   )
   return [...vurs].flatMap(([vur, name]): readonly DivideColumn[] => {
-    const regions = new Map(
-      answer.regions
-        .filter((cell) => cell.year === year && cell.vur === vur)
-        .map(({ area, areaName }) => [area, areaName]),
-    )
+    const inside = answer.regions.filter((cell) => cell.year === year && cell.vur === vur)
+    const regions = new Map(inside.map(({ area, areaName }) => [area, areaName]))
     return [
-      { area: vur, name, vur: null },
-      ...[...regions].map(([area, areaName]) => ({ area, name: areaName, vur })),
+      { area: vur, name, vur: null, unit: 'courses' },
+      ...[...regions].map(([area, areaName]) => {
+        const units = new Set(inside.filter((cell) => cell.area === area).map(({ unit }) => unit))
+        const [unit = null] = units
+        return { area, name: areaName, vur, unit: units.size === 1 ? unit : null }
+      }),
     ]
   })
 }

@@ -39,9 +39,10 @@ export function DivideTable({ answer, address, year }: DivideProperties) {
               <th scope="col" className="number">
                 {t('plan.country')}
               </th>
-              {columns.map(({ area, name, vur }) => (
+              {columns.map(({ area, name, vur, unit }) => (
                 <th key={area} scope="col" className={vur === null ? 'number plan-whole' : 'number'}>
                   {shortName(shortName(name, 'vur'), 'region')}
+                  {unit !== null && <span className="plan-under small">{t(`plan.keyUnit.${unit}`)}</span>}
                 </th>
               ))}
             </tr>

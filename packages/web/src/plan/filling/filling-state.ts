@@ -62,9 +62,9 @@ export function worstFirst(rows: readonly FillingRow[]): readonly FillingRow[] {
   )
 }
 
-/** The whole whose mean hides the largest share of its shortfall; `undefined` where none hides anything. */
+/** The whole whose mean hides most vacancies; `undefined` where none hides anything. */
 export function mostHidden(rows: readonly FillingRow[]): FillingRow | undefined {
   return rows
-    .filter(({ smoothing }) => (smoothing?.hiddenShare.value ?? 0) > 0)
-    .toSorted((a, b) => (b.smoothing?.belowMean.value ?? 0) - (a.smoothing?.belowMean.value ?? 0))[0]
+    .filter(({ smoothing }) => (smoothing?.hiddenCourses.value ?? 0) > 0)
+    .toSorted((a, b) => (b.smoothing?.hiddenCourses.value ?? 0) - (a.smoothing?.hiddenCourses.value ?? 0))[0]
 }

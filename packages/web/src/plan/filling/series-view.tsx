@@ -12,7 +12,7 @@ import { type FillingRow, toldOfRow, wholesOf } from './filling-state.ts'
 /** Year by year for each training region: the mean between its lowest and highest place. */
 export function SeriesView({ answer }: { readonly answer: FillingAnswer }) {
   const { t } = useWords()
-  const rows = wholesOf(answer.series)
+  const rows = wholesOf(answer.series).filter(({ share }) => share.value !== null)
   const groups = [...Map.groupBy(rows, ({ place }) => place.id).values()]
   return (
     <>

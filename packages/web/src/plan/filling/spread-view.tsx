@@ -83,6 +83,8 @@ function finding(answer: FillingAnswer, wholes: readonly FillingRow[], { t, valu
     worst: value(worst.share, 'share'),
     place: placeName(answer, worst.place),
     hidden: figure(hiddenShare),
+    filled: value(worst.filled, 'courses'),
+    posted: value(worst.posted, 'courses'),
   })
 }
 

@@ -104,7 +104,7 @@ function topicWords(topic: string): string {
 }
 
 function GeneralMedicine({ rows }: { readonly rows: readonly Published[] }) {
-  const { t } = useWords()
+  const { t, count } = useWords()
   const years = [...new Set(rows.map(({ year }) => year))].toSorted((a, b) => a - b)
   const sum = (series: (typeof SERIES)[number]) =>
     rows.filter(({ topic }) => topic === `${GENERAL}${series}`).reduce((total, { value }) => total + value, 0)
@@ -115,8 +115,8 @@ function GeneralMedicine({ rows }: { readonly rows: readonly Published[] }) {
         {t('plan.published.finding', {
           from: years[0],
           until: years.at(-1),
-          filled: sum('besat'),
-          posted: sum('opslaaet'),
+          filled: count(sum('besat')),
+          posted: count(sum('opslaaet')),
         })}
       </h2>
       <p className="soft small">{t('plan.published.intro')}</p>

@@ -13,7 +13,7 @@ import { type PlanAddress, planHref } from '../plan-address.ts'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField, WithinField, YearField } from '../plan-fields.tsx'
 import { planQueries, screeningOptions } from '../queries.ts'
-import { type Told, ToldDialog, ToldFigure, ToldPart } from '../told-figure.tsx'
+import { type Told, ToldDialog, ToldFigure } from '../told-figure.tsx'
 import { type ChangePlan, usePlan } from '../use-plan.ts'
 import { IntroductionCheck } from './introduction-check.tsx'
 import { NameList } from './name-list.tsx'
@@ -134,9 +134,6 @@ function Screening({ answer, address }: Properties) {
               <th scope="col" className="number">
                 {t('plan.screening.share')}
               </th>
-              <th scope="col" className="number">
-                {t('plan.screening.hospitals')}
-              </th>
               <th scope="col">{t('plan.screening.criteria')}</th>
             </tr>
           </thead>
@@ -177,9 +174,6 @@ function ScreeningRow({ row, answer }: { readonly row: Row; readonly answer: Scr
       </td>
       <td className="number">
         <ToldFigure told={told} />
-      </td>
-      <td className="number">
-        <ToldPart told={told} symbol="R" />
       </td>
       <td>
         <ul className="cell-list small">
