@@ -169,6 +169,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getInitiative: call(API.getInitiative),
     getReformCalendar: call(API.getReformCalendar),
     getReformFeed: call(API.getReformFeed),
+    getDutyFeed: call(API.getDutyFeed),
     getEffect: call(API.getEffect),
     downloadEffect: call(API.downloadEffect),
     listErrors: call(API.listErrors),

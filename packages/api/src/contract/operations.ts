@@ -6,6 +6,7 @@ import { CATALOGUE_OPS } from './rooms/catalogue.ts'
 import { COMPUTE_ACCESS } from './rooms/compute-access.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
+import { DUTY_OPS } from './rooms/duties.ts'
 import { FIND_PLACE_OPS } from './rooms/find-place.ts'
 import { INSTRUMENT_OPS } from './rooms/instruments.ts'
 import { JOB_OPS } from './rooms/jobs.ts'
@@ -320,6 +321,7 @@ export const API = {
   ...COMPUTE_ACCESS,
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
+  ...DUTY_OPS,
   ...INSTRUMENT_OPS,
   ...JOB_OPS,
   ...OUTLOOK_OPS,

@@ -1,8 +1,10 @@
-import { type AreaId, getPlainDate, type PlainDate } from '@laegedaekning/domain'
+import { type AreaId, getPlainDate, getStoredBody, type PlainDate } from '@laegedaekning/domain'
 import { type CalendarRegion, type ComparedRegion, reformAt, reformICalendar } from '@laegedaekning/plans'
 import { getReformCalendar, type ParameterAt, parametersAt } from '@laegedaekning/rules'
 import type { z } from 'zod'
+import type { Caller } from '../access-control/caller.ts'
 import type { API, ReformAnswer } from '../contract/index.ts'
+import { listRecords } from '../records/read-records.ts'
 import type { Register } from '../register/register.ts'
 import { regionsAt } from './catalogue.ts'
 import type { Download } from './download-status.ts'
@@ -50,6 +52,27 @@ export async function readReformFeed(
   const text = reformICalendar(getReformCalendar(), region, query.sprog)
   return {
     name: `reformkalender${region === null ? '' : `_${region.id}`}.ics`,
+    type: 'text/calendar; charset=utf-8',
+    bytes: new TextEncoder().encode(text),
+  }
+}
+
+/**
+ * The feed of a region with how far it is with each duty, as far as the caller may read them. A feed for signed-in people:
+ * the open one tells nothing of what a region has done. Refusal: AREA_NOT_FOUND.
+ */
+export async function readDutyFeed(
+  caller: Caller,
+  register: Register,
+  query: z.output<typeof API.getDutyFeed.query>,
+): Promise<Download> {
+  const today = register.clock.today()
+  const region = findRegion(await calendarRegions(register, today), query.region, today)
+  const { records } = await listRecords(caller, register, 'duty-state', query.region)
+  const states = records.map(({ body }) => getStoredBody('duty-state', body))
+  const text = reformICalendar(getReformCalendar(), region, query.sprog, states)
+  return {
+    name: `reformens_opgaver_${query.region}.ics`,
     type: 'text/calendar; charset=utf-8',
     bytes: new TextEncoder().encode(text),
   }

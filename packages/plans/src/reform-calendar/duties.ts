@@ -1,4 +1,4 @@
-import { getPlainDate, type PlainDate } from '@laegedaekning/domain'
+import { type DutyState, getPlainDate, type PlainDate } from '@laegedaekning/domain'
 import type { ReformEntry, ReformWhen } from '@laegedaekning/rules'
 import { dayBefore, daysBetween } from './days.ts'
 
@@ -19,6 +19,29 @@ export type DatedEntry = {
   readonly state: ReformState
   /** Days until it begins or ends, whichever comes first; negative after its end; `null` without a date. */
   readonly daysLeft: number | null
+}
+
+/** An entry with what a region has recorded of it. */
+export type RecordedEntry = DatedEntry & { readonly recorded: DutyState | null }
+
+/**
+ * The calendar with what a region has recorded: done is done; a duty that is under way no longer waits for its day, but a
+ * deadline that has passed stays passed until the duty is done.
+ */
+export function withDutyStates(
+  dated: readonly DatedEntry[],
+  states: readonly DutyState[],
+): readonly RecordedEntry[] {
+  return dated.map((one) => {
+    const recorded = states.find(({ duty }) => duty === one.entry.id) ?? null
+    return { ...one, recorded, state: recordedState(one.state, recorded) }
+  })
+}
+
+function recordedState(state: ReformState, recorded: DutyState | null): ReformState {
+  if (recorded?.state === 'done') return 'done'
+  if (recorded?.state === 'under-way' && (state === 'coming' || state === 'no-date')) return 'under-way'
+  return state
 }
 
 /** The days of a deadline, or `null` where it is bound to an event. */

@@ -1,8 +1,8 @@
-import { getPlainDate } from '@laegedaekning/domain'
+import { areaId, type DutyState, getPlainDate } from '@laegedaekning/domain'
 import { getReformCalendar } from '@laegedaekning/rules'
 import { describe, expect, it } from 'vitest'
 import { dayAfter, dayBefore, daysBetween, monthsBefore } from './days.ts'
-import { reformAt } from './duties.ts'
+import { reformAt, withDutyStates } from './duties.ts'
 import { reformICalendar } from './icalendar.ts'
 import { collectiveRedundancies, followsTask, noticeOfChange } from './staff-transfer.ts'
 
@@ -143,5 +143,37 @@ describe('the calendar as a feed (RFC 5545)', () => {
   it('only expected dates are tentative', () => {
     expect(event('d3')?.get('STATUS')).toBe('TENTATIVE')
     expect(event('d10')?.get('STATUS')).toBe('CONFIRMED')
+  })
+})
+
+describe('what a region has recorded of its duties', () => {
+  const state = (duty: string, patch: Partial<DutyState>): DutyState => ({
+    id: `${duty}-region-1082`,
+    area: areaId('region', '1082'),
+    duty,
+    state: 'under-way',
+    owner: 'Juridisk',
+    note: '',
+    doneOn: null,
+    ...patch,
+  })
+  const dated = reformAt(calendar.entries, { date: day('2026-11-22'), region: MIDT, done: [] })
+  const standing = (states: readonly DutyState[]) =>
+    new Map(withDutyStates(dated, states).map(({ entry, state: found }) => [entry.id, found]))
+
+  it('done is done; under way lets no deadline that has passed be forgotten', () => {
+    // D8: before 1 April 2026; P3 is bound to an event of the case
+    expect(standing([]).get('D8')).toBe('overdue')
+    expect(standing([state('D8', {})]).get('D8')).toBe('overdue')
+    expect(standing([state('D8', { state: 'done' })]).get('D8')).toBe('done')
+    expect(standing([state('P3', {})]).get('P3')).toBe('under-way')
+  })
+
+  it('stands in the calendar feed with owner and day', () => {
+    const done = state('D8', { state: 'done', doneOn: day('2026-03-20'), note: 'Aftalt; se bilag' })
+    const text = reformICalendar(calendar, MIDT, 'da', [done]).replaceAll('\r\n ', '')
+    expect(text).toContain(' – udført\r\n')
+    expect(text).toContain('\\nudført 20. marts 2026 · Juridisk · Aftalt\\; se bilag')
+    expect(reformICalendar(calendar, MIDT, 'da')).not.toContain('udført')
   })
 })

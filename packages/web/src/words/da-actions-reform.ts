@@ -59,4 +59,13 @@ export const daActionsReform = {
     feed: 'Kalender (iCalendar)',
     checked: 'Teksterne er sidst holdt op mod kilden {{day}}.',
   },
+  duties: {
+    chooseRegion: 'Vælg en region for at se og skrive, hvor langt den er med hver pligt.',
+    change: 'Skriv, hvor langt vi er med {{duty}}',
+    state: 'Hvor langt',
+    states: { 'not-started': 'Ikke begyndt', 'under-way': 'I gang', done: 'Udført' },
+    owner: 'Ansvarlig',
+    doneOn: 'Udført den',
+    note: 'Note',
+  },
 }

@@ -60,4 +60,13 @@ export const enActionsReform: typeof daActionsReform = {
     feed: 'Calendar (iCalendar)',
     checked: 'The texts were last held against the source on {{day}}.',
   },
+  duties: {
+    chooseRegion: 'Choose a region to see and write how far it is with each duty.',
+    change: 'Write how far we are with {{duty}}',
+    state: 'How far',
+    states: { 'not-started': 'Not started', 'under-way': 'Under way', done: 'Done' },
+    owner: 'Owner',
+    doneOn: 'Done on',
+    note: 'Note',
+  },
 }

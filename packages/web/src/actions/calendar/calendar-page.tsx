@@ -1,5 +1,6 @@
 import { API, addressOf, type ReformAnswer } from '@laegedaekning/api/contract'
-import { findAreaId, findPlainDate } from '@laegedaekning/domain'
+import { type AreaId, findAreaId, findPlainDate, getStoredBody } from '@laegedaekning/domain'
+import { withDutyStates } from '@laegedaekning/plans'
 import { useQuery } from '@tanstack/react-query'
 import { readAddress } from '../../address/codec.ts'
 import { changeParameters, usePlace } from '../../address/history.ts'
@@ -7,9 +8,11 @@ import { Notices } from '../../app/notices.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { DateField } from '../../form/date-field.tsx'
 import { Answer } from '../../register/answer.tsx'
+import { meOptions } from '../../sign-in/session.ts'
 import { useWords } from '../../words/words.tsx'
+import { recordsOptions } from '../records/queries.ts'
 import { CALENDAR_CODEC, type CalendarAddress } from './calendar-address.ts'
-import { DutyTable } from './duty-table.tsx'
+import { DutyTable, type Recording } from './duty-table.tsx'
 import { reformOptions } from './queries.ts'
 import { StaffChecks } from './staff-checks.tsx'
 
@@ -33,7 +36,10 @@ type Properties = { readonly answer: ReformAnswer; readonly address: CalendarAdd
 function Calendar({ answer, address }: Properties) {
   const words = useWords()
   const { t, language } = words
-  const { regions, date, entries, checkedOn } = answer
+  const { regions, date, checkedOn } = answer
+  const recording = useRecording(address.region)
+  const states = (recording?.records ?? []).map(({ body }) => getStoredBody('duty-state', body))
+  const entries = withDutyStates(answer.entries, states)
   const dated = entries.filter(({ span }) => span !== null)
   const bound = entries.filter(({ span }) => span === null)
   return (
@@ -60,18 +66,16 @@ function Calendar({ answer, address }: Properties) {
         />
       </div>
       <p className="note">{t('reform.note')}</p>
-      <DutyTable entries={dated} caption={t('reform.dated', { date: words.date(date) })} />
-      <DutyTable entries={bound} caption={t('reform.bound')} />
+      {address.region === null && <p className="small soft no-print">{t('duties.chooseRegion')}</p>}
+      <DutyTable
+        entries={dated}
+        caption={t('reform.dated', { date: words.date(date) })}
+        recording={recording}
+      />
+      <DutyTable entries={bound} caption={t('reform.bound')} recording={recording} />
       <StaffChecks answer={answer} address={address} />
       <section className="take-along" aria-label={t('download.label')}>
-        <a
-          href={addressOf(
-            API.getReformFeed.path,
-            {},
-            { sprog: language, ...(address.region === null ? {} : { region: address.region }) },
-          )}
-          download
-        >
+        <a href={feedAddress(language, address.region, recording !== null)} download>
           {t('reform.feed')}
         </a>
         <button type="button" className="plain" onClick={() => window.print()}>
@@ -81,6 +85,22 @@ function Calendar({ answer, address }: Properties) {
       <p className="small soft">{t('reform.checked', { day: dayWords(words, checkedOn) })}</p>
     </>
   )
+}
+
+/** What a region has recorded of its duties; `null` without a region, without the right, and until it is there. */
+function useRecording(region: AreaId | null): Recording | null {
+  const { data: me } = useQuery(meOptions)
+  const mayRead = me?.may.includes('read-duties') === true
+  const { data } = useQuery({ ...recordsOptions('duty-state', region), enabled: region !== null && mayRead })
+  if (region === null || data === undefined) return null
+  return { region, records: data.records, mayChange: data.mayAdd }
+}
+
+/** The feed of a region tells how far it is where that may be read; else the open one. */
+function feedAddress(language: string, region: AreaId | null, isRecorded: boolean): string {
+  if (region === null) return addressOf(API.getReformFeed.path, {}, { sprog: language })
+  const path = isRecorded ? API.getDutyFeed.path : API.getReformFeed.path
+  return addressOf(path, {}, { sprog: language, region })
 }
 
 function dayWords(words: ReturnType<typeof useWords>, day: string): string {

@@ -1,17 +1,28 @@
-import { CATALOGUE_TEXTS, type ReformAnswer } from '@laegedaekning/api/contract'
+import { CATALOGUE_TEXTS, type StoredRecordAnswer } from '@laegedaekning/api/contract'
+import type { AreaId } from '@laegedaekning/domain'
+import type { RecordedEntry } from '@laegedaekning/plans'
 import { CertaintyTag } from '../../figure/tags.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { DutyStateForm } from './duty-state-form.tsx'
 
-type Dated = ReformAnswer['entries'][number]
+/** What a region has recorded of its duties, and whether the reader may change it. */
+export type Recording = {
+  readonly region: AreaId
+  readonly records: readonly StoredRecordAnswer[]
+  readonly mayChange: boolean
+}
 
 /** Duties and events with deadline, ground, owner and how they stand. */
 export function DutyTable({
   entries,
   caption,
+  recording,
 }: {
-  readonly entries: readonly Dated[]
+  readonly entries: readonly RecordedEntry[]
   readonly caption: string
+  /** `null`: no region is chosen, or its duties may not be read. */
+  readonly recording: Recording | null
 }) {
   const { t, say } = useWords()
   if (entries.length === 0) return null
@@ -48,6 +59,9 @@ export function DutyTable({
               </td>
               <td>
                 <Standing dated={dated} />
+                {recording !== null && dated.entry.kind === 'duty' && (
+                  <OwnState dated={dated} recording={recording} />
+                )}
               </td>
             </tr>
           ))}
@@ -57,7 +71,7 @@ export function DutyTable({
   )
 }
 
-function When({ dated: { entry, span } }: { readonly dated: Dated }) {
+function When({ dated: { entry, span } }: { readonly dated: RecordedEntry }) {
   const words = useWords()
   const { t, say } = words
   if (span === null) return entry.when.kind === 'relative' ? say(entry.when.text) : null
@@ -74,7 +88,7 @@ function When({ dated: { entry, span } }: { readonly dated: Dated }) {
   )
 }
 
-function Standing({ dated: { entry, state, daysLeft } }: { readonly dated: Dated }) {
+function Standing({ dated: { entry, state, daysLeft, recorded } }: { readonly dated: RecordedEntry }) {
   const { t } = useWords()
   const isLate = state === 'overdue'
   return (
@@ -83,10 +97,41 @@ function Standing({ dated: { entry, state, daysLeft } }: { readonly dated: Dated
       {daysLeft !== null && daysLeft >= 0 && (
         <span className="small soft">{t('reform.days', { count: daysLeft })}</span>
       )}
-      {isLate && <span className="small soft">{t('reform.unknown')}</span>}
+      {isLate && recorded === null && <span className="small soft">{t('reform.unknown')}</span>}
       {state === 'passed' && (
         <span className="small soft">{t(entry.happened ? 'reform.happened' : 'reform.notSaid')}</span>
       )}
     </>
+  )
+}
+
+/** What the region has recorded of a duty, and the form to change it. */
+function OwnState({ dated, recording }: { readonly dated: RecordedEntry; readonly recording: Recording }) {
+  const { t, date } = useWords()
+  const { entry, recorded } = dated
+  const { region, records, mayChange } = recording
+  const id = `${entry.id}-${region}`
+  return (
+    <div className="own-state">
+      {recorded !== null && (
+        <p className="small">
+          <b>{t(`duties.states.${recorded.state}`)}</b>
+          {recorded.doneOn !== null && ` ${date(recorded.doneOn)}`}
+          {recorded.owner !== '' && ` · ${recorded.owner}`}
+          {recorded.note !== '' && <span className="as-written soft"> · {recorded.note}</span>}
+        </p>
+      )}
+      {mayChange && (
+        <details>
+          <summary>{t('duties.change', { duty: entry.id })}</summary>
+          <DutyStateForm
+            key={id}
+            duty={entry.id}
+            region={region}
+            record={records.find((record) => record.id === id)}
+          />
+        </details>
+      )}
+    </div>
   )
 }

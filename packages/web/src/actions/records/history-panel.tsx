@@ -93,7 +93,10 @@ function OneChange({ change, fields }: { readonly change: Change } & Pick<Proper
                 const { label, show } = fieldOf(field, fields, words)
                 return (
                   <tr key={pointer}>
-                    <th scope="row">{label}</th>
+                    <th scope="row">
+                      {label}
+                      {pointer !== `/${field}` && <span className="small soft"> {pointer}</span>}
+                    </th>
                     <td className="as-written">{show(before)}</td>
                     <td className="as-written">{show(after)}</td>
                   </tr>
