@@ -170,6 +170,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getReformCalendar: call(API.getReformCalendar),
     getReformFeed: call(API.getReformFeed),
     getDutyFeed: call(API.getDutyFeed),
+    downloadPortfolio: call(API.downloadPortfolio),
     getEffect: call(API.getEffect),
     downloadEffect: call(API.downloadEffect),
     listErrors: call(API.listErrors),

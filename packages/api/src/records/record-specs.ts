@@ -1,5 +1,7 @@
 import type { Issue, StoredBodies, StoredKind } from '@laegedaekning/domain'
 import type { RecordKind } from '../access-control/records.ts'
+import { initiativeIssues } from '../portfolio/check-initiative.ts'
+import { pictureIssues } from '../portfolio/picture.ts'
 
 /** How a kind of record is kept. */
 export type RecordSpec<K extends StoredKind> = {
@@ -15,9 +17,9 @@ export type RecordSpec<K extends StoredKind> = {
 
 /** Every kind; a new one gets a row. */
 export const RECORD_SPECS: { readonly [K in StoredKind]: RecordSpec<K> } = {
-  initiative: { rule: 'initiative' },
+  initiative: { rule: 'initiative', issuesOf: initiativeIssues },
   idea: { rule: 'idea' },
-  'idea-picture': { rule: 'idea' },
+  'idea-picture': { rule: 'idea', issuesOf: pictureIssues },
   case: { rule: 'case', personOf: (body) => body.person },
   'meeting-round': { rule: 'meeting' },
   'stored-decision': {

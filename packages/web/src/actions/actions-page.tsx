@@ -13,6 +13,10 @@ export type PartProperties = { readonly item: string | null }
 /** One page for each part; a part shows its own `PageHeading` first. */
 const PAGES: Readonly<Record<ActionPart, ComponentType<PartProperties>>> = {
   katalog: lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage })),
+  portefoelje: lazy(async () => ({
+    default: (await import('./portfolio/portfolio-page.tsx')).PortfolioPage,
+  })),
+  idebank: lazy(async () => ({ default: (await import('./ideas/ideas-page.tsx')).IdeasPage })),
   moeder: lazy(async () => ({ default: (await import('./meetings/meetings-page.tsx')).MeetingsPage })),
   redskaber: lazy(async () => ({
     default: (await import('./instruments/instruments-page.tsx')).InstrumentsPage,

@@ -4,6 +4,8 @@
  */
 export const ACTION_PARTS = [
   'katalog',
+  'portefoelje',
+  'idebank',
   'moeder',
   'redskaber',
   'afgoerelser',

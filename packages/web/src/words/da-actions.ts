@@ -4,6 +4,8 @@ export const daActions = {
     menu: 'Indsatser og sager',
     part: {
       katalog: 'Katalog',
+      portefoelje: 'Portefølje',
+      idebank: 'Idébank',
       moeder: 'Møderunder',
       redskaber: 'Redskaber',
       afgoerelser: 'Afgørelser',

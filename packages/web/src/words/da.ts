@@ -4,7 +4,9 @@ import { daActionsCatalogue } from './da-actions-catalogue.ts'
 import { daActionsDecisions } from './da-actions-decisions.ts'
 import { daActionsGuarantees } from './da-actions-guarantees.ts'
 import { daActionsInstruments } from './da-actions-instruments.ts'
+import { daActionsIdeas } from './da-actions-ideas.ts'
 import { daActionsMeetings } from './da-actions-meetings.ts'
+import { daActionsPortfolio } from './da-actions-portfolio.ts'
 import { daActionsReform } from './da-actions-reform.ts'
 import { daActionsStored } from './da-actions-stored.ts'
 import { daData } from './da-data.ts'
@@ -13,6 +15,7 @@ import { daHelp } from './da-help.ts'
 import { daOutlook } from './da-outlook.ts'
 import { daPlan } from './da-plan.ts'
 import { daRecords } from './da-records.ts'
+import { daPlanPlace } from './da-plan-place.ts'
 import { daSignIn } from './da-sign-in.ts'
 import { daWhatIf } from './da-what-if.ts'
 
@@ -284,6 +287,8 @@ export const da = {
   ...daActionsGuarantees,
   ...daActionsInstruments,
   ...daActionsMeetings,
+  ...daActionsPortfolio,
+  ...daActionsIdeas,
   ...daActionsReform,
   ...daActionsStored,
   ...daRecords,
@@ -294,4 +299,5 @@ export const da = {
   ...daHelp,
   ...daOutlook,
   ...daPlan,
+  ...daPlanPlace,
 }

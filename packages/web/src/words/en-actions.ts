@@ -6,6 +6,8 @@ export const enActions: typeof daActions = {
     menu: 'Actions and cases',
     part: {
       katalog: 'Catalogue',
+      portefoelje: 'Portfolio',
+      idebank: 'Idea bank',
       moeder: 'Meeting rounds',
       redskaber: 'Instruments',
       afgoerelser: 'Decisions',

@@ -5,7 +5,9 @@ import { enActionsCatalogue } from './en-actions-catalogue.ts'
 import { enActionsDecisions } from './en-actions-decisions.ts'
 import { enActionsGuarantees } from './en-actions-guarantees.ts'
 import { enActionsInstruments } from './en-actions-instruments.ts'
+import { enActionsIdeas } from './en-actions-ideas.ts'
 import { enActionsMeetings } from './en-actions-meetings.ts'
+import { enActionsPortfolio } from './en-actions-portfolio.ts'
 import { enActionsReform } from './en-actions-reform.ts'
 import { enActionsStored } from './en-actions-stored.ts'
 import { enData } from './en-data.ts'
@@ -14,6 +16,7 @@ import { enHelp } from './en-help.ts'
 import { enOutlook } from './en-outlook.ts'
 import { enPlan } from './en-plan.ts'
 import { enRecords } from './en-records.ts'
+import { enPlanPlace } from './en-plan-place.ts'
 import { enSignIn } from './en-sign-in.ts'
 import { enWhatIf } from './en-what-if.ts'
 
@@ -284,6 +287,8 @@ export const en: typeof da = {
   ...enActionsGuarantees,
   ...enActionsInstruments,
   ...enActionsMeetings,
+  ...enActionsPortfolio,
+  ...enActionsIdeas,
   ...enActionsReform,
   ...enActionsStored,
   ...enRecords,
@@ -294,4 +299,5 @@ export const en: typeof da = {
   ...enHelp,
   ...enOutlook,
   ...enPlan,
+  ...enPlanPlace,
 }

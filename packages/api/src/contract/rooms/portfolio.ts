@@ -46,4 +46,16 @@ export const PORTFOLIO_OPS = {
     policy: 'read-figures',
     refusals: ['INDICATOR_NOT_FOUND', 'AREA_NOT_FOUND', 'LEVEL_NOT_AT_DATE'],
   }),
+  downloadPortfolio: op({
+    method: 'GET',
+    path: '/api/portfolio/download',
+    params: none,
+    query: z.strictObject({ omraade: areaId.optional(), ...asFile }),
+    body: NO_BODY,
+    ok: SPREADSHEETS,
+    summary:
+      'The own initiatives that one may see, as a file: Danish or international CSV, or XLSX with the steps',
+    policy: 'read-portfolio',
+    refusals: [],
+  }),
 } as const
