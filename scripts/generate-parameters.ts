@@ -9,6 +9,7 @@ import type { Lever } from '../packages/rules/src/levers/lever.ts'
 import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
+import type { CaseProcess } from '../packages/rules/src/processes/case-process.ts'
 import type { ReformCalendar } from '../packages/rules/src/reform/reform-entry.ts'
 import { loadCases } from './knowledge-cases.ts'
 import {
@@ -17,6 +18,7 @@ import {
   emitLevers,
   emitParameters,
   emitParametersAt,
+  emitProcesses,
   emitReform,
   emitSources,
 } from './knowledge-emit.ts'
@@ -24,6 +26,7 @@ import { listYamlFiles, shownPath } from './knowledge-files.ts'
 import { loadInitiatives } from './knowledge-initiatives.ts'
 import { loadLevers } from './knowledge-levers.ts'
 import { readParameter } from './knowledge-parameters.ts'
+import { loadProcesses } from './knowledge-processes.ts'
 import { loadReform } from './knowledge-reform.ts'
 import { readGlossary, readSources } from './knowledge-sources.ts'
 import { formatProblem, type Problem } from './knowledge-yaml.ts'
@@ -36,6 +39,7 @@ export type Knowledge = {
   readonly levers: readonly Lever[]
   readonly initiatives: readonly Initiative[]
   readonly reform: ReformCalendar
+  readonly processes: readonly CaseProcess[]
   readonly problems: readonly Problem[]
 }
 
@@ -45,7 +49,8 @@ export function checkKnowledge(folder: string): Knowledge {
   if (missing.length > 0) {
     const problems = missing.map((name) => missingFile(shownPath(name)))
     const reform = { checkedOn: '', entries: [] }
-    return { parameters: [], sources: [], glossary: [], levers: [], initiatives: [], reform, problems }
+    const none = { parameters: [], sources: [], glossary: [], levers: [], initiatives: [], processes: [] }
+    return { ...none, reform, problems }
   }
   const sources = readSources(join(folder, 'sources.yaml'), shownPath('sources.yaml'))
   const ids = new Set(sources.value.map((source) => source.id))
@@ -69,7 +74,8 @@ export function checkKnowledge(folder: string): Knowledge {
     levers: new Set(levers.map(({ id }) => id)),
   })
   const { calendar: reform, problems: inReform } = loadReform(join(folder, 'reform'), ids)
-  problems.push(...inLevers, ...inInitiatives, ...inReform)
+  const { processes, problems: inProcesses } = loadProcesses(join(folder, 'processes'), ids)
+  problems.push(...inLevers, ...inInitiatives, ...inReform, ...inProcesses)
   return {
     parameters,
     sources: sources.value,
@@ -77,6 +83,7 @@ export function checkKnowledge(folder: string): Knowledge {
     levers,
     initiatives,
     reform,
+    processes,
     problems,
   }
 }
@@ -110,6 +117,7 @@ export function compileKnowledge(knowledge: Knowledge): ReadonlyMap<string, stri
     ['levers.generated.ts', emitLevers(knowledge.levers)],
     ['initiatives.generated.ts', emitInitiatives(knowledge.initiatives)],
     ['reform.generated.ts', emitReform(knowledge.reform)],
+    ['processes.generated.ts', emitProcesses(knowledge.processes)],
   ])
 }
 

@@ -1,5 +1,6 @@
 /** Reads knowledge/cases: worked examples with known answers, run as tests against the rules. */
 import { join } from 'node:path'
+import { findPlainDate } from '@laegedaekning/domain'
 import { isMap, isScalar } from 'yaml'
 import { listYamlFiles, shownPath } from './knowledge-files.ts'
 import { readSourceId } from './knowledge-ids.ts'
@@ -26,6 +27,7 @@ export const CASE_KINDS = [
   'introduction-posts',
   'bottleneck',
   'collective-redundancies',
+  'case-process',
 ] as const
 
 /** What a case asks to be computed. */
@@ -61,6 +63,7 @@ const NAMES: Readonly<
     expect: ['vacant-in-total', 'lacking'],
   },
   'table-sums': 'open',
+  'case-process': 'open',
   'retirement-difference': {
     given: ['retirements-early', 'retirements-late', 'lacking-early', 'lacking-late'],
     expect: ['doctors-staying', 'difference-in-lacking'],
@@ -158,7 +161,9 @@ function readValues(yaml: YamlFile, fields: Fields, name: 'given' | 'expect', ki
   const pairs = readFields(yaml, node, { required, optional: wanted }, `\`${name}\` of a ${kind} case`)
   for (const [key, pair] of pairs) {
     const value = isScalar(pair.value) ? pair.value.value : undefined
-    if (typeof value === 'string' && /^[a-z][a-z-]*$/.test(value)) values[key] = value
+    const isWord =
+      typeof value === 'string' && (/^[a-z][a-z-]*$/.test(value) || findPlainDate(value) !== undefined)
+    if (isWord) values[key] = value
     else values[key] = numberOf(yaml, pair.value, key) ?? 0
   }
   if (name === 'expect' && pairs.size === 0) {

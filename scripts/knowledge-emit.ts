@@ -4,6 +4,7 @@ import type { Lever } from '../packages/rules/src/levers/lever.ts'
 import type { Parameter } from '../packages/rules/src/parameters/parameter.ts'
 import type { Source } from '../packages/rules/src/parameters/source.ts'
 import type { Term } from '../packages/rules/src/parameters/term.ts'
+import type { CaseProcess } from '../packages/rules/src/processes/case-process.ts'
 import type { ReformCalendar } from '../packages/rules/src/reform/reform-entry.ts'
 
 const HEADER =
@@ -85,6 +86,15 @@ export function emitInitiatives(initiatives: readonly Initiative[]): string {
 
 /** The catalogue of initiatives, in order of group and number. */
 export const initiatives: readonly Initiative[] = ${writeValue(initiatives)}
+`
+}
+
+/** `processes.generated.ts`. */
+export function emitProcesses(processes: readonly CaseProcess[]): string {
+  return `${HEADER}import type { CaseProcess } from './processes/case-process.ts'
+
+/** What cases are started from, in order of id. */
+export const caseProcesses: readonly CaseProcess[] = ${writeValue(processes)}
 `
 }
 

@@ -21,6 +21,7 @@ import {
   vacancyForecast,
 } from '@laegedaekning/rules'
 import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-cases.ts'
+import { processCase } from './case-process.ts'
 import { choiceRuleCase } from './choice-rule.ts'
 import { delepraksisCase, instrumentMatrixCase } from './instruments.ts'
 import { redundanciesCase } from './staff-transfer.ts'
@@ -147,6 +148,7 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
       date,
     ),
   'collective-redundancies': ({ given, date }) => redundanciesCase(given, date),
+  'case-process': ({ given }) => processCase(given),
   'instrument-matrix': ({ given, date }) => instrumentMatrixCase(given, date),
   delepraksis: ({ given, date }) => delepraksisCase(given, date),
 }

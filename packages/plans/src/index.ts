@@ -1,4 +1,5 @@
 export * from './access/index.ts'
+export * from './cases/index.ts'
 export * from './catalogue/index.ts'
 export * from './effects/index.ts'
 export {

@@ -199,6 +199,9 @@ export function parametersAt(date: PlainDate) {
       sammenligningFoer: parameterAt(parameters.indsatser.effekt.sammenligningFoer, date),
       sikkerhed: parameterAt(parameters.indsatser.effekt.sikkerhed, date),
     },
+    sager: {
+      paamindelse: parameterAt(parameters.indsatser.sager.paamindelse, date),
+    },
   },
   offentliggoerelse: {
     mindsteAntal: parameterAt(parameters.offentliggoerelse.mindsteAntal, date),

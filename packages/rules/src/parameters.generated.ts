@@ -5105,6 +5105,35 @@ export const parameters = {
         ]
       },
     },
+    sager: {
+      paamindelse: {
+        "form": "number",
+        "key": "indsatser/sager/paamindelse",
+        "title": {
+          "da": "Sager – uger før fristen, fra hvilke et trin står som snart forfaldent",
+          "en": "Cases – weeks before the deadline from which a step is shown as due soon"
+        },
+        "unit": "weeks",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "K17",
+          "X1"
+        ],
+        "note": null,
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; to uger når at give tid til at svare",
+            "certainty": "assumed",
+            "value": 2
+          }
+        ]
+      },
+    },
   },
   offentliggoerelse: {
     mindsteAntal: {
@@ -8342,6 +8371,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.indsatser.effekt.sammenligningEfter,
   parameters.indsatser.effekt.sammenligningFoer,
   parameters.indsatser.effekt.sikkerhed,
+  parameters.indsatser.sager.paamindelse,
   parameters.offentliggoerelse.mindsteAntal,
   parameters.omraader.antalKommuner,
   parameters.omraader.antalRegioner,
