@@ -52,6 +52,8 @@ export function YearField({ years, year, choose }: YearProperties) {
 }
 
 type SpecialtyProperties = {
+  /** Another name than »Speciale«. */
+  readonly label?: string
   readonly specialties: readonly string[]
   readonly value: string
   /** Text of the choice of all of them; without it one must be chosen. */
@@ -60,12 +62,12 @@ type SpecialtyProperties = {
 }
 
 /** Specialties in Danish order. */
-export function SpecialtyField({ specialties, value, all, choose }: SpecialtyProperties) {
+export function SpecialtyField({ label, specialties, value, all, choose }: SpecialtyProperties) {
   const { t } = useWords()
   const listed = specialties.includes(value) || value === '' ? specialties : [...specialties, value]
   return (
     <PlanField
-      label={t('plan.specialty')}
+      label={label ?? t('plan.specialty')}
       value={value}
       choices={[
         ...(all === undefined ? [] : [{ value: '', text: all }]),

@@ -251,6 +251,7 @@ export const daPlan = {
         'Et speciale med særlige forhold, fx en nylig faglig indstilling, er undtaget. Registret kender kun neurologi; andre kan angives her.',
       addSpecial: 'Tilføj speciale med særlige forhold',
       choose: 'vælg …',
+      add: 'Tilføj',
       remove: 'fjern',
       removeName: 'Fjern {{name}}',
       nothing:
@@ -278,6 +279,7 @@ export const daPlan = {
       checkIntro:
         'Vælg de introduktionsstillinger, lægen har haft, og det speciale, der ønskes. Reglen er et forslag: én pr. speciale og højst to i intern medicin.',
       held: 'Har haft introduktionsstilling i',
+      wanted: 'Ønsker introduktionsstilling i',
       checkEmpty: 'Vælg det speciale, der ønskes, for at få svar.',
       allowed: 'Ja.',
       refused: 'Nej.',

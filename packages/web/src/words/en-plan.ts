@@ -251,6 +251,7 @@ export const enPlan: typeof daPlan = {
         'A specialty with special conditions, such as a recent professional recommendation, is exempt. The register knows neurology only; others can be named here.',
       addSpecial: 'Add a specialty with special conditions',
       choose: 'choose …',
+      add: 'Add',
       remove: 'remove',
       removeName: 'Remove {{name}}',
       nothing:
@@ -278,6 +279,7 @@ export const enPlan: typeof daPlan = {
       checkIntro:
         'Choose the introduction posts that the doctor has held, and the specialty wanted. The rule is a proposal: one of each specialty and at most two in internal medicine.',
       held: 'Has held an introduction post in',
+      wanted: 'Wants an introduction post in',
       checkEmpty: 'Choose the specialty wanted to get an answer.',
       allowed: 'Yes.',
       refused: 'No.',

@@ -30,6 +30,7 @@ export function IntroductionCheck({ specialties, address, change }: Properties) 
           change={(held) => change({ held }, 'replace')}
         />
         <SpecialtyField
+          label={t('plan.screening.wanted')}
           specialties={specialties}
           value={address.wanted}
           all={t('plan.screening.choose')}

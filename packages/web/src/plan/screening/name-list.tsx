@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { danishOrder } from '../../table/danish-order.ts'
 import { useWords } from '../../words/words.tsx'
 import { PlanField } from '../plan-fields.tsx'
@@ -10,23 +11,35 @@ type Properties = {
   readonly change: (chosen: string) => void
 }
 
-/** Several of a list, one after the other: choose to add, press to take away. */
+/** Several of a list: choose and add, press to take away. Adding is an act of its own, as arrows go through a list one by one. */
 export function NameList({ label, names, chosen, change }: Properties) {
   const { t } = useWords()
+  const [wanted, setWanted] = useState('')
   const list = chosen.split(';').filter((name) => name !== '')
   return (
-    <div className="plan-names">
-      <PlanField
-        label={label}
-        value=""
-        choices={[
-          { value: '', text: t('plan.screening.choose') },
-          ...names.toSorted(danishOrder).map((name) => ({ value: name, text: name })),
-        ]}
-        choose={(name) => {
-          if (name !== '') change([...list, name].join(';'))
-        }}
-      />
+    <form
+      className="plan-names"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (wanted === '') return
+        change([...list, wanted].join(';'))
+        setWanted('')
+      }}
+    >
+      <div className="question">
+        <PlanField
+          label={label}
+          value={wanted}
+          choices={[
+            { value: '', text: t('plan.screening.choose') },
+            ...names.toSorted(danishOrder).map((name) => ({ value: name, text: name })),
+          ]}
+          choose={setWanted}
+        />
+        <button type="submit" className="button">
+          {t('plan.screening.add')}
+        </button>
+      </div>
       {list.length > 0 && (
         <ul className="plan-chosen">
           {list.map((name, index) => (
@@ -44,6 +57,6 @@ export function NameList({ label, names, chosen, change }: Properties) {
           ))}
         </ul>
       )}
-    </div>
+    </form>
   )
 }
