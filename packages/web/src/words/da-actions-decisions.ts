@@ -3,7 +3,7 @@ export const daActionsDecisions = {
   decisions: {
     title: 'Afgørelser',
     intro:
-      'Svaret følger de regler, der gjaldt på dagen, med begrundelse og en færdig tekst. Intet gemmes, og det, du skriver, kommer ikke i adressen.',
+      'Svaret følger de regler, der gjaldt på dagen, med begrundelse og en færdig tekst. Det, du skriver, kommer ikke i adressen, og intet gemmes, før du vælger »Gem«.',
     kindMenu: 'Slags afgørelse',
     kind: {
       delepraksis: 'Delepraksis',

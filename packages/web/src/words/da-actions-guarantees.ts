@@ -3,7 +3,7 @@ export const daActionsGuarantees = {
   guarantees: {
     title: 'Garantier',
     intro:
-      'Hvad kan en garanti komme til at koste, og hvornår kommer pengene tilbage? Alt regnes i hele øre. Støtte uden slutdato regnes ikke (M8), og intet gemmes.',
+      'Hvad kan en garanti komme til at koste, og hvornår kommer pengene tilbage? Alt regnes i hele øre. Støtte uden slutdato regnes ikke (M8). Intet gemmes, før du vælger »Gem garantien«.',
     kindMenu: 'Slags garanti',
     kind: {
       earnings: 'Indtjeningsgaranti',

@@ -5,7 +5,7 @@ export const enActionsDecisions: typeof daActionsDecisions = {
   decisions: {
     title: 'Decisions',
     intro:
-      'The answer follows the rules in force on the day, with reasons and a finished text. Nothing is stored, and what you write does not come into the address.',
+      'The answer follows the rules in force on the day, with reasons and a finished text. What you write does not come into the address, and nothing is kept until you choose “Keep”.',
     kindMenu: 'Kind of decision',
     kind: {
       delepraksis: 'Shared practice',

@@ -5,7 +5,7 @@ export const enActionsGuarantees: typeof daActionsGuarantees = {
   guarantees: {
     title: 'Guarantees',
     intro:
-      'What can a guarantee come to cost, and when does the money come back? All is counted in whole øre. Support without an end date is not counted (M8), and nothing is stored.',
+      'What can a guarantee come to cost, and when does the money come back? All is counted in whole øre. Support without an end date is not counted (M8). Nothing is kept until you choose “Keep the guarantee”.',
     kindMenu: 'Kind of guarantee',
     kind: {
       earnings: 'Earnings guarantee',

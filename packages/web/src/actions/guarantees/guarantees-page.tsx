@@ -1,3 +1,4 @@
+import type { PlainDate } from '@laegedaekning/domain'
 import { GUARANTEE_KINDS, type GuaranteeKind } from '@laegedaekning/plans'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +12,8 @@ import type { PartProperties } from '../actions-page.tsx'
 import type { GivenGuarantee, GuaranteeAnswer } from './given-guarantee.ts'
 import { GuaranteeForm } from './guarantee-form.tsx'
 import { ScheduleView } from './schedule-view.tsx'
+import { StoredGuaranteePage } from './stored-guarantee.tsx'
+import { StoredGuarantees } from './stored-guarantees.tsx'
 
 /** The kinds in the words of the address. */
 const KIND_WORDS: Readonly<Record<GuaranteeKind, string>> = {
@@ -21,12 +24,18 @@ const KIND_WORDS: Readonly<Record<GuaranteeKind, string>> = {
   transition: 'omstilling',
 }
 
+/** The list of kept guarantees in the words of the address. */
+const STORED = 'gemte'
+
 /** Guarantees and temporary support: a form for each kind, the schedules month by month, and the region's exposure. */
 export function GuaranteesPage({ item }: PartProperties) {
   const { t } = useWords()
   const href = useHref()
-  const kind = GUARANTEE_KINDS.find((one) => KIND_WORDS[one] === item) ?? 'earnings'
+  const found = GUARANTEE_KINDS.find((one) => KIND_WORDS[one] === item)
+  const kind = found ?? 'earnings'
   const dates = useQuery(datesOptions)
+  if (item !== null && item !== STORED && found === undefined)
+    return <StoredGuaranteePage key={item} id={item} />
   return (
     <>
       <PageHeading text={t('guarantees.title')} />
@@ -36,20 +45,30 @@ export function GuaranteesPage({ item }: PartProperties) {
           <Link
             key={one}
             href={href({ page: 'actions', part: 'garantier', item: KIND_WORDS[one] })}
-            aria-current={one === kind ? 'page' : undefined}
+            aria-current={one === kind && item !== STORED ? 'page' : undefined}
           >
             {t(`guarantees.kind.${one}`)}
           </Link>
         ))}
+        <Link
+          href={href({ page: 'actions', part: 'garantier', item: STORED })}
+          aria-current={item === STORED ? 'page' : undefined}
+        >
+          {t('stored.guarantees')}
+        </Link>
       </nav>
-      <Answer query={dates}>{({ today }) => <Collected kind={kind} today={today} />}</Answer>
+      <Answer query={dates}>
+        {({ today }) =>
+          item === STORED ? <StoredGuarantees today={today} /> : <Collected kind={kind} today={today} />
+        }
+      </Answer>
     </>
   )
 }
 
-type Properties = { readonly kind: GuaranteeKind; readonly today: string }
+type Properties = { readonly kind: GuaranteeKind; readonly today: PlainDate }
 
-/** What has been added so far. It lives as long as the page: a guarantee is no record here. */
+/** What has been added so far. It lives as long as the page, until a guarantee is kept. */
 function Collected({ kind, today }: Properties) {
   const { t } = useWords()
   const [given, setGiven] = useState<readonly GivenGuarantee[]>([])

@@ -1,17 +1,21 @@
+import type { PlainDate } from '@laegedaekning/domain'
 import { type Exposure, kronerText, type Schedule } from '@laegedaekning/plans'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { Link } from '../../address/link.tsx'
 import { useHref } from '../../app/shell.tsx'
 import { CertaintyTag } from '../../figure/tags.tsx'
 import { client } from '../../register/queries.ts'
+import { meOptions } from '../../sign-in/session.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { ruleValue } from '../../words/rule-units.ts'
 import { useWords } from '../../words/words.tsx'
 import type { GivenGuarantee, GuaranteeAnswer } from './given-guarantee.ts'
+import { StoreGuarantee } from './store-guarantee.tsx'
 
 type Properties = {
   readonly answer: GuaranteeAnswer
-  readonly problem: { readonly date: string; readonly guarantees: readonly GivenGuarantee[] }
+  readonly problem: { readonly date: PlainDate; readonly guarantees: readonly GivenGuarantee[] }
   readonly remove: (id: string) => void
 }
 
@@ -24,7 +28,9 @@ export function ScheduleView({ answer, problem, remove }: Properties) {
     <>
       <ExposureTable exposure={answer.exposure} />
       {answer.schedules.map((schedule) => (
-        <ScheduleTable key={schedule.id} schedule={schedule} remove={remove} />
+        <ScheduleTable key={schedule.id} schedule={schedule} remove={remove}>
+          <Keep id={schedule.id} problem={problem} />
+        </ScheduleTable>
       ))}
       <p className="small soft">
         {t('guarantees.rules')}{' '}
@@ -41,7 +47,8 @@ export function ScheduleView({ answer, problem, remove }: Properties) {
   )
 }
 
-function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
+/** The exposure of a region: at most, expected out and back, by year and in total. */
+export function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
   const { t, language } = useWords()
   const kroner = (oere: number) => kronerText(oere, language)
   const rows = [
@@ -88,9 +95,22 @@ function ExposureTable({ exposure }: { readonly exposure: Exposure }) {
   )
 }
 
-type ScheduleProperties = { readonly schedule: Schedule; readonly remove: (id: string) => void }
+/** Keeping one of the guarantees, for those who may. */
+function Keep({ id, problem }: Pick<Properties, 'problem'> & { readonly id: string }) {
+  const { data: me } = useQuery(meOptions)
+  const guarantee = problem.guarantees.find((one) => one.id === id)
+  if (guarantee === undefined || me?.may.includes('change-guarantees') !== true) return null
+  return <StoreGuarantee guarantee={guarantee} date={problem.date} />
+}
 
-function ScheduleTable({ schedule, remove }: ScheduleProperties) {
+type ScheduleProperties = {
+  readonly schedule: Schedule
+  readonly remove?: (id: string) => void
+  readonly children?: ReactNode
+}
+
+/** A schedule month by month with its sums; what follows below it is given as children. */
+export function ScheduleTable({ schedule, remove, children }: ScheduleProperties) {
   const { t, say, date, language } = useWords()
   const kroner = (oere: number) => kronerText(oere, language)
   return (
@@ -140,11 +160,14 @@ function ScheduleTable({ schedule, remove }: ScheduleProperties) {
           </tfoot>
         </table>
       </ScrollBox>
-      <p className="buttons">
-        <button type="button" className="button" onClick={() => remove(schedule.id)}>
-          {t('guarantees.remove', { name: schedule.id })}
-        </button>
-      </p>
+      {remove !== undefined && (
+        <p className="buttons">
+          <button type="button" className="button" onClick={() => remove(schedule.id)}>
+            {t('guarantees.remove', { name: schedule.id })}
+          </button>
+        </p>
+      )}
+      {children}
     </section>
   )
 }

@@ -1,0 +1,124 @@
+import { GUARANTEE_STATUSES, type GuaranteeStatus } from '@laegedaekning/domain'
+import { useQuery } from '@tanstack/react-query'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { ProblemNote, Waiting } from '../../register/answer.tsx'
+import { useWords, type Words } from '../../words/words.tsx'
+import { ChoiceField } from '../form-fields.tsx'
+import { HistoryPanel } from '../records/history-panel.tsx'
+import { recordOptions } from '../records/queries.ts'
+import { plainWords, type RecordField } from '../records/record-field.ts'
+import { SaveBar } from '../records/save-bar.tsx'
+import { TextArea } from '../records/text-area.tsx'
+import { useDraft } from '../records/use-draft.ts'
+import { useSaving } from '../records/use-saving.ts'
+import { ScheduleTable } from './schedule-view.tsx'
+import { type KeptGuarantee, keptOf, useSchedules } from './stored-schedules.ts'
+
+/** A kept guarantee: its schedule month by month, how it stands, a note and the history. */
+export function StoredGuaranteePage({ id }: { readonly id: string }) {
+  const { t } = useWords()
+  const query = useQuery(recordOptions('stored-guarantee', id))
+  const [kept] = query.data === undefined ? [] : keptOf([query.data])
+  if (kept !== undefined) return <Kept kept={kept} />
+  return (
+    <>
+      <PageHeading text={t('stored.guarantee')} />
+      {query.error === null ? (
+        <Waiting />
+      ) : (
+        <ProblemNote error={query.error} retry={() => void query.refetch()} />
+      )}
+    </>
+  )
+}
+
+function Kept({ kept }: { readonly kept: KeptGuarantee }) {
+  const words = useWords()
+  const { t } = words
+  const { record, body } = kept
+  const { schedules, error } = useSchedules([kept])
+  const schedule = schedules?.get(record.id)
+  return (
+    <>
+      <PageHeading text={body.title} title={`${body.title} · ${t('stored.guarantee')}`} />
+      <p className="note">
+        {t('stored.computedWith', {
+          date: words.date(body.computedOn),
+          who: record.createdBy,
+          when: words.instant(record.createdAt),
+        })}
+      </p>
+      <p>
+        {t('stored.status')}: <b>{t(`stored.statuses.${body.status}`)}</b>
+      </p>
+      {error !== null && <ProblemNote error={error} />}
+      {schedule !== undefined && <ScheduleTable schedule={{ ...schedule, id: body.title }} />}
+      {record.mayChange && <Standing key={record.version} kept={kept} />}
+      <HistoryPanel record={record} fields={guaranteeFields(words)} />
+    </>
+  )
+}
+
+type Written = { readonly status: GuaranteeStatus; readonly note: string }
+
+/** How the guarantee stands, and a note; what was given is never rewritten. */
+function Standing({ kept: { record, body } }: { readonly kept: KeptGuarantee }) {
+  const words = useWords()
+  const { t } = words
+  const saving = useSaving('stored-guarantee')
+  const given: Written = { status: body.status, note: body.note }
+  const draft = useDraft(`stored-guarantee:${record.id}`, given, record.version, readWritten)
+  const send = async (changed: Readonly<Record<string, unknown>>, version: number, why: string) => {
+    const saved = await saving.save({ id: record.id, version, body: changed, why })
+    if (saved !== null) draft.drop(draft.body, saved.version)
+    return saved !== null
+  }
+  return (
+    <section className="card action-card action-form no-print" aria-labelledby="standing-heading">
+      <h2 id="standing-heading">{t('stored.change')}</h2>
+      <ChoiceField
+        legend={t('stored.status')}
+        value={draft.body.status}
+        choices={GUARANTEE_STATUSES.map((value) => ({ value, text: t(`stored.statuses.${value}`) }))}
+        change={(status) => draft.change({ status })}
+      />
+      <TextArea
+        id="guarantee-note"
+        label={t('stored.note')}
+        value={draft.body.note}
+        change={(note) => draft.change({ note })}
+      />
+      <SaveBar
+        saving={saving}
+        isChanged={draft.isChanged}
+        isFound={draft.isFound}
+        fields={guaranteeFields(words)}
+        save={(why) => send({ ...record.body, ...draft.body }, draft.version ?? record.version, why)}
+        saveMerged={(merged, version) => void send(merged, version, t('records.mergedWhy'))}
+        drop={() => draft.drop(given, record.version)}
+      />
+    </section>
+  )
+}
+
+function readWritten(value: unknown): Written | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const note: unknown = Reflect.get(value, 'note')
+  const status = GUARANTEE_STATUSES.find((one) => one === Reflect.get(value, 'status'))
+  return typeof note === 'string' && status !== undefined ? { status, note } : undefined
+}
+
+function guaranteeFields(words: Words): readonly RecordField[] {
+  const { t } = words
+  const plain = (value: unknown) => plainWords(value, words)
+  const statusWords = (value: unknown) => {
+    const found = GUARANTEE_STATUSES.find((status) => status === value)
+    return found === undefined ? plain(value) : t(`stored.statuses.${found}`)
+  }
+  return [
+    { key: 'title', label: t('stored.title'), show: plain },
+    { key: 'person', label: t('stored.person'), show: plain },
+    { key: 'status', label: t('stored.status'), show: statusWords },
+    { key: 'note', label: t('stored.note'), show: plain },
+  ]
+}
