@@ -20,6 +20,12 @@ export type FromThread =
   | { readonly kind: 'run' }
   | { readonly kind: 'chunk'; readonly chunk: SimulationChunk }
 
+/** What a thread is told: the problem, then chunk after chunk; at rest it forgets the problem. */
+export type ToThread =
+  | { readonly kind: 'problem'; readonly input: ForecastInput; readonly settings: SimulationSettings }
+  | { readonly kind: 'chunk'; readonly chunk: number }
+  | { readonly kind: 'rest' }
+
 export type SimulationCare = {
   /** Threads; left out: one for each core, four at most. The result has the same bytes with any number. */
   readonly workers?: number
@@ -27,15 +33,46 @@ export type SimulationCare = {
   readonly onProgress?: (progress: Progress) => void
   /** Aborting ends the threads at once; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal
+  /**
+   * The threads stay for the next simulation, their code compiled; they do not keep the process alive. For a thread that runs
+   * one simulation after the other and ends as a whole. Left out: they end with the simulation.
+   */
+  readonly keepsThreads?: boolean
 }
 
 const MOST_WORKERS = 4
 /** A small nursery: the lists of a finished run are let go before those of many more stand beside them (F22). */
 const YOUNG_MEGABYTES = 8
 
+/** Threads that rest until the next simulation. */
+const resting: Worker[] = []
+
+function takeThread(): Worker {
+  const worker = resting.pop()
+  worker?.ref()
+  return (
+    worker ??
+    new Worker(new URL('./simulation-thread.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    })
+  )
+}
+
+function rest(worker: Worker): void {
+  worker.removeAllListeners()
+  tell(worker, { kind: 'rest' })
+  worker.unref()
+  resting.push(worker)
+}
+
+function tell(worker: Worker, order: ToThread): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
+  worker.postMessage(order)
+}
+
 /**
- * Runs a simulation in threads of its own and puts the chunks together. Rejects with the reason of the signal when it is
- * aborted, and with a `Fault` when a thread ends without an answer. No thread is left running in any case.
+ * Runs a simulation in threads and puts the chunks together. Rejects with the reason of the signal when it is aborted, and with
+ * a `Fault` when a thread ends without an answer; then no thread is left running.
  * @param input a valid input (`parseForecastInput`)
  */
 export async function runSimulation(
@@ -46,20 +83,17 @@ export async function runSimulation(
   care.signal?.throwIfAborted()
   const total = countChunks(settings)
   const wanted = care.workers ?? Math.min(MOST_WORKERS, availableParallelism())
-  const workers = Array.from(
-    { length: Math.max(1, Math.min(wanted, total)) },
-    () =>
-      new Worker(new URL('./simulation-thread.ts', import.meta.url), {
-        workerData: { input, settings },
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-      }),
-  )
+  const workers = Array.from({ length: Math.max(1, Math.min(wanted, total)) }, takeThread)
+  let isDone = false
   try {
+    for (const worker of workers) tell(worker, { kind: 'problem', input, settings })
     const combiner = makeCombiner(input, settings)
     await collect(workers, total, settings.runs, care, combiner.add)
+    isDone = true
+    if (care.keepsThreads) for (const worker of workers) rest(worker)
     return combiner.finish()
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    if (!isDone || !care.keepsThreads) await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }
 
@@ -77,8 +111,7 @@ function collect(
   let done = 0
   const order = (worker: Worker): void => {
     if (next >= total) return
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
-    worker.postMessage(next)
+    tell(worker, { kind: 'chunk', chunk: next })
     next += 1
   }
   for (const worker of workers) {

@@ -1,10 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type ForecastInput, type SimulationSettings, simulateChunk } from '@laegedaekning/forecast'
-import type { FromThread } from './run-simulation.ts'
+import type { FromThread, ToThread } from './run-simulation.ts'
 
-const { input, settings }: { input: ForecastInput; settings: SimulationSettings } = workerData
+let problem: { readonly input: ForecastInput; readonly settings: SimulationSettings } | undefined
 
-parentPort?.on('message', (chunk: number) => {
+parentPort?.on('message', (order: ToThread) => {
+  if (order.kind === 'problem') problem = order
+  else if (order.kind === 'rest') problem = undefined
+  else if (problem !== undefined) run(problem.input, problem.settings, order.chunk)
+})
+
+function run(input: ForecastInput, settings: SimulationSettings, chunk: number): void {
   const runner = simulateChunk(input, settings, chunk)
   let next = runner.next()
   while (next.done !== true) {
@@ -13,7 +19,7 @@ parentPort?.on('message', (chunk: number) => {
   }
   const { samples, stock, flows } = next.value
   tell({ kind: 'chunk', chunk: next.value }, [samples.buffer, stock.buffer, flows.buffer])
-})
+}
 
 function tell(message: FromThread, moved: readonly ArrayBufferLike[] = []): void {
   const buffers = moved.filter((buffer) => buffer instanceof ArrayBuffer)

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@laegedaekning/domain'
 import { parseBundle } from '@laegedaekning/forecast'
 import { runBundle } from '../forecast-threads/run-simulation.ts'
@@ -12,15 +12,18 @@ function tell(said: FromForecast): void {
   parentPort?.postMessage(said)
 }
 
-const { value: bundle, issues } = parseBundle(workerData)
-if (bundle === null) throw new Refusal(issues)
-let said = 0
-const answer = await runBundle(bundle, {
-  onProgress: ({ done, of }) => {
-    const now = performance.now()
-    if (now - said < SAY_MILLISECONDS) return
-    said = now
-    tell({ kind: 'progress', done, of })
-  },
+parentPort?.on('message', async (problem: unknown) => {
+  const { value: bundle, issues } = parseBundle(problem)
+  if (bundle === null) throw new Refusal(issues)
+  let said = 0
+  const answer = await runBundle(bundle, {
+    keepsThreads: true,
+    onProgress: ({ done, of }) => {
+      const now = performance.now()
+      if (now - said < SAY_MILLISECONDS) return
+      said = now
+      tell({ kind: 'progress', done, of })
+    },
+  })
+  tell({ kind: 'result', bytes: new TextEncoder().encode(`${JSON.stringify(answer)}\n`) })
 })
-tell({ kind: 'result', bytes: new TextEncoder().encode(`${JSON.stringify(answer)}\n`) })

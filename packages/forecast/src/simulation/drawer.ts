@@ -62,6 +62,8 @@ export type Drawer = {
   readonly who: { person: number; stream: number; run: number; seed: number }
   /** Draws the four words of an event. */
   readonly draw: (event: number, index: number) => void
+  /** The four words drawn last. All drawers share them: nobody else draws between a draw and the use of its words. */
+  readonly words: Uint32Array
 }
 
 /** The kernel where WebAssembly is allowed, else the same in JavaScript. */
@@ -73,10 +75,7 @@ function openBlocks(): { readonly words: Uint32Array; readonly draw: DrawBlock }
     return { words, draw: (...address) => philoxInto(words, ...address) }
   }
 }
-const blocks = openBlocks()
-const drawBlock = blocks.draw
-/** The four words drawn last. All drawers share them: nobody else draws between a draw and the use of its words. */
-export const { words } = blocks
+const { words, draw: drawBlock } = openBlocks()
 
 /** Draws of the runs of a layout. */
 export function makeDrawer({ input: { startYear } }: Layout): Drawer {
@@ -84,5 +83,5 @@ export function makeDrawer({ input: { startYear } }: Layout): Drawer {
   // years by their number, counts from the start year on: no kind uses both
   const draw = (event: number, index: number): void =>
     drawBlock(who.person, who.stream, event * INDEX_ROOM + startYear + index, who.run, who.seed, KEY.lives)
-  return { who, draw }
+  return { who, draw, words }
 }

@@ -1,6 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
-import { type Drawer, UNIT, words } from './drawer.ts'
+import { type Drawer, UNIT } from './drawer.ts'
 
 /** Places to choose from, with weights added up. */
 export type PlaceList = {
@@ -74,7 +74,7 @@ type Shifted = { readonly added: PlaceList; readonly kept: number }
 const TRIES = 100
 
 /** Makes the choice of places of a layout's runs. */
-export function makePlaceChoice(layout: Layout, { draw }: Drawer): PlaceChoice {
+export function makePlaceChoice(layout: Layout, { draw, words }: Drawer): PlaceChoice {
   const places = layout.places.length
   const zones = layout.zones.length
   const years = layout.steps + 1

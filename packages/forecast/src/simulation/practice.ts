@@ -3,7 +3,7 @@ import { FLOW } from '../cohort/counts.ts'
 import { asProbability, makeRetirement, type RetirementTable } from '../model/hazards.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import { byText, FIRST_AGE } from '../model/tables.ts'
-import { type Drawer, EVENT, HALF, type RunSetting, UNIT, words } from './drawer.ts'
+import { type Drawer, EVENT, HALF, type RunSetting, UNIT } from './drawer.ts'
 import type { PlaceChoice } from './places.ts'
 import type { Tally } from './tally.ts'
 import { findYear, makeWaiting } from './waiting.ts'
@@ -24,7 +24,7 @@ export type Practise = (
 /** Makes the lives of specialists of a layout's runs; `begin` comes before the first life of each. */
 export function makePractice(
   layout: Layout,
-  { draw }: Drawer,
+  { draw, words }: Drawer,
   { doctor, flow }: Tally,
   { choosePlace }: PlaceChoice,
 ): { readonly begin: (setting: RunSetting) => void; readonly practise: Practise } {

@@ -7,7 +7,7 @@ import type { Rates } from '../model/rates.ts'
 import { orderSpecialists, orderTrainees, type Starting } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import { poissonQuantile } from '../random/distributions.ts'
-import { EVENT, makeDrawer, type RunSetting, STREAM, STREAM_ROOM, UNIT, words } from './drawer.ts'
+import { EVENT, makeDrawer, type RunSetting, STREAM, STREAM_ROOM, UNIT } from './drawer.ts'
 import { makePlaceChoice } from './places.ts'
 import { makePractice } from './practice.ts'
 import { flowsOf, makeTally, makeTallyRoom } from './tally.ts'
@@ -36,7 +36,7 @@ export function makeLives(layout: Layout): Lives {
   const counts = makeCounts(layout, false)
   const room = makeTallyRoom(layout)
   const drawer = makeDrawer(layout)
-  const { who, draw } = drawer
+  const { who, draw, words } = drawer
   const placeChoice = makePlaceChoice(layout, drawer)
   const tally = makeTally(layout, counts, room)
   const { begin: beginPractice, practise } = makePractice(layout, drawer, tally, placeChoice)

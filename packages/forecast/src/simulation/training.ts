@@ -2,7 +2,7 @@ import { type Counts, FLOW } from '../cohort/counts.ts'
 import { entryShares } from '../cohort/shares.ts'
 import { FORM_COUNT, type Layout } from '../model/layout.ts'
 import { byText } from '../model/tables.ts'
-import { type Drawer, EVENT, HALF, type RunSetting, UNIT, words } from './drawer.ts'
+import { type Drawer, EVENT, HALF, type RunSetting, UNIT } from './drawer.ts'
 import { fillGuide, findPosition, GUIDES, makePlaceList, type PlaceChoice, type PlaceList } from './places.ts'
 import type { Practise } from './practice.ts'
 import type { Tally } from './tally.ts'
@@ -39,7 +39,7 @@ const LEAST = 2 ** -34
 export function makeTraining(
   layout: Layout,
   counts: Counts,
-  { draw }: Drawer,
+  { draw, words }: Drawer,
   tally: Tally,
   { choosePlace }: PlaceChoice,
   practise: Practise,
