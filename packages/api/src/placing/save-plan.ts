@@ -37,7 +37,7 @@ export async function savePlan(
       {
         kind: 'trainingPlan',
         virkning: { from: register.clock.today(), until: null },
-        provenance: { source: 'laegedaekning', certainty: 'inferred', madeUp: input.world.madeUp },
+        provenance: { source: 'produkt', certainty: 'inferred', madeUp: input.world.madeUp },
         body: {
           id,
           name: saving.name,

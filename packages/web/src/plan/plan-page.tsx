@@ -12,6 +12,8 @@ export type PlanPartProperties = { readonly item: string | null }
 
 /** One page for each part; a part shows its own `PageHeading` first. */
 const PAGES: Readonly<Record<PlanPart, ComponentType<PlanPartProperties>>> = {
+  placering: lazy(async () => ({ default: (await import('./place/place-page.tsx')).PlacePage })),
+  sammenlign: lazy(async () => ({ default: (await import('./compare/compare-page.tsx')).ComparePage })),
   register: lazy(async () => ({ default: (await import('./register/register-page.tsx')).RegisterPage })),
   besaettelse: lazy(async () => ({ default: (await import('./filling/filling-page.tsx')).FillingPage })),
   fordeling: lazy(async () => ({ default: (await import('./divide/divide-page.tsx')).DividePage })),

@@ -13,6 +13,7 @@ import type { OutlookCode } from './outlook-words.ts'
 import type { PlaceCode } from './place-words.ts'
 import type { RecordCode } from './record-words.ts'
 import type { TableCode } from './table-words.ts'
+import type { TrainingPlanCode } from './training-plan-words.ts'
 
 /** Codes about the register and about requests. */
 export type RequestCode = Exclude<
@@ -22,6 +23,7 @@ export type RequestCode = Exclude<
   | CellCode
   | TableCode
   | JobCode
+  | TrainingPlanCode
   | NetworkCode
   | PlaceCode
   | AccessCode

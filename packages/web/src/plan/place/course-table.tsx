@@ -1,0 +1,121 @@
+import type { PlacingAnswer } from '@laegedaekning/api/contract'
+import { ScrollBox } from '../../table/scroll-box.tsx'
+import { plainNumber } from '../../words/rule-units.ts'
+import { useWords } from '../../words/words.tsx'
+import type { PlaceProperties } from './place-page.tsx'
+
+type Row = PlacingAnswer['courses'][number]
+type Properties = PlaceProperties & { readonly answer: PlacingAnswer }
+
+/** Rows shown before the reader asks for all of them. */
+const FEW = 60
+
+/** The placed courses; each opens its reasons. */
+export function CourseTable({ answer, address, change }: Properties) {
+  const words = useWords()
+  const { t, count } = words
+  const shown = address.rows === 'alle' ? answer.courses : answer.courses.slice(0, FEW)
+  const left = answer.courses.length - shown.length
+  return (
+    <section className="card action-card no-print" aria-labelledby="courses-heading">
+      <h2 id="courses-heading">{t('placing.courses')}</h2>
+      <ScrollBox>
+        <table className="placed-courses">
+          <caption>{t('placing.coursesCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('placing.specialty')}</th>
+              <th scope="col">{t('placing.vur')}</th>
+              <th scope="col" className="number">
+                {t('placing.count')}
+              </th>
+              <th scope="col" className="number">
+                {t('placing.lastMonths')}
+              </th>
+              <th scope="col">{t('placing.stays')}</th>
+              <th scope="col">
+                <span className="unseen">{t('placing.why')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.package} className={row.package === address.course ? 'chosen' : undefined}>
+                <th scope="row">{row.specialty}</th>
+                <td>{row.vurName}</td>
+                <td className="number">{count(row.count)}</td>
+                <td className="number">{plainNumber(row.lastYear, words)}</td>
+                <td>
+                  <Stays row={row} />
+                </td>
+                <td>
+                  {row.reason !== null && (
+                    <button
+                      type="button"
+                      className="plain"
+                      aria-label={t('placing.whyOf', { specialty: row.specialty, stays: namesOf(row) })}
+                      onClick={() => change({ course: row.package, to: '' })}
+                    >
+                      {t('placing.why')}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {left > 0 && (
+        <button type="button" className="button" onClick={() => change({ rows: 'alle' }, 'replace')}>
+          {t('placing.showAll', { count: answer.courses.length })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function namesOf({ stays }: Pick<Row, 'stays'>): string {
+  return stays.map(({ name, months }) => `${name} ${months}`).join(', ')
+}
+
+/** Stays in the order in which they are taken. */
+export function Stays({ row }: { readonly row: Pick<Row, 'stays'> }) {
+  const { t } = useWords()
+  return row.stays.map(({ site, name, months }) => t('placing.stayOf', { months, name, site })).join(', ')
+}
+
+/** On paper: every course with its reason, as a plan that is published has them. */
+export function ReasonsInPrint({ answer }: { readonly answer: PlacingAnswer }) {
+  const { t, say, count } = useWords()
+  return (
+    <section className="print-only">
+      <h2>{t('placing.courses')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('placing.specialty')}</th>
+            <th scope="col" className="number">
+              {t('placing.count')}
+            </th>
+            <th scope="col">{t('placing.stays')}</th>
+            <th scope="col">{t('placing.course.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.courses.map((row) => (
+            <tr key={row.package}>
+              <th scope="row">
+                {row.specialty}, {row.vurName}
+              </th>
+              <td className="number">{count(row.count)}</td>
+              <td>
+                <Stays row={row} />
+              </td>
+              <td>{row.reason !== null && say(row.reason)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

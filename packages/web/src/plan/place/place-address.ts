@@ -1,0 +1,109 @@
+import type { Language, PlainDate } from '@laegedaekning/domain'
+import { type AddressCodec, type AddressField, writeAddress } from '../../address/codec.ts'
+import { LANGUAGE, oneOf, words } from '../../address/fields.ts'
+import { pathOf } from '../../address/route.ts'
+import { DATE, EXPLAIN, KNOWN } from '../../status/status-address.ts'
+
+/** What is to be placed, and what of the plan is looked at, as the address says it; the plan itself is the last part of the path. */
+export type PlaceAddress = {
+  readonly year: number | null
+  /** Id of a training region, or empty for all. */
+  readonly vur: string
+  /** Name of a specialty, or empty for all. */
+  readonly specialty: string
+  readonly policies: readonly string[]
+  readonly coverage: 'ja' | 'nej'
+  readonly seconds: number
+  /** The placed courses that are asked about, and the composition that one of them might be moved to. */
+  readonly course: string
+  readonly to: string
+  readonly rows: 'faa' | 'alle'
+  readonly date: PlainDate | null
+  readonly known: string | null
+  readonly explain: string
+  readonly language: Language
+}
+
+const MOST_LETTERS = 500
+
+/** Time limits that can be chosen, in seconds. */
+export const SECONDS = [15, 60, 180, 600] as const
+const USUAL_SECONDS = 60
+
+const YEAR: AddressField<number | null> = {
+  name: 'aar',
+  read: (text) => (/^20\d\d$/.test(text) ? Number(text) : undefined),
+  write: (value) => (value === null ? null : String(value)),
+  fallback: null,
+}
+const SECONDS_FIELD: AddressField<number> = {
+  name: 'sekunder',
+  read: (text) => SECONDS.find((one) => String(one) === text),
+  write: (value) => (value === USUAL_SECONDS ? null : String(value)),
+  fallback: USUAL_SECONDS,
+}
+/** `ingen` where none is on: an empty list would look like the fallback. */
+const POLICIES: AddressField<readonly string[]> = {
+  name: 'politikker',
+  read: (text) => {
+    if (text === 'ingen') return []
+    return /^[a-z-]+(;[a-z-]+)*$/.test(text) ? text.split(';') : undefined
+  },
+  write: (value) => (value.join(';') === 'loft-universitet' ? null : value.join(';') || 'ingen'),
+  fallback: ['loft-universitet'],
+}
+const COVERAGE = oneOf('daekning', ['ja', 'nej'], 'ja')
+const ROWS = oneOf('raekker', ['faa', 'alle'], 'faa')
+const VUR = words('vur')
+const SPECIALTY = words('speciale')
+const COURSE = longText('forloeb')
+const TO = longText('til')
+
+function longText(name: string): AddressField<string> {
+  return {
+    name,
+    read: (text) => (text.length <= MOST_LETTERS ? text : undefined),
+    write: (value) => (value === '' ? null : value),
+    fallback: '',
+  }
+}
+
+/** Version 1. */
+export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
+  migrations: [],
+  read: (take) => ({
+    year: take(YEAR),
+    vur: take(VUR),
+    specialty: take(SPECIALTY),
+    policies: take(POLICIES),
+    coverage: take(COVERAGE),
+    seconds: take(SECONDS_FIELD),
+    course: take(COURSE),
+    to: take(TO),
+    rows: take(ROWS),
+    date: take(DATE),
+    known: take(KNOWN),
+    explain: take(EXPLAIN),
+    language: take(LANGUAGE),
+  }),
+  write: (put, state) => {
+    put(YEAR, state.year)
+    put(VUR, state.vur)
+    put(SPECIALTY, state.specialty)
+    put(POLICIES, state.policies)
+    put(COVERAGE, state.coverage)
+    put(SECONDS_FIELD, state.seconds)
+    put(COURSE, state.course)
+    put(TO, state.to)
+    put(ROWS, state.rows)
+    put(DATE, state.date)
+    put(KNOWN, state.known)
+    put(EXPLAIN, state.explain)
+    put(LANGUAGE, state.language)
+  },
+}
+
+/** The address of the form, or of a plan. */
+export function placeHref(plan: string | null, address: PlaceAddress): string {
+  return `${pathOf({ page: 'plan', part: 'placering', item: plan })}${writeAddress(PLACE_CODEC, address)}`
+}

@@ -1,0 +1,55 @@
+import { API, addressOf } from '@laegedaekning/api/contract'
+import { useState } from 'react'
+import { saveDrawing } from '../../outlook/chart-picture.ts'
+import { useWords } from '../../words/words.tsx'
+
+const FORMATS = ['xlsx', 'csv', 'csv-int'] as const
+
+/** The plan as files, its map as a drawing, its address, and print (or PDF). */
+export function PlaceDownloads({ plan }: { readonly plan: string }) {
+  const { t, language } = useWords()
+  const [told, setTold] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href)
+      setTold(t('download.copied'))
+    } catch {
+      setTold(t('download.copyByHand', { address: window.location.href }))
+    }
+  }
+  const draw = async () => {
+    const drawing = document.querySelector('.place-plan-map svg[role="img"]')
+    const isSaved =
+      drawing instanceof SVGSVGElement &&
+      (await saveDrawing(drawing, `laegedaekning_uddannelsesplan_${plan.slice(0, 12)}`, 'svg'))
+    setTold(t(isSaved ? 'download.drawn' : 'download.notDrawn'))
+  }
+  const addressOfFormat = (format: string) =>
+    addressOf(API.downloadPlacing.path, { plan }, { format, sprog: language })
+  return (
+    <section className="card action-card no-print" aria-labelledby="publish-heading">
+      <h2 id="publish-heading">{t('placing.publish')}</h2>
+      <p className="small soft">{t('placing.publishNote')}</p>
+      <div className="take-along">
+        {FORMATS.map((format) => (
+          <a key={format} href={addressOfFormat(format)} download>
+            {t(`download.${format}`)}
+          </a>
+        ))}
+        <a href={addressOfFormat('json')} download>
+          {t('placing.json')}
+        </a>
+        <button type="button" className="plain" onClick={() => void draw()}>
+          {t('outlook.download.svg')}
+        </button>
+        <button type="button" className="plain" onClick={() => void copy()}>
+          {t('download.copy')}
+        </button>
+        <button type="button" className="plain" onClick={() => window.print()}>
+          {t('placing.print')}
+        </button>
+        <output className="told">{told}</output>
+      </div>
+    </section>
+  )
+}

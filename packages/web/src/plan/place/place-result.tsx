@@ -1,0 +1,117 @@
+import type { PlacingAnswer } from '@laegedaekning/api/contract'
+import { useWords } from '../../words/words.tsx'
+import { ToldDialog } from '../told-figure.tsx'
+import { BasisView } from './basis-view.tsx'
+import { CoursePanel } from './course-panel.tsx'
+import { CourseTable, ReasonsInPrint } from './course-table.tsx'
+import { BrokenLimits, Conflicts } from './limit-tables.tsx'
+import { PlaceDownloads } from './place-downloads.tsx'
+import { placeFigures, placeInfos } from './place-figures.ts'
+import type { PlaceProperties } from './place-page.tsx'
+import { SaveForm } from './save-form.tsx'
+import { ScenarioPart } from './scenario-part.tsx'
+import { SiteMap } from './site-map.tsx'
+import { CoverageTable, KommuneTable, SiteTable } from './site-tables.tsx'
+import { StageTable } from './stage-table.tsx'
+
+type Properties = PlaceProperties & { readonly answer: PlacingAnswer }
+
+/** What a plan says: proof, check, stages, map and tables, courses with reasons, and what can be done with it. */
+export function PlaceResult({ answer, address, change }: Properties) {
+  const { t } = useWords()
+  const { status } = answer
+  const hasPlan = answer.courses.length > 0
+  const isWhole = status === 'optimal' || status === 'feasible'
+  const figures = placeFigures(answer)
+  return (
+    <>
+      <Proof answer={answer} />
+      <CheckLine answer={answer} />
+      {answer.conflicts.length > 0 && <Conflicts answer={answer} />}
+      {answer.stages.length > 0 && <StageTable answer={answer} />}
+      {answer.broken.length > 0 && <BrokenLimits answer={answer} />}
+      {hasPlan && (
+        <div className="place-two">
+          <SiteMap sites={answer.sites} date={answer.question.date} known={address.known} />
+          <SiteTable answer={answer} figures={figures} />
+        </div>
+      )}
+      {hasPlan && (
+        <div className="place-two">
+          <KommuneTable answer={answer} figures={figures} />
+          {answer.coverage.length > 0 && <CoverageTable answer={answer} figures={figures} />}
+        </div>
+      )}
+      {hasPlan && <CourseTable answer={answer} address={address} change={change} />}
+      {isWhole && address.course !== '' && (
+        <CoursePanel plan={answer.plan} address={address} change={change} />
+      )}
+      {isWhole && <ReasonsInPrint answer={answer} />}
+      {isWhole && <ScenarioPart answer={answer} address={address} />}
+      {isWhole && answer.saved === null && <SaveForm plan={answer.plan} address={address} />}
+      {isWhole && <PlaceDownloads plan={answer.plan} />}
+      <BasisView answer={answer} />
+      <ToldDialog
+        answer={{ infos: placeInfos(), sources: answer.sources, known: knownOf(answer) }}
+        figures={figures}
+        explain={address.explain}
+        known={address.known}
+        dataAddress={`/api/placing/${answer.plan}`}
+      />
+      {status === 'nothing-found' && <p className="problem">{t('placing.finding.nothingAdvice')}</p>}
+    </>
+  )
+}
+
+/** A saved plan says when it was saved; a run is of the register as it was asked. */
+function knownOf({ saved }: PlacingAnswer) {
+  return { change: saved?.change ?? 0, registeredAt: saved?.savedAt ?? null, latest: true }
+}
+
+/** Whether the plan is proven, or with what gap. */
+function Proof({ answer }: { readonly answer: PlacingAnswer }) {
+  const { t, value, say } = useWords()
+  const { status, stages, broken } = answer
+  if (status !== 'optimal' && status !== 'feasible') return null
+  const open = stages.find((stage) => stage.status !== 'optimal')
+  const proven = stages.filter((stage) => stage.status === 'optimal').length
+  const said =
+    status === 'optimal' || open === undefined
+      ? t('placing.finding.optimal')
+      : open.gap === null
+        ? t('placing.finding.feasibleUnknown', { proven, count: stages.length, first: say(open.title) })
+        : t('placing.finding.feasible', {
+            proven,
+            count: stages.length,
+            first: say(open.title),
+            gap: value(open.gap, 'share'),
+          })
+  return (
+    <p className="answer-sentence">
+      {said}{' '}
+      {broken.length === 0
+        ? t('placing.finding.kept')
+        : t('placing.finding.broken', { count: broken.length })}
+    </p>
+  )
+}
+
+/** What the independent checker says. */
+function CheckLine({ answer: { check } }: { readonly answer: PlacingAnswer }) {
+  const { t } = useWords()
+  if (check === null || check.checked === 0) return null
+  const { faults, checked } = check
+  if (faults.length === 0) return <p className="note">{t('placing.check.right', { count: checked })}</p>
+  return (
+    <div className="problem">
+      <p>{t('placing.check.wrong', { count: faults.length })}</p>
+      <ul>
+        {faults.slice(0, 10).map(({ at, says, computed }) => (
+          <li key={at}>
+            {at}: {t('placing.check.says', { says, computed })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

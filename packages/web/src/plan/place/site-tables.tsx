@@ -1,0 +1,153 @@
+import type { PlacingAnswer } from '@laegedaekning/api/contract'
+import type { ReactNode } from 'react'
+import { ScrollBox } from '../../table/scroll-box.tsx'
+import { plainNumber } from '../../words/rule-units.ts'
+import { useWords } from '../../words/words.tsx'
+import { type Told, ToldFigure } from '../told-figure.tsx'
+import { findTold } from './place-figures.ts'
+
+type Properties = { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
+
+/** Sites by months of training, against last year. */
+export function SiteTable({ answer, figures }: Properties) {
+  const { t, count } = useWords()
+  const rows = answer.sites.toSorted((a, b) => b.months - a.months || (a.name < b.name ? -1 : 1))
+  return (
+    <Framed id="sites" title={t('placing.sites')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('placing.site')}</th>
+          <th scope="col">{t('placing.kommune')}</th>
+          <HeldHeads />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              {row.name} <span className="small soft">{t(`plan.siteKind.${row.kind}`)}</span>
+            </th>
+            <td>{row.kommuneName}</td>
+            <Held row={row} told={findTold(figures, 's', row.id)} count={count} />
+          </tr>
+        ))}
+      </tbody>
+    </Framed>
+  )
+}
+
+/** Kommuner by months of training, against last year. */
+export function KommuneTable({ answer, figures }: Properties) {
+  const { t, count } = useWords()
+  return (
+    <Framed id="kommuner" title={t('placing.kommuner')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('placing.kommune')}</th>
+          <HeldHeads />
+        </tr>
+      </thead>
+      <tbody>
+        {answer.kommuner.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.name}</th>
+            <Held row={row} told={findTold(figures, 'k', row.id)} count={count} />
+          </tr>
+        ))}
+      </tbody>
+    </Framed>
+  )
+}
+
+function HeldHeads() {
+  const { t } = useWords()
+  const heads = [
+    t('placing.coursesHere'),
+    t('placing.months'),
+    t('placing.lastMonths'),
+    t('placing.difference'),
+  ]
+  return heads.map((head) => (
+    <th key={head} scope="col" className="number">
+      {head}
+    </th>
+  ))
+}
+
+type HeldProperties = {
+  readonly row: { readonly courses: number; readonly months: number; readonly lastMonths: number }
+  readonly told: Told | undefined
+  readonly count: (value: number) => string
+}
+
+function Held({ row, told, count }: HeldProperties) {
+  const difference = row.months - row.lastMonths
+  return (
+    <>
+      <td className="number">{count(row.courses)}</td>
+      <td className="number">{told === undefined ? count(row.months) : <ToldFigure told={told} />}</td>
+      <td className="number">{count(row.lastMonths)}</td>
+      <td className="number">
+        {difference > 0 ? '+' : ''}
+        {count(difference)}
+      </td>
+    </>
+  )
+}
+
+/** Coverage areas, those with fewest months per doctor lacking first. */
+export function CoverageTable({ answer, figures }: Properties) {
+  const words = useWords()
+  const { t, count } = words
+  const rows = answer.coverage.toSorted((a, b) => a.monthsPerNeed - b.monthsPerNeed)
+  return (
+    <Framed id="coverage" title={t('placing.coverageTable')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('placing.area')}</th>
+          {[t('placing.need'), t('placing.months'), t('placing.monthsPerNeed')].map((head) => (
+            <th key={head} scope="col" className="number">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const told = findTold(figures, 'd', row.id)
+          return (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              <td className="number">{plainNumber(row.need, words)}</td>
+              <td className="number">{count(row.months)}</td>
+              <td className="number">{told !== undefined && <ToldFigure told={told} />}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Framed>
+  )
+}
+
+/** A table in a card with its heading, which scrolls on its own where it is wide. */
+export function Framed({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section className="card action-card" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{title}</h2>
+      <ScrollBox>
+        <table>
+          <caption className="unseen">{title}</caption>
+          {children}
+        </table>
+      </ScrollBox>
+    </section>
+  )
+}
