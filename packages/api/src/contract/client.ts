@@ -170,6 +170,8 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getReformCalendar: call(API.getReformCalendar),
     getReformFeed: call(API.getReformFeed),
     getDutyFeed: call(API.getDutyFeed),
+    listCaseProcesses: call(API.listCaseProcesses),
+    getCaseFeed: call(API.getCaseFeed),
     downloadPortfolio: call(API.downloadPortfolio),
     getEffect: call(API.getEffect),
     downloadEffect: call(API.downloadEffect),

@@ -6,6 +6,7 @@ import { CATALOGUE_OPS } from './rooms/catalogue.ts'
 import { COMPUTE_ACCESS } from './rooms/compute-access.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
+import { CASE_OPS } from './rooms/cases.ts'
 import { DUTY_OPS } from './rooms/duties.ts'
 import { FIND_PLACE_OPS } from './rooms/find-place.ts'
 import { INSTRUMENT_OPS } from './rooms/instruments.ts'
@@ -321,6 +322,7 @@ export const API = {
   ...COMPUTE_ACCESS,
   ...COMPUTE_FORECAST,
   ...COMPUTE_PLACEMENT,
+  ...CASE_OPS,
   ...DUTY_OPS,
   ...INSTRUMENT_OPS,
   ...JOB_OPS,

@@ -29,6 +29,7 @@ import { catalogueRoutes } from './rooms/catalogue-routes.ts'
 import { computeAccessRoutes } from './rooms/compute-access-routes.ts'
 import { computeForecastRoutes } from './rooms/compute-forecast-routes.ts'
 import { computePlacementRoutes } from './rooms/compute-placement-routes.ts'
+import { caseRoutes } from './rooms/case-routes.ts'
 import { dutyRoutes } from './rooms/duty-routes.ts'
 import { findPlaceRoutes } from './rooms/find-place-routes.ts'
 import { instrumentRoutes } from './rooms/instrument-routes.ts'
@@ -97,6 +98,7 @@ export function routesOf(desk: Desk): readonly Mounted[] {
     ...computeAccessRoutes(),
     ...computeForecastRoutes(),
     ...computePlacementRoutes(jobs),
+    ...caseRoutes(register),
     ...dutyRoutes(register),
     ...instrumentRoutes(register),
     ...jobRoutes(jobs),

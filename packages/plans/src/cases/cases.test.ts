@@ -3,6 +3,7 @@ import { findCaseProcess, listCaseProcesses } from '@laegedaekning/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysBetween } from '../reform-calendar/days.ts'
+import { caseICalendar } from './case-icalendar.ts'
 import { listReminders, standingOfCase, standingOfStep } from './case-standing.ts'
 import { daysOf, dueOn, moveDeadlines } from './deadline.ts'
 import { startCase, withDay } from './start-case.ts'
@@ -114,5 +115,26 @@ describe('what is due', () => {
     ])
     const standing = standingOfCase(record, day('2026-12-07'), 14)
     expect([standing.overdue, standing.dueSoon, standing.next?.key]).toEqual([2, 0, 'konsulent'])
+  })
+})
+
+describe('the feed of deadlines', () => {
+  it('has a day for every open step of an open case, and neither person nor note', () => {
+    const steps = record.steps.map((one) =>
+      one.key === 'samtale' ? { ...one, state: 'done' as const } : one,
+    )
+    const told = { ...record, steps, person: 'læge-17', note: 'hemmeligt' }
+    const changedAt = '2026-11-22T08:05:09.000Z'
+    const text = caseICalendar(
+      [
+        { record: told, changedAt },
+        { record: { ...told, state: 'closed' }, changedAt },
+      ],
+      'da',
+    )
+    expect(text.split('BEGIN:VEVENT').length - 1).toBe(10) // 11 steps, one of them done
+    expect(text).toContain('UID:sag-2026-1-akut-klar@laegedaekning\r\nDTSTAMP:20261122T080509Z\r\n')
+    expect(text).toContain('DTSTART;VALUE=DATE:20270831\r\nDTEND;VALUE=DATE:20270901\r\n')
+    expect(text).not.toMatch(/læge-17|hemmeligt/)
   })
 })

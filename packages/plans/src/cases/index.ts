@@ -1,3 +1,4 @@
+export { caseICalendar } from './case-icalendar.ts'
 export {
   type CaseStanding,
   inOrderOfDue,

@@ -2,9 +2,7 @@ import { type DutyState, formatDate, getPlainDate, type Language, type Text } fr
 import type { ReformCalendar, ReformEntry } from '@laegedaekning/rules'
 import { dayAfter } from './days.ts'
 import { type CalendarRegion, reformAt, spanOf } from './duties.ts'
-
-/** Longest line of an iCalendar file in octets, without the line break (RFC 5545, 3.1). */
-const LONGEST_LINE = 75
+import { compactDay, escapeText, iCalendarText } from './icalendar-text.ts'
 
 /**
  * The dated entries as an iCalendar feed (RFC 5545): whole days, the end exclusive. UIDs and stamps come from the data, so
@@ -17,7 +15,7 @@ export function reformICalendar(
   language: Language,
   states: readonly DutyState[] = [],
 ): string {
-  const stamp = `${compact(checkedOn)}T000000Z`
+  const stamp = `${compactDay(checkedOn)}T000000Z`
   const name = language === 'da' ? 'Sundhedsreformen' : 'The health reform'
   const dated = reformAt(entries, { date: FIRST_DAY, region, done: [] })
   const lines = [
@@ -37,7 +35,7 @@ export function reformICalendar(
     ),
     'END:VCALENDAR',
   ]
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('')
+  return iCalendarText(lines)
 }
 
 /** Any day will do: only the order and the choice of entries are used. */
@@ -62,8 +60,8 @@ function eventOf(
     'BEGIN:VEVENT',
     `UID:reform-${entry.id.toLowerCase()}@laegedaekning`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(span.first)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(span.last))}`,
+    `DTSTART;VALUE=DATE:${compactDay(span.first)}`,
+    `DTEND;VALUE=DATE:${compactDay(dayAfter(span.last))}`,
     `SUMMARY:${escapeText(`${entry.id} ${entry.title[language]}${expected}${stateInTitle(state, language)}`)}`,
     `DESCRIPTION:${escapeText(`${entry.text[language]}\n${entry.basis[language]}. ${entry.source}, ${entry.at}.${stateLine(state, language)}`)}`,
     `CATEGORIES:${entry.kind === 'duty' ? 'DUTY' : 'EVENT'}`,
@@ -86,36 +84,4 @@ function stateLine(state: DutyState | undefined, language: Language): string {
     ...[owner, note].map((text) => text.trim()).filter((text) => text !== ''),
   ]
   return `\n${parts.join(' · ')}`
-}
-
-const compact = (day: string): string => day.replaceAll('-', '')
-
-/** Backslash, semicolon, comma and line break as RFC 5545 writes them (3.3.11). */
-function escapeText(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n')
-}
-
-/** A line in pieces of at most 75 octets of UTF-8, no character split; each further one begins with a blank that counts. */
-function foldLine(line: string): string {
-  const pieces: string[] = []
-  let piece = ''
-  let octets = 0
-  for (const character of line) {
-    const size = octetsOf(character)
-    if (octets + size > LONGEST_LINE) {
-      pieces.push(piece)
-      piece = ' '
-      octets = 1
-    }
-    piece += character
-    octets += size
-  }
-  return [...pieces, piece].join('\r\n')
-}
-
-function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0
-  if (point < 0x80) return 1
-  if (point < 0x800) return 2
-  return point < 0x10000 ? 3 : 4
 }
