@@ -2,7 +2,7 @@ import { runCohort } from '../cohort/run-cohort.ts'
 import { applyScenario } from '../model/apply-scenario.ts'
 import type { ForecastChange, ForecastInput, ForecastLever } from '../model/input.ts'
 import { weightIn } from '../model/rates.ts'
-import { type CohortResult, getSeries, type MeasureId } from '../model/result.ts'
+import { type CohortResult, getExpected, type MeasureId } from '../model/result.ts'
 import type { LeverWorth } from './shapley.ts'
 
 /** A measure of an area, by year. */
@@ -15,11 +15,8 @@ export function leverWorth(
   { area, measure }: Aim,
 ): LeverWorth {
   return (mask) => {
-    const { frame, values } = runWith(
-      input,
-      levers.filter((_, lever) => ((mask >> lever) & 1) === 1),
-    )
-    return getSeries(frame, values, area, measure)
+    const chosen = levers.filter((_, lever) => ((mask >> lever) & 1) === 1)
+    return getExpected(runWith(input, chosen), area, measure)
   }
 }
 

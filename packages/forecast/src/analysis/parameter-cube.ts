@@ -1,7 +1,7 @@
 import { runCohort } from '../cohort/run-cohort.ts'
 import type { ForecastInput } from '../model/input.ts'
 import type { Effect } from '../model/rates.ts'
-import { getSeries } from '../model/result.ts'
+import { getExpected } from '../model/result.ts'
 import { quantileOf } from '../random/distributions.ts'
 import type { Aim } from './lever-worth.ts'
 
@@ -26,8 +26,8 @@ export function onParameterCube(
       const byYear = new Float64Array(width).fill(quantileOf(distribution, at))
       return { parameter, where, operation, byYear }
     })
-    const { frame, values } = runCohort(input, effects)
-    return getSeries(frame, values, aim.area, aim.measure)[frame.years.indexOf(year)] ?? Number.NaN
+    const result = runCohort(input, effects)
+    return getExpected(result, aim.area, aim.measure)[result.frame.years.indexOf(year)] ?? Number.NaN
   }
   return { ids: parameters.map(({ id }) => id), evaluate }
 }

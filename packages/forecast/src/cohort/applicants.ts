@@ -4,9 +4,9 @@ import type { CourseEnds, CourseKinds } from './course-kinds.ts'
 import { fillPosts, shareByHome } from './filling.ts'
 import { countHomes } from './people.ts'
 import type { Pool } from './pool.ts'
-import { finishingShare } from './stages.ts'
+import { finishingShare, yearsOfIntroductions } from './stages.ts'
 import { startingPeople } from './starting-people.ts'
-import type { FillingPlan, Joining } from './training-lists.ts'
+import type { FillingPlan } from './training-lists.ts'
 
 /** Introductions, applicants and main courses of all specialties, as shares of people by home. */
 export type Applicants = {
@@ -14,7 +14,6 @@ export type Applicants = {
   readonly step: (year: number) => void
   /** The shares by specialty of the year's pool who begin an introduction. */
   readonly begin: (year: number, shares: Float64Array) => void
-  readonly joining: readonly (readonly Joining[])[]
   /** Persons in an introduction, and persons who wait for a course. */
   readonly inIntroduction: () => number
   readonly waiting: () => number
@@ -51,13 +50,9 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   /** Share still in the introduction: `[specialty × ids + id]`. */
   const inIntroduction = new Float64Array(specialties * ids)
   const waitingPersons = new Float64Array(specialties)
-  const joining = Array.from({ length: steps * specialties }, (): Joining[] => [])
-  const introductionYears = input.specialties
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ introductionYears: years }) => years)
+  const introductionYears = yearsOfIntroductions(layout)
   const postsOf = listPosts(layout)
   const byHome = new Float64Array(homes)
-  const chance = new Float64Array(homes)
   const own = layout.specialties.map((_, specialty) =>
     groups.flatMap((group, id) => (group.specialty === specialty ? [id] : [])),
   )
@@ -67,12 +62,16 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
       waitingPersons[specialty] = (waitingPersons[specialty] ?? 0) + people.total
     } else inIntroduction[specialty * ids + id] = 1
 
-  /** Ids of the people that a specialty can have before the introductions of a year are filled: its own at the start, then all pools. */
-  const idAt = (specialty: number, index: number): number => {
-    const list = own[specialty] ?? []
-    return index < list.length ? (list[index] ?? 0) : groups.length + index - list.length
-  }
-  const idsIn = (specialty: number, year: number): number => (own[specialty]?.length ?? 0) + year
+  const taken = new Float64Array(vurs)
+  const share = new Float64Array(homes * vurs)
+  /** Of each people and home, those who still look for a post in the year at hand: `[id × homes + home]`. */
+  const young = new Float64Array(row)
+  const gets = new Float64Array(homes)
+  const goesBack = new Float64Array(homes)
+  const stays = new Float64Array(homes)
+  /** Ids of those who end an introduction in the specialty at hand. */
+  let freshIds: number[] = []
+  const longest = Math.ceil(Math.max(...introductionYears)) + 1
 
   function dropOut(year: number): void {
     const until = (groups.length + year) * homes
@@ -86,104 +85,139 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   }
 
   function finishIntroductions(year: number, specialty: number): void {
+    freshIds = []
+    if (year <= longest)
+      for (const id of own[specialty] ?? []) finishOne(year, specialty, id, groups[id]?.began ?? 0)
+    for (let start = Math.max(0, year - longest); start < year; start += 1)
+      finishOne(year, specialty, groups.length + start, start)
+  }
+
+  function finishOne(year: number, specialty: number, id: number, began: number): void {
+    const left = inIntroduction[specialty * ids + id] ?? 0
+    if (left === 0) return
+    const done = finishingShare(year - began, introductionYears[specialty] ?? 1) * left
+    if (done === 0) return
+    inIntroduction[specialty * ids + id] = left - done
     const goOn = rates['introduction.continuation'][year * specialties + specialty] ?? 0
-    const length = introductionYears[specialty] ?? 1
-    const count = idsIn(specialty, year)
-    for (let index = 0; index < count; index += 1) {
-      const id = idAt(specialty, index)
-      const left = inIntroduction[specialty * ids + id] ?? 0
-      if (left === 0) continue
-      const began = id < groups.length ? (groups[id]?.began ?? 0) : id - groups.length
-      const done = finishingShare(year - began, length) * left
-      if (done === 0) continue
-      inIntroduction[specialty * ids + id] = left - done
-      const people = pool.people[id]
-      if (people !== undefined) joining[year * specialties + specialty]?.push({ people, share: done * goOn })
-      for (let at = id * homes; at < (id + 1) * homes; at += 1) {
-        fresh[at] = (fresh[at] ?? 0) + done * goOn
-        pool.back[at] = (pool.back[at] ?? 0) + done * (1 - goOn)
-      }
+    freshIds.push(id)
+    for (let at = id * homes; at < (id + 1) * homes; at += 1) {
+      fresh[at] = done * goOn
+      pool.back[at] = (pool.back[at] ?? 0) + done * (1 - goOn)
     }
+  }
+
+  function findYoung(year: number): void {
+    const oldest = pool.oldestIn(year)
+    for (const [id, { since }] of pool.people.entries())
+      for (let home = 0; home < homes; home += 1)
+        young[id * homes + home] = since[home * (births + 1) + oldest + 1] ?? 0
   }
 
   /** Applicants by home; gives their sum. */
   function sumByHome(year: number, specialty: number): number {
-    const young = pool.oldestIn(year) + 1
-    const width = births + 1
     byHome.fill(0)
-    const count = idsIn(specialty, year)
-    for (let index = 0; index < count; index += 1) {
-      const id = idAt(specialty, index)
+    for (const id of own[specialty] ?? []) sumWaiting(specialty, id, id + 1)
+    sumWaiting(specialty, groups.length, groups.length + year)
+    for (const id of freshIds) {
       const since = pool.people[id]?.since ?? fresh
-      for (let home = 0; home < homes; home += 1) {
-        const share = waits[specialty * row + id * homes + home] ?? 0
-        const now = fresh[id * homes + home] ?? 0
-        if (share === 0 && now === 0) continue
-        const from = home * width
-        byHome[home] = (byHome[home] ?? 0) + share * (since[from + young] ?? 0) + now * (since[from] ?? 0)
-      }
+      for (let home = 0; home < homes; home += 1)
+        byHome[home] =
+          (byHome[home] ?? 0) + (fresh[id * homes + home] ?? 0) * (since[home * (births + 1)] ?? 0)
     }
     let total = 0
     for (let home = 0; home < homes; home += 1) total += byHome[home] ?? 0
     return total
   }
 
+  function sumWaiting(specialty: number, from: number, until: number): void {
+    const shift = specialty * row
+    for (let home = 0; home < homes; home += 1) {
+      let sum = byHome[home] ?? 0
+      for (let at = from * homes + home; at < until * homes; at += homes)
+        sum += (waits[shift + at] ?? 0) * (young[at] ?? 0)
+      byHome[home] = sum
+    }
+  }
+
   function fillCourses(year: number, specialty: number): void {
     const total = sumByHome(year, specialty)
-    const { posts, attractiveness } = readPosts(year, specialty)
-    const share = shareByHome(
-      fillPosts(posts, attractiveness, total),
-      byHome,
-      rates['training.home-factor'][year] ?? 1,
-    )
+    readPosts(year, specialty)
+    fillPosts(posts, attractiveness, total, taken)
+    shareByHome(taken, byHome, rates['training.home-factor'][year] ?? 1, share)
     plan.course.set(share, (year * specialties + specialty) * homes * vurs)
-    chance.fill(0)
-    for (let home = 0; home < homes; home += 1)
+    const away = input.training.applicantSwitch
+    const from = (year * specialties + specialty) * vurs
+    let waiting = 0
+    for (let home = 0; home < homes; home += 1) {
+      let chance = 0
       for (let vur = 0; vur < vurs; vur += 1) {
         const part = share[home * vurs + vur] ?? 0
-        const at = (year * specialties + specialty) * vurs + vur
-        chance[home] = (chance[home] ?? 0) + part
-        filled[at] = (filled[at] ?? 0) + part * (byHome[home] ?? 0)
+        chance += part
+        filled[from + vur] = (filled[from + vur] ?? 0) + part * (byHome[home] ?? 0)
       }
+      const left = Math.max(0, 1 - chance)
+      gets[home] = chance
+      goesBack[home] = left * away
+      stays[home] = left * (1 - away)
+      waiting += (byHome[home] ?? 0) * left * (1 - away)
+    }
+    waitingPersons[specialty] = waiting
     divide(year, specialty)
   }
 
   /** Who gets a course begins it; of the others some go back to the pool, and the rest wait. */
   function divide(year: number, specialty: number): void {
     const at = (kinds.kindOf[specialty] ?? 0) * steps + year
-    if (begun[at]?.length === 0) {
-      begun[at] = new Float64Array(row)
-      begunFresh[at] = new Float64Array(row)
-    }
-    const [into, intoFresh, back] = [begun[at] ?? fresh, begunFresh[at] ?? fresh, pool.backSince(year)]
-    const away = input.training.applicantSwitch
-    const count = idsIn(specialty, year)
-    for (let index = 0; index < count; index += 1) {
-      const id = idAt(specialty, index)
-      for (let home = 0; home < homes; home += 1) {
-        const cell = id * homes + home
-        const share = waits[specialty * row + cell] ?? 0
-        const now = fresh[cell] ?? 0
-        if (share === 0 && now === 0) continue
-        const gets = chance[home] ?? 0
-        const left = Math.max(0, 1 - gets)
-        into[cell] = (into[cell] ?? 0) + share * gets
-        intoFresh[cell] = (intoFresh[cell] ?? 0) + now * gets
-        back[cell] = (back[cell] ?? 0) + share * left * away
-        pool.back[cell] = (pool.back[cell] ?? 0) + now * left * away
-        waits[specialty * row + cell] = (share + now) * left * (1 - away)
-        fresh[cell] = 0
+    const into = begunIn(begun, at)
+    const back = pool.backSince(year)
+    for (const id of own[specialty] ?? []) divideWaiting(specialty, id, id + 1, into, back)
+    divideWaiting(specialty, groups.length, groups.length + year, into, back)
+    for (const id of freshIds) divideFresh(specialty, id, begunIn(begunFresh, at))
+  }
+
+  function begunIn(lists: Float64Array[], at: number): Float64Array {
+    const known = lists[at]
+    if (known !== undefined && known.length > 0) return known
+    const made = new Float64Array((groups.length + (at % steps)) * homes)
+    lists[at] = made
+    return made
+  }
+
+  function divideWaiting(
+    specialty: number,
+    from: number,
+    until: number,
+    into: Float64Array,
+    back: Float64Array,
+  ): void {
+    const shift = specialty * row
+    for (let home = 0; home < homes; home += 1) {
+      const [begins, returns, remains] = [gets[home] ?? 0, goesBack[home] ?? 0, stays[home] ?? 0]
+      for (let at = from * homes + home; at < until * homes; at += homes) {
+        const part = waits[shift + at] ?? 0
+        if (part === 0) continue
+        into[at] = (into[at] ?? 0) + part * begins
+        back[at] = (back[at] ?? 0) + part * returns
+        waits[shift + at] = part * remains
       }
     }
-    let waiting = 0
-    for (let home = 0; home < homes; home += 1)
-      waiting += (byHome[home] ?? 0) * Math.max(0, 1 - (chance[home] ?? 0)) * (1 - away)
-    waitingPersons[specialty] = waiting
+  }
+
+  function divideFresh(specialty: number, id: number, into: Float64Array): void {
+    const from = id * homes
+    const shift = specialty * row
+    for (let home = 0; home < homes; home += 1) {
+      const cell = from + home
+      const part = fresh[cell] ?? 0
+      into[cell] = (into[cell] ?? 0) + part * (gets[home] ?? 0)
+      pool.back[cell] = (pool.back[cell] ?? 0) + part * (goesBack[home] ?? 0)
+      waits[shift + cell] = (waits[shift + cell] ?? 0) + part * (stays[home] ?? 0)
+    }
   }
 
   const posts = new Float64Array(vurs)
   const attractiveness = new Float64Array(vurs)
-  function readPosts(year: number, specialty: number) {
+  function readPosts(year: number, specialty: number): void {
     posts.fill(0)
     attractiveness.fill(0)
     const width = layout.courses.length
@@ -191,21 +225,25 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
       posts[vur] = (posts[vur] ?? 0) + (rates['courses.posts'][year * width + index] ?? 0)
       attractiveness[vur] = rates['courses.attractiveness'][year * width + index] ?? 0
     }
-    return { posts, attractiveness }
   }
 
   function countIntroductions(): number {
     let persons = 0
-    for (let specialty = 0; specialty < specialties; specialty += 1)
-      for (const [id, one] of pool.people.entries())
-        persons += one.total * (inIntroduction[specialty * ids + id] ?? 0)
+    const from = Math.max(0, pool.people.length - longest - 1)
+    // groups of the start are done when the longest introduction is over
+    const first = pool.people.length - groups.length > longest + 1 ? from : 0
+    for (let id = first; id < pool.people.length; id += 1) {
+      const total = pool.people[id]?.total ?? 0
+      for (let specialty = 0; specialty < specialties; specialty += 1)
+        persons += total * (inIntroduction[specialty * ids + id] ?? 0)
+    }
     return persons
   }
 
   return {
-    joining,
     step(year) {
       dropOut(year)
+      findYoung(year)
       for (let specialty = 0; specialty < specialties; specialty += 1) {
         finishIntroductions(year, specialty)
         fillCourses(year, specialty)
@@ -221,8 +259,9 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
 }
 
 function addTimes(into: Float64Array, shares: Float64Array | undefined, factor: number, until: number): void {
-  if (shares === undefined || shares.length === 0) return
-  for (let at = 0; at < until; at += 1) into[at] = (into[at] ?? 0) + (shares[at] ?? 0) * factor
+  if (shares === undefined) return
+  const end = Math.min(until, shares.length)
+  for (let at = 0; at < end; at += 1) into[at] = (into[at] ?? 0) + (shares[at] ?? 0) * factor
 }
 
 /** Positions of the courses of each specialty, with the position of their VUR. */

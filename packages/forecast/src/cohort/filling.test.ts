@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillPosts, shareByHome } from './filling.ts'
 
@@ -39,4 +40,51 @@ describe('filling of posts (W3, W4)', () => {
     expect(column(1)).toBeCloseTo(3, 8)
     expect(shares[0] ?? 0).toBeGreaterThan(shares[4] ?? 0)
   })
+
+  it('divides courses as scaling rows and columns in turn does, for any homes and any preference', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ filled: fc.integer({ min: 0, max: 40 }), seeking: fc.integer({ min: 0, max: 90 }) }),
+          {
+            minLength: 1,
+            maxLength: 4,
+          },
+        ),
+        fc.integer({ min: 1, max: 50 }),
+        fc.constantFrom(1, 1.5, 3, 8),
+        (vurs, nowhere, homeFactor) => {
+          const applicants = of(...vurs.map(({ seeking }) => seeking), nowhere)
+          const total = applicants.reduce((sum, count) => sum + count, 0)
+          const posts = vurs.reduce((sum, { filled }) => sum + filled, 0)
+          const filled = of(...vurs.map((vur) => vur.filled * Math.min(1, total / Math.max(1, posts))))
+          const shares = shareByHome(filled, applicants, homeFactor)
+          for (const [at, share] of scaledInTurn(filled, applicants, homeFactor).entries())
+            expect(Math.abs((shares[at] ?? 0) - share)).toBeLessThan(1e-9)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
 })
+
+/** The same shares by iterative proportional fitting, 400 rounds of it. */
+function scaledInTurn(filled: Float64Array, applicants: Float64Array, homeFactor: number): readonly number[] {
+  const total = applicants.reduce((sum, count) => sum + count, 0)
+  const wanted = filled.reduce((sum, count) => sum + count, 0)
+  let table = [...applicants].map((_, home) =>
+    [...filled].map((count, vur) => count * (home === vur ? homeFactor : 1)),
+  )
+  for (let round = 0; round < 400 && wanted > 0; round += 1) {
+    table = table.map((row) => {
+      const sum = row.reduce((before, share) => before + share, 0)
+      return row.map((share) => (share / sum) * (wanted / total))
+    })
+    const columns = [...filled].map((count, vur) => {
+      const sum = table.reduce((before, row, home) => before + (applicants[home] ?? 0) * (row[vur] ?? 0), 0)
+      return sum > 0 ? count / sum : 1
+    })
+    table = table.map((row) => row.map((share, vur) => share * (columns[vur] ?? 1)))
+  }
+  return table.flat()
+}

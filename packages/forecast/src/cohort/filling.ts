@@ -7,10 +7,16 @@ import { exp } from '../random/elementary.ts'
  * @param posts posts on offer (decimals allowed)
  * @param rates attractiveness of each
  * @param applicants persons who look for one
+ * @param filled where the answer is written
  * @returns filled posts, in all min(applicants, posts)
  */
-export function fillPosts(posts: Float64Array, rates: Float64Array, applicants: number): Float64Array {
-  const filled = new Float64Array(posts.length)
+export function fillPosts(
+  posts: Float64Array,
+  rates: Float64Array,
+  applicants: number,
+  filled = new Float64Array(posts.length),
+): Float64Array {
+  filled.fill(0)
   let open = 0
   for (let index = 0; index < posts.length; index += 1) if ((rates[index] ?? 0) > 0) open += posts[index] ?? 0
   if (applicants <= 0 || open <= 0) return filled
@@ -56,55 +62,74 @@ const ROUNDS = 60
 /**
  * Shares filled posts between applicants by home: `[home × vurs + vur]` → probability that an applicant of that home gets a
  * course there. Everybody has the same chance of a course at all; those of a VUR get one at home `homeFactor` times as
- * readily. Found by scaling rows and columns in turn (Deming and Stephan 1940), rows last, so that no probability sum passes 1.
+ * readily: the table that scaling rows and columns in turn tends to (Deming and Stephan 1940), with row factors
+ * chance ÷ (1 + k g_home) and column factors g, k = homeFactor − 1. As all weights but those at home are alike, g of each VUR
+ * is the root of a quadratic in one number R = Σ applicants × row factor, which is found so that Σ g = 1.
  * @param applicants by home; the last home is »nowhere«
+ * @param shares where the answer is written
  */
 export function shareByHome(
   filled: Float64Array,
   applicants: Float64Array,
   homeFactor: number,
+  shares = new Float64Array(applicants.length * filled.length),
 ): Float64Array {
   const vurs = filled.length
   const homes = applicants.length
-  const total = applicants.reduce((sum, count) => sum + count, 0)
-  const wanted = filled.reduce((sum, count) => sum + count, 0)
-  const shares = new Float64Array(homes * vurs)
+  shares.fill(0)
+  let [total, wanted] = [0, 0]
+  for (let home = 0; home < homes; home += 1) total += applicants[home] ?? 0
+  for (let vur = 0; vur < vurs; vur += 1) wanted += filled[vur] ?? 0
   if (total <= 0 || wanted <= 0) return shares
   const chance = Math.min(1, wanted / total)
-  for (let home = 0; home < homes; home += 1)
-    for (let vur = 0; vur < vurs; vur += 1)
-      shares[home * vurs + vur] = (filled[vur] ?? 0) * (home === vur ? homeFactor : 1)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    scaleRows(shares, homes, vurs, chance)
-    if (homeFactor === 1) break
-    if (scaleColumns(shares, applicants, filled) < 1e-13) break
+  const atHome = homeFactor - 1
+  // the first row holds the column factors until the rows are written, from the last to the first
+  const weight = findRowWeight(filled, applicants, chance, atHome, wanted)
+  let sum = 0
+  for (let vur = 0; vur < vurs; vur += 1) {
+    shares[vur] = columnFactor(filled[vur] ?? 0, (applicants[vur] ?? 0) * chance, weight, atHome)
+    sum += shares[vur] ?? 0
   }
-  scaleRows(shares, homes, vurs, chance)
+  for (let home = homes - 1; home >= 0; home -= 1) {
+    const row = chance / (sum + (home < vurs ? atHome * (shares[home] ?? 0) : 0))
+    for (let vur = 0; vur < vurs; vur += 1)
+      shares[home * vurs + vur] = (shares[vur] ?? 0) * (home === vur ? homeFactor : 1) * row
+  }
   return shares
 }
 
-function scaleRows(shares: Float64Array, homes: number, vurs: number, chance: number): void {
-  for (let home = 0; home < homes; home += 1) {
-    let sum = 0
-    for (let vur = 0; vur < vurs; vur += 1) sum += shares[home * vurs + vur] ?? 0
-    for (let vur = 0; vur < vurs; vur += 1)
-      shares[home * vurs + vur] = ((shares[home * vurs + vur] ?? 0) / sum) * chance
-  }
+/** g: the root above 0 of k R g² + (R + k (seeking − filled)) g − filled = 0. */
+function columnFactor(filled: number, seeking: number, weight: number, atHome: number): number {
+  if (filled <= 0) return 0
+  const middle = weight + atHome * (seeking - filled)
+  const root = Math.sqrt(middle * middle + 4 * atHome * weight * filled)
+  return middle >= 0 ? (2 * filled) / (middle + root) : (root - middle) / (2 * atHome * weight)
 }
 
-/** Scales the columns to the filled posts; gives the largest relative change. */
-function scaleColumns(shares: Float64Array, applicants: Float64Array, filled: Float64Array): number {
-  const vurs = filled.length
-  let largest = 0
-  for (let vur = 0; vur < vurs; vur += 1) {
-    let sum = 0
-    for (let home = 0; home < applicants.length; home += 1)
-      sum += (applicants[home] ?? 0) * (shares[home * vurs + vur] ?? 0)
-    if (sum <= 0) continue
-    const factor = (filled[vur] ?? 0) / sum
-    largest = Math.max(largest, Math.abs(factor - 1))
-    for (let home = 0; home < applicants.length; home += 1)
-      shares[home * vurs + vur] = (shares[home * vurs + vur] ?? 0) * factor
+/** R with Σ g = 1, by Newton's method from the left: Σ g falls with R, ever more slowly. */
+function findRowWeight(
+  filled: Float64Array,
+  applicants: Float64Array,
+  chance: number,
+  atHome: number,
+  wanted: number,
+): number {
+  let weight = wanted / (1 + atHome)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let [sum, slope] = [0, 0]
+    for (let vur = 0; vur < filled.length; vur += 1) {
+      const count = filled[vur] ?? 0
+      const seeking = (applicants[vur] ?? 0) * chance
+      const factor = columnFactor(count, seeking, weight, atHome)
+      sum += factor
+      if (factor > 0) {
+        const middle = weight + atHome * (seeking - count)
+        slope += (factor * (1 + atHome * factor)) / (2 * atHome * weight * factor + middle)
+      }
+    }
+    const next = Math.min(wanted, Math.max(wanted / (1 + atHome), weight + (sum - 1) / slope))
+    if (Math.abs(next - weight) <= weight * 1e-15) break
+    weight = next
   }
-  return largest
+  return weight
 }

@@ -1,5 +1,7 @@
 import type { Layout } from '../model/layout.ts'
-import { countHomes, homesOfRows } from './people.ts'
+import type { Rates } from '../model/rates.ts'
+import { countHomes, homesOfRows, type People } from './people.ts'
+import { finishingShare, yearsOfIntroductions } from './stages.ts'
 import { startingPeople } from './starting-people.ts'
 import { type Finishing, widen } from './training-lists.ts'
 import type { TrainingRun } from './training-run.ts'
@@ -12,13 +14,17 @@ type Start = {
   readonly highest: number
 }
 
+/** Who is in an introduction: a share of some people. */
+type Introduction = { readonly began: number; readonly people: People; left: number }
+
 /**
  * The new specialists of one specialty, year after year: spells out by year of birth what the training decided in shares.
  * The function must be asked for every year in order; the lists that it hands over are used again for the next.
  */
 export function makeGraduates(
   layout: Layout,
-  { plan, joining, kinds, ends, early }: TrainingRun,
+  rates: Rates,
+  { plan, people, kinds, ends, early }: TrainingRun,
   specialty: number,
 ): (year: number, take: (finishing: Finishing) => void) => void {
   const { births, steps, input } = layout
@@ -37,8 +43,12 @@ export function makeGraduates(
     row.specialty === specialty ? [{ ...row, index }] : [],
   )
   let starts: readonly Start[] = []
-  for (const { specialty: one, began, people } of starting.groups)
-    if (one === specialty && began === null) waiting.set(people.persons)
+  const length = yearsOfIntroductions(layout)[specialty] ?? 1
+  let introductions: Introduction[] = []
+  for (const { specialty: one, began, people: group } of starting.groups)
+    if (one === specialty)
+      if (began === null) waiting.set(group.persons)
+      else introductions.push({ began, people: group, left: 1 })
 
   function emptied(startYear: number): Finishing {
     byStudy.fill(0)
@@ -88,13 +98,29 @@ export function makeGraduates(
     return finishing
   }
 
+  /** Who ends an introduction and goes on applies; then the introductions of the year begin. */
+  function finishIntroductions(year: number): void {
+    const goOn = rates['introduction.continuation'][year * specialties + specialty] ?? 0
+    for (const introduction of introductions) {
+      const { began, people: group, left } = introduction
+      const done = finishingShare(year - began, length) * left
+      introduction.left = left - done
+      if (done === 0) continue
+      for (let at = 0; at < waiting.length; at += 1)
+        waiting[at] = (waiting[at] ?? 0) + (group.persons[at] ?? 0) * done * goOn
+    }
+    introductions = introductions.filter(({ left }) => left > 0)
+    const group = people[starting.groups.length + year]
+    const left =
+      (plan.introduction[year * specialties + specialty] ?? 0) * (rates['training.pool-seek'][year] ?? 0)
+    if (group !== undefined && left > 0) introductions.push({ began: year, people: group, left })
+  }
+
   /** The applicants of a year, and who of them goes on waiting. */
   function apply(year: number): Start {
     const oldest = Math.min(births - 1, year + input.ageBound - input.training.seekUntilAge)
     for (let from = 0; from < waiting.length; from += births) waiting.fill(0, from, from + oldest + 1)
-    for (const { people, share } of joining[year * specialties + specialty] ?? [])
-      for (let at = 0; at < waiting.length; at += 1)
-        waiting[at] = (waiting[at] ?? 0) + (people.persons[at] ?? 0) * share
+    finishIntroductions(year)
     const applicants = waiting.slice()
     const from = (year * specialties + specialty) * homes
     let [lowest, highest] = [births, -1]

@@ -13,6 +13,8 @@ export type People = {
   readonly lowest: number
   readonly highest: number
   readonly total: number
+  /** The cells that hold anybody with their homes, where these are few: a handful at the start; `null` for a whole pool. */
+  readonly few: { readonly cells: Int32Array; readonly homes: Int32Array } | null
 }
 
 /** Homes: the VUR of the region of study, then »nowhere«. */
@@ -50,5 +52,26 @@ export function gatherPeople(persons: Float64Array, births: number, homes: Int32
       since[from + birth] = (since[from + birth] ?? 0) + (since[from + birth + 1] ?? 0)
     total += since[from] ?? 0
   }
-  return { persons, since, lowest, highest, total }
+  return {
+    persons,
+    since,
+    lowest,
+    highest,
+    total,
+    few: fewCells(persons, births, homes, highest - lowest + 1),
+  }
+}
+
+/** The cells that hold anybody, where they are fewer than a third of those between the first and the last year of birth. */
+function fewCells(persons: Float64Array, births: number, homes: Int32Array, range: number): People['few'] {
+  let held = 0
+  for (let cell = 0; cell < persons.length; cell += 1) if (persons[cell] !== 0) held += 1
+  if (held * 3 > range * homes.length) return null
+  const cells = new Int32Array(held)
+  for (let cell = 0, at = 0; cell < persons.length; cell += 1)
+    if (persons[cell] !== 0) {
+      cells[at] = cell
+      at += 1
+    }
+  return { cells, homes: cells.map((cell) => homes[Math.floor(cell / births)] ?? 0) }
 }

@@ -86,12 +86,20 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
         all += share
       }
       if (all === 0) continue
-      addPeople(one, Math.max(one.lowest, oldest + 1), one.highest)
+      if (one.lowest > oldest && one.few !== null) addFew(one.persons, one.few)
+      else addPeople(one, Math.max(one.lowest, oldest + 1), one.highest)
       if (one.lowest <= oldest) addOldest(id, one, year)
     }
     back.fill(0)
     for (let start = first; start <= year; start += 1) since[start]?.fill(0)
     first = steps
+  }
+
+  function addFew(persons: Float64Array, { cells, homes: own }: NonNullable<People['few']>): void {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? 0
+      pool[cell] = (pool[cell] ?? 0) + (persons[cell] ?? 0) * (shares[own[at] ?? 0] ?? 0)
+    }
   }
 
   /** Adds the shares of those born between two positions. */

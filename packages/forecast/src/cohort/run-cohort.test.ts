@@ -96,6 +96,25 @@ describe('the cohort engine', () => {
     expect(runCohort(applyScenario(input, { id: 'nul', levers: [] })).values).toEqual(base.values)
   })
 
+  it('says the same to the last byte whether one row or all are asked for, and in whatever order', () => {
+    const more = { parameter: 'courses.posts', operation: 'multiply', amount: 1.2, fromYear: 2027 } as const
+    const later = {
+      parameter: 'exit.retirement',
+      operation: 'multiply',
+      amount: 0.9,
+      fromYear: 2029,
+    } as const
+    const whole = runCohort(change(input, more, later))
+    // other runs in between: what is remembered of one must not be seen in another
+    const one = runCohort(change(input, more, later))
+    expect(one.find('k2', 'service')).toEqual(getSeries(whole.frame, whole.values, 'k2', 'service'))
+    runCohort(change(input, later)).find('k2', 'service')
+    for (const measure of ['specialists:psykiatri', 'filled:psykiatri', 'doctors', 'stage:pool', 'owners'])
+      expect(one.find('land-dk', measure)).toEqual(getSeries(whole.frame, whole.values, 'land-dk', measure))
+    expect(one.values).toEqual(whole.values)
+    expect(one.find('land-dk', 'nothing')).toBeUndefined()
+  })
+
   it('has the same bytes whatever the order of the rows', () => {
     const mirrored: ForecastInput = {
       ...input,

@@ -3,7 +3,7 @@ import { frameOf } from '../account/frame.ts'
 import type { ForecastInput } from '../model/input.ts'
 import { type Layout, layoutOf } from '../model/layout.ts'
 import { type Effect, makeRates, meanEffects, type Rates } from '../model/rates.ts'
-import { type CohortResult, findRow } from '../model/result.ts'
+import { type AccountBook, type CohortResult, findRow } from '../model/result.ts'
 import { makeChoice } from './choice.ts'
 import { fillerOf } from './cohort-filler.ts'
 import { makeComposites } from './composite.ts'
@@ -42,7 +42,7 @@ function openRun(layout: Layout, rates: Rates, absence: Float64Array, wantsFlows
 /** Follows the specialists of one specialty from the first year to the last: writes their counts. */
 function followSpecialty(setting: SpecialistSetting, training: TrainingRun, specialty: number): void {
   const { layout, rates, choice } = setting
-  const graduates = makeGraduates(layout, training, specialty)
+  const graduates = makeGraduates(layout, rates, training, specialty)
   const settling = makeSettling(layout, rates, choice, specialty)
   const specialists = makeSpecialists(setting, specialty)
   const { from, until } = groupsOf(layout, specialty)
@@ -84,6 +84,7 @@ export function runCohort(input: ForecastInput, effects?: readonly Effect[]): Co
   const run = openRun(layout, rates, absence, false)
   const known = valuesOf(layout, run)
   const all = [...layout.specialties.keys()]
+  let accounts: AccountBook | undefined
   let flows: CohortRun | undefined
   // a slider shows stocks; who opens an account waits for its flows
   const withFlows = (): CohortRun => {
@@ -101,15 +102,18 @@ export function runCohort(input: ForecastInput, effects?: readonly Effect[]): Co
       const width = frame.years.length
       return known(countedBy(layout, measure)).slice(row * width, (row + 1) * width)
     },
-    accounts: makeAccountBook(layout, {
-      get stock() {
-        return withFlows().counts.stock
-      },
-      get flows() {
-        return withFlows().counts.flows
-      },
-      divisor: 1,
-    }),
+    get accounts() {
+      accounts ??= makeAccountBook(layout, {
+        get stock() {
+          return withFlows().counts.stock
+        },
+        get flows() {
+          return withFlows().counts.flows
+        },
+        divisor: 1,
+      })
+      return accounts
+    },
   }
 }
 

@@ -1,28 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 import { sharesOfAges } from '../model/tables.ts'
 
-/** Cells that hold anybody, with the persons in each: most cells of a stage are empty. */
-export type Sparse = { readonly cells: Int32Array; readonly persons: Float64Array }
-
-/** Where the cells are gathered before their number is known. */
-let found = { cells: new Int32Array(1024), persons: new Float64Array(1024) }
-
-/** The cells of a list that hold anybody. */
-export function sparse(list: Float64Array): Sparse {
-  if (found.cells.length < list.length)
-    found = { cells: new Int32Array(list.length), persons: new Float64Array(list.length) }
-  const { cells, persons } = found
-  let size = 0
-  for (let cell = 0; cell < list.length; cell += 1) {
-    const here = list[cell] ?? 0
-    if (here === 0) continue
-    cells[size] = cell
-    persons[size] = here
-    size += 1
-  }
-  return { cells: cells.slice(0, size), persons: persons.slice(0, size) }
-}
-
 /** The sum of a list. */
 export function sum(list: Float64Array): number {
   let total = 0
@@ -58,4 +36,11 @@ export function startStudents(layout: Layout): Float64Array[][] {
       return list
     })
   })
+}
+
+/** Length of the introduction of each specialty in years. */
+export function yearsOfIntroductions({ input }: Layout): readonly number[] {
+  return input.specialties
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ introductionYears }) => introductionYears)
 }

@@ -37,7 +37,11 @@ export function makeStudents(layout: Layout, rates: Rates) {
   }
 
   return {
-    sum: (): number => classesOf.flat().reduce((total, { size, share }) => total + size * share, 0),
+    sum(): number {
+      let total = 0
+      for (const classes of classesOf) for (const { size, share } of classes) total += size * share
+      return total
+    },
     step(year: number, kbu: Float64Array): void {
       const stay = 1 - (rates['students.drop-out'][year] ?? 0)
       kbu.fill(0)

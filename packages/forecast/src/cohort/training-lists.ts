@@ -1,5 +1,3 @@
-import type { People } from './people.ts'
-
 /** What the years of training decided: the probabilities that the simulation draws with. */
 export type FillingPlan = {
   /** `[year × specialties + specialty]`: probability that a seeker gets an introduction in the specialty. */
@@ -27,9 +25,6 @@ export function widen(finishing: Finishing, birth: number): void {
   if (birth < finishing.lowest) finishing.lowest = birth
   if (birth > finishing.highest) finishing.highest = birth
 }
-
-/** A share of some people who end an introduction of a specialty in a year and apply for its courses. */
-export type Joining = { readonly people: People; readonly share: number }
 
 /** Students who entered together, as a list by sex and birth with its sum, and the share of them who are still there. */
 export type Class = { readonly list: Float64Array; readonly size: number; readonly share: number }

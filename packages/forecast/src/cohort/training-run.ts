@@ -4,11 +4,12 @@ import { type Applicants, makeApplicants } from './applicants.ts'
 import { STAGE_COUNT } from './counts.ts'
 import { type CourseEnds, type CourseKinds, courseKinds, followKinds } from './course-kinds.ts'
 import { type EarlyCourses, followEarlyCourses } from './early-courses.ts'
-import { countHomes } from './people.ts'
+import { countHomes, type People } from './people.ts'
 import { makePool } from './pool.ts'
+import { sum } from './stages.ts'
 import { startingPeople } from './starting-people.ts'
 import { makeStudents } from './students.ts'
-import type { FillingPlan, Joining } from './training-lists.ts'
+import type { FillingPlan } from './training-lists.ts'
 
 /** Counts of training, as in `Counts`. */
 export type TrainingCounts = {
@@ -22,8 +23,8 @@ export type TrainingCounts = {
 export type TrainingRun = {
   readonly plan: FillingPlan
   readonly counts: TrainingCounts
-  /** Who ends an introduction and applies: `[year × specialties + specialty]`. */
-  readonly joining: readonly (readonly Joining[])[]
+  /** The groups at the start, then the pool of each year as it stood when introductions were filled. */
+  readonly people: readonly People[]
   readonly kinds: CourseKinds
   readonly ends: CourseEnds
   readonly early: EarlyCourses
@@ -69,7 +70,7 @@ export function runTraining(layout: Layout, rates: Rates): TrainingRun {
   }
   countStages(layout, counts, parts, pool.sum(), steps)
   countCourses(layout, counts, parts)
-  return { plan, counts, joining: applicants.joining, kinds, ends, early }
+  return { plan, counts, people: pool.people, kinds, ends, early }
 }
 
 type Parts = {
@@ -88,7 +89,7 @@ function countStages(
   pool: number,
   year: number,
 ): void {
-  const counted = [students.sum(), kbu.reduce((sum, persons) => sum + persons, 0), pool]
+  const counted = [students.sum(), sum(kbu), pool]
   stages.set([...counted, applicants.inIntroduction(), applicants.waiting()], year * STAGE_COUNT)
 }
 

@@ -141,6 +141,13 @@ export function getSeries(
   return values.slice(row * width, (row + 1) * width)
 }
 
+/** The expected numbers of a measure of an area by year; throws a `RangeError` where the frame has no such row. */
+export function getExpected({ find }: CohortResult, area: string, measure: MeasureId): Float64Array {
+  const values = find(area, measure)
+  if (values === undefined) throw new RangeError(`no row ${area} ${measure}`)
+  return values
+}
+
 const rowsOf = new WeakMap<ForecastFrame, ReadonlyMap<string, number>>()
 
 /** The number of a row in the frame, or `undefined`. */

@@ -1,5 +1,5 @@
 import type { OutlookTable } from '@laegedaekning/api/contract'
-import { type CohortResult, findRow } from '@laegedaekning/forecast'
+import type { CohortResult } from '@laegedaekning/forecast'
 import type { FanYear } from './fan-state.ts'
 
 /** The pairs of quantiles that make a band, with its share in per cent. */
@@ -35,15 +35,12 @@ export function fanOf(table: OutlookTable, area: string): readonly FanYear[] {
 
 /** The expected number of an area and measure in a year, or `null`. */
 export function expected(
-  { frame, values }: CohortResult,
+  { frame, find }: CohortResult,
   area: string,
   measure: string,
   year: number,
 ): number | null {
-  const row = findRow(frame, area, measure)
-  const index = frame.years.indexOf(year)
-  if (row === undefined || index === -1) return null
-  const value = values[row * frame.years.length + index]
+  const value = find(area, measure)?.[frame.years.indexOf(year)]
   return value === undefined || Number.isNaN(value) ? null : value
 }
 
@@ -69,8 +66,6 @@ export function lentFan(
 }
 
 /** The expected numbers of an area and measure by year; empty where the frame has no such row. */
-export function seriesOf({ frame, values }: CohortResult, area: string, measure: string): Float64Array {
-  const row = findRow(frame, area, measure)
-  if (row === undefined) return new Float64Array(0)
-  return values.slice(row * frame.years.length, (row + 1) * frame.years.length)
+export function seriesOf({ find }: CohortResult, area: string, measure: string): Float64Array {
+  return find(area, measure) ?? new Float64Array(0)
 }
