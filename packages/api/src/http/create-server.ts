@@ -51,8 +51,16 @@ const HSTS_SECONDS = 365 * 24 * 60 * 60
 /** Answers kept as text until the register changes. */
 const ANSWERS_KEPT = 400
 
-/** Answers about the server itself and its work: they must come without the register, and never be stored. */
-const UNTAGGED = new Set(['/api/health', '/api/ready', '/api/jobs/{id}'])
+/** Answers about the server itself and its work, which changes without the register: they are never stored. */
+const UNTAGGED = new Set([
+  '/api/health',
+  '/api/ready',
+  '/api/jobs/{id}',
+  '/api/placing/compare',
+  '/api/placing/{plan}',
+  '/api/placing/{plan}/course',
+  '/api/placing/{plan}/scenario',
+])
 
 /** Nothing inline, nothing from elsewhere, no frames around it (reliability.md 4.5). */
 const CONTENT_SECURITY_POLICY = {
