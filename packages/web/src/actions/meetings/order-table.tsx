@@ -1,6 +1,7 @@
 import type { AreaId, PlainDate } from '@laegedaekning/domain'
 import type { ShortageReason, ShortageRow } from '@laegedaekning/plans'
 import { FigureButton } from '../../figure/figure-button.tsx'
+import { MadeUpTag } from '../../figure/tags.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { MEETING_SIGNS, OUTLOOK_SIGN, outlookTarget } from './signs.ts'
@@ -22,10 +23,13 @@ export function OrderTable({ planned, date, year, picked, setPicked }: Propertie
       [...reasons.map((reason) => reason.sign), ...missing].includes(sign),
     ),
   )
+  const isMadeUp = planned.tables.some(({ table }) => table.madeUp)
   return (
     <ScrollBox>
       <table className="meeting-order">
-        <caption>{t('meetings.orderCaption')}</caption>
+        <caption>
+          {t('meetings.orderCaption')} {isMadeUp && <MadeUpTag />}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('meetings.pick')}</th>

@@ -10,6 +10,7 @@ import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { areasOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
 import { type FieldFault, FormFaults, TextField, TickField } from '../form-fields.tsx'
+import { AuthorField } from '../records/save-bar.tsx'
 import { useSaving } from '../records/use-saving.ts'
 import type { MeetingsAddress } from './meetings-address.ts'
 import { OrderTable } from './order-table.tsx'
@@ -190,6 +191,7 @@ function NewRound({ region, date, picked, planned }: NewProperties) {
         change={setTitle}
         faults={faults}
       />
+      <AuthorField />
       <p className="buttons">
         <button type="submit" className="button primary">
           {t(isSaving ? 'records.saving' : 'meetings.create')}

@@ -103,6 +103,7 @@ function Municipality({ id, draft, kommuner }: DraftProperties & { readonly id: 
       <TextArea
         id={`reason-${id}`}
         label={t('meetings.reasonOf', { name })}
+        rows={6}
         value={textOf(reasons, id)}
         change={(text) => draft.change({ reasons: withText(reasons, id, text) })}
       />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { ProblemNote } from '../../register/answer.tsx'
 import { meOptions } from '../../sign-in/session.ts'
 import { useWords } from '../../words/words.tsx'
@@ -27,6 +27,7 @@ type Properties = {
 /** The foot of a form of a record: why, save, undo what was written, and the conflict where there is one. */
 export function SaveBar({ saving, isChanged, isFound, fields, save, saveMerged, drop }: Properties) {
   const { t } = useWords()
+  const id = useId()
   const [why, setWhy] = useState('')
   const [told, setTold] = useState('')
   const { conflict, error, isSaving, settle } = saving
@@ -50,7 +51,7 @@ export function SaveBar({ saving, isChanged, isFound, fields, save, saveMerged, 
       {isFound && <p className="note">{t('records.draftFound')}</p>}
       {isChanged && <AuthorField />}
       {isChanged && (
-        <TextField id="record-why" label={t('records.why')} value={why} change={setWhy} faults={[]} />
+        <TextField id={`${id}-why`} label={t('records.why')} value={why} change={setWhy} faults={[]} />
       )}
       <p className="buttons">
         <button type="button" className="button primary" onClick={() => void send()}>
@@ -71,11 +72,12 @@ export function SaveBar({ saving, isChanged, isFound, fields, save, saveMerged, 
 export function AuthorField() {
   const { t } = useWords()
   const { data: me } = useQuery(meOptions)
+  const id = useId()
   const [name, setName] = useState(findAuthor)
   if (me?.signIn !== 'local') return null
   return (
     <TextField
-      id="record-who"
+      id={`${id}-who`}
       label={t('records.author')}
       value={name}
       change={(written) => {
