@@ -69,6 +69,12 @@ describe('a made-up world', () => {
     expect(report.errorPerYear.median).toBeLessThan(0.03)
     expect(report.places.reduce((sum, count) => sum + count, 0)).toBe(13)
     expect(worldGoals([report])).toHaveLength(8) // F7, F8 and two bands of three size classes
+    // one world is one outcome: nothing is known of how worlds vary
+    for (const { band80 } of report.coverage) {
+      expect(band80.byWorld).toEqual({ low: 0, high: 1 })
+      // 40 quantiles of which 32 lie between the tenth and the ninetieth percentile, and more where they are the same
+      expect(band80.own).toBeGreaterThanOrEqual(0.8)
+    }
   })
 })
 

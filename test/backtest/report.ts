@@ -1,8 +1,8 @@
-import type { Coverage, RecordRow } from '@laegedaekning/forecast'
+import type { RecordRow } from '@laegedaekning/forecast'
 import type { Outlook } from '@laegedaekning/plans'
 import type { DanishCase } from './danish-series.ts'
 import type { ExampleRow } from './examples-report.ts'
-import type { HorizonReport, Predicted } from './score-worlds.ts'
+import type { BandCoverage, HorizonReport, Predicted } from './score-worlds.ts'
 
 /** A goal, what was measured, and whether it holds; `null` where a parameter was laid after the outcome. */
 export type GoalRow = {
@@ -138,8 +138,10 @@ function shownCount(value: number): string {
   return String(Math.round(value * 10) / 10).replace('.', ',')
 }
 
-function shownCoverage({ inside, outcomes, share, interval }: Coverage): string {
-  return `${inside} af ${outcomes} = ${percent(share)} (${percent(interval.low)}–${percent(interval.high)})`
+function shownCoverage({ inside, outcomes, share, interval, own, byWorld }: BandCoverage): string {
+  const range = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+    `${percent(low)}–${percent(high)}`
+  return `${inside} af ${outcomes} = ${percent(share)} (${range(interval)}; ${range(byWorld)}, når en verden tæller som ét udfald). Båndene rummer selv ${percent(own)}`
 }
 
 function percent(share: number): string {

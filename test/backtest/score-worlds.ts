@@ -83,6 +83,17 @@ export function scoreOne(
   }
 }
 
+/**
+ * Coverage with what the exact region does not know. Bands of counts hold their edges: of a handful of doctors a band of 80 %
+ * holds more than that even where the forecast is right. And stocks of one world share its good and bad years.
+ */
+export type BandCoverage = Coverage & {
+  /** Share of the forecasts themselves that lies between the edges, on average. */
+  readonly own: number
+  /** 95 % interval of the share where a world counts as one outcome (linearised variance over worlds). */
+  readonly byWorld: { readonly low: number; readonly high: number }
+}
+
 /** What the goals F7–F9 ask of a horizon. */
 export type HorizonReport = {
   readonly horizon: number
@@ -97,8 +108,8 @@ export type HorizonReport = {
   /** F9 by size class. */
   readonly coverage: readonly {
     readonly name: string
-    readonly band80: Coverage
-    readonly band90: Coverage
+    readonly band80: BandCoverage
+    readonly band90: BandCoverage
   }[]
   /** Places of the outcomes in the forecasts, ten bins. */
   readonly places: readonly number[]
@@ -133,15 +144,36 @@ export function reportHorizon(all: readonly Scored[], horizon: number): HorizonR
     coverage: SIZE_CLASSES.flatMap(({ name, from, below }) => {
       const inClass = cases.filter(({ size }) => size >= from && size < below)
       if (inClass.length === 0) return []
-      const bands = (key: 'band80' | 'band90') =>
-        inClass.map(({ predicted, outcome }) => ({ band: predicted[key], outcome }))
-      return [{ name, band80: coverageOf(bands('band80'), 0.8), band90: coverageOf(bands('band90'), 0.9) }]
+      return [
+        { name, band80: coverageIn(inClass, 'band80', 0.8), band90: coverageIn(inClass, 'band90', 0.9) },
+      ]
     }),
     places: placeHistogram(
       cases.map(({ predicted, outcome }) => placeOf(predicted.sample, outcome)),
       10,
     ),
   }
+}
+
+function coverageIn(cases: readonly Scored[], key: 'band80' | 'band90', level: number): BandCoverage {
+  const isInside = ({ predicted }: Scored, value: number): boolean =>
+    value >= predicted[key].low && value <= predicted[key].high
+  const found = coverageOf(
+    cases.map(({ predicted, outcome }) => ({ band: predicted[key], outcome })),
+    level,
+  )
+  const own = mean(
+    cases.map((one) => mean(one.predicted.sample.map((value) => (isInside(one, value) ? 1 : 0)))),
+  )
+  // what each world has inside beyond the share of all, squared: sums over worlds vary as worlds do
+  const beyond = new Map<number, number>()
+  for (const one of cases)
+    beyond.set(one.world, (beyond.get(one.world) ?? 0) + (isInside(one, one.outcome) ? 1 : 0) - found.share)
+  const worlds = beyond.size
+  const squares = [...beyond.values()].reduce((sum, value) => sum + value * value, 0)
+  const error = worlds < 2 ? 1 : Math.sqrt((squares * worlds) / (worlds - 1)) / cases.length
+  const low = Math.max(0, found.share - 1.96 * error)
+  return { ...found, own, byWorld: { low, high: Math.min(1, found.share + 1.96 * error) } }
 }
 
 /** Where an outcome lies among the quantiles, ties by half. */

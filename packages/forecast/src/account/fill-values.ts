@@ -76,30 +76,27 @@ export function makeFiller(layout: Layout, map: FrameMap): Filler {
             }
           }
         }
-        addSpecialists(counts, values, year, place, areas)
       }
+      addSpecialists(counts, values, year)
       addCourses(rates, counts, values, year)
       addStages(counts, values, year)
     }
   }
 
-  function addSpecialists(
-    counts: Counts,
-    values: Float64Array,
-    year: number,
-    place: number,
-    areas: number,
-  ): void {
-    for (let specialty = 0; specialty < layout.specialties.length; specialty += 1) {
-      const group = layout.groupOf[specialty * places + place] ?? -1
-      if (group < 0) continue
+  /** Groups stand by specialty, then place: every row adds its places in their order. */
+  function addSpecialists(counts: Counts, values: Float64Array, year: number): void {
+    const { placeOfGroup, specialtyOfGroup } = layout
+    const specialties = layout.specialties.length
+    for (let group = 0; group < groups; group += 1) {
       let sum = 0
       const from = (year * groups + group) * FORM_COUNT
       for (let form = 0; form < FORM_COUNT; form += 1) sum += counts.stock[from + form] ?? 0
+      const areas = (year * places + (placeOfGroup[group] ?? 0)) * 5
+      const specialty = specialtyOfGroup[group] ?? 0
       for (let n = 0; n < 5; n += 1) {
         const area = map.areasOfPlace[areas + n] ?? -1
         if (area < 0) continue
-        const row = map.specialistRow[area * layout.specialties.length + specialty] ?? -1
+        const row = map.specialistRow[area * specialties + specialty] ?? -1
         if (row >= 0) values[row * years + year] = (values[row * years + year] ?? 0) + sum
       }
     }

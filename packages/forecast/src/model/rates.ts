@@ -154,7 +154,10 @@ function apply(values: Float64Array, shapes: Shapes, effect: Effect, layout: Lay
   for (const [year, amount] of effect.byYear.entries()) {
     const from = year * width
     if (effect.operation === 'multiply') {
-      for (const cell of mask) values[from + cell] = (values[from + cell] ?? 0) * amount
+      for (let index = 0; index < mask.length; index += 1) {
+        const at = from + (mask[index] ?? 0)
+        values[at] = (values[at] ?? 0) * amount
+      }
       continue
     }
     let total = 0
@@ -236,8 +239,10 @@ function bound(values: Float64Array, parameter: Parameter, input: ForecastInput)
     : parameter === 'settling.attraction'
       ? input.attractionBound
       : Number.POSITIVE_INFINITY
-  for (const [index, value] of values.entries())
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0
     if (value < least || value > most) values[index] = value < least ? least : most
+  }
 }
 
 /** The three stays of a career add to at most 1; above it they shrink in proportion. */
