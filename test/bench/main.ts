@@ -6,6 +6,7 @@ import { benchForecast } from './forecast.ts'
 import { benchImport } from './import.ts'
 import { type Measure, printMeasures } from './measure.ts'
 import { benchOutlook } from './outlook.ts'
+import { benchOutlookBrowser } from './outlook-browser.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
 import { benchStatus } from './status.ts'
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   users: benchUsers,
   forecast: benchForecast,
   outlook: benchOutlook,
+  'outlook-browser': benchOutlookBrowser,
   access: benchAccess,
   'access-measures': benchAccessMeasures,
   training: benchTraining,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@laegedaekning/api/contract'
-import { applyScenario, runCohort } from '@laegedaekning/forecast'
+import { applyScenario, type CohortResult, runCohort } from '@laegedaekning/forecast'
 import { scenarioOf } from '@laegedaekning/plans'
 import { type Measure, quantile } from './measure.ts'
 import { startProduct } from './start.ts'
@@ -23,11 +23,11 @@ export async function benchOutlook(): Promise<readonly Measure[]> {
   try {
     const client = createClient(server.address)
     const { input } = await client.getOutlook()
-    runCohort(input)
+    showService(runCohort(input))
     const slides = Array.from({ length: SLIDES }, (_, index) => {
       const choice = { lever: 'W3', variant: null, startYear: 2027, rampYears: 2, place: null }
       const start = performance.now()
-      runCohort(applyScenario(input, scenarioOf([{ ...choice, size: 10 + index }])))
+      showService(runCohort(applyScenario(input, scenarioOf([{ ...choice, size: 10 + index }]))))
       return performance.now() - start
     })
     const order = { scenarie: [], koersler: FIRST_FAN_RUNS, froe: 1 }
@@ -59,6 +59,11 @@ export async function benchOutlook(): Promise<readonly Measure[]> {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What the room reads for a position of the slider: one measure of every area. */
+function showService({ frame, find }: CohortResult): void {
+  for (const { id } of frame.areas) find(id, 'service')
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -75,7 +75,8 @@ function scaledInTurn(filled: Float64Array, applicants: Float64Array, homeFactor
   let table = [...applicants].map((_, home) =>
     [...filled].map((count, vur) => count * (home === vur ? homeFactor : 1)),
   )
-  for (let round = 0; round < 400 && wanted > 0; round += 1) {
+  if (wanted === 0) return table.flat()
+  for (let round = 0; round < 400; round += 1) {
     table = table.map((row) => {
       const sum = row.reduce((before, share) => before + share, 0)
       return row.map((share) => (share / sum) * (wanted / total))

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { startBrowser } from '../journeys/browser.ts'
+import { type Measure, quantile } from './measure.ts'
+import { startProduct } from './start.ts'
+
+const MOVES = 40
+const FIRST_MOVES = 10
+const LIMIT_SLIDER = 100
+const LIMIT_FAN = 4000
+const LIMIT_CANCEL = 1000
+
+const SCENARIO = '/fremskrivning?vis=scenarie&niveau=kommune&gruppe=laeger-i-tilbuddet&aar=2035'
+/** One lever on the courses (training and all specialists anew) and one on exits (training as it was). */
+const LEVERS = [
+  { name: 'courses (W3)', scenario: 'W3:2027:20:2' },
+  { name: 'exits (W19)', scenario: 'W19:2026:20:1' },
+] as const
+
+/**
+ * The room Fremskrivning in a real browser on the register in the box: from the event of the slider to the painted answer
+ * for 98 kommuner (number, map, table, fan), the first fan after an address is opened, and cancelling. Nothing where no
+ * browser is installed.
+ */
+export async function benchOutlookBrowser(): Promise<readonly Measure[]> {
+  const running = await startBrowser()
+  if (running === null) return []
+  const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-bench-'))
+  const server = await startProduct(folder)
+  try {
+    const context = await running.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      baseURL: server.address,
+      locale: 'da-DK',
+    })
+    context.setDefaultTimeout(120_000)
+    const page = await context.newPage()
+    const fan = await timed(async () => {
+      await page.goto('/fremskrivning')
+      await page.locator('.fan-middle').first().waitFor()
+    })
+    const slides: Measure[] = []
+    for (const { name, scenario } of LEVERS) slides.push(...(await slide(page, name, scenario)))
+    const cancel = await cancelRun(page)
+    return [
+      ...slides,
+      { name: 'outlook in the browser: first fan', value: fan, limit: LIMIT_FAN, unit: 'ms' },
+      { name: 'outlook in the browser: cancel', value: cancel, limit: LIMIT_CANCEL, unit: 'ms' },
+    ]
+  } finally {
+    await running.close()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Moves a slider from one end to the other, each time when the last answer has been painted. */
+async function slide(page: Page, name: string, scenario: string): Promise<readonly Measure[]> {
+  await page.goto(`${SCENARIO}&scenarie=${scenario}`)
+  await page.locator('.fan-middle').first().waitFor()
+  await page.locator('.outlook-board tbody tr').nth(97).waitFor()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' }).catch(() => undefined)
+  await session.send('Performance.enable')
+  const wall: number[] = []
+  const processor: number[] = []
+  for (let move = 0; move < FIRST_MOVES + MOVES; move += 1) {
+    const before = await taskMilliseconds(session)
+    wall.push(await moveSlider(page, (move + 1) / (FIRST_MOVES + MOVES)))
+    processor.push((await taskMilliseconds(session)) - before)
+  }
+  await session.detach()
+  const measure = (what: string, value: number): Measure => ({
+    name: `outlook in the browser: slider of ${name}, 98 kommuner, ${what}`,
+    value,
+    unit: 'ms',
+    limit: LIMIT_SLIDER,
+  })
+  return [
+    measure('p95', quantile(wall.slice(FIRST_MOVES), 0.95)),
+    measure('median', quantile(wall.slice(FIRST_MOVES), 0.5)),
+    measure('p95 of the page’s processor time', quantile(processor.slice(FIRST_MOVES), 0.95)),
+    measure('median of the page’s processor time', quantile(processor.slice(FIRST_MOVES), 0.5)),
+  ]
+}
+
+/** Time that the page's main thread has worked: of the processor, where the browser can tell it from the clock's. */
+async function taskMilliseconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+}
+
+/** Milliseconds from the event of the slider until the page that answers it has been painted. */
+async function moveSlider(page: Page, share: number): Promise<number> {
+  return page.getByRole('slider', { name: /Størrelse/ }).evaluate(async (element, at) => {
+    if (!(element instanceof HTMLInputElement)) return Number.NaN
+    const [least, most] = [Number(element.min), Number(element.max)]
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const start = performance.now()
+    set?.call(element, String(least + at * (most - least)))
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+    await new Promise((painted) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = painted
+        channel.port2.postMessage(null)
+      })
+    })
+    return performance.now() - start
+  }, share)
+}
+
+async function cancelRun(page: Page): Promise<number> {
+  await page.goto(`${SCENARIO}&scenarie=W19:2026:33:1&baand=ja`)
+  const status = page.locator('.run-status').filter({ hasText: 'Scenariets bånd' })
+  const button = status.getByRole('button', { name: 'Annullér' })
+  await button.waitFor()
+  return timed(async () => {
+    await button.click()
+    await status.getByText('annulleret').waitFor()
+  })
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
