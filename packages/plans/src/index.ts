@@ -23,6 +23,7 @@ export { buildProfile, findArea, type ProfileOptions } from './status/build-prof
 export { buildStatus, dayOneYearBefore, type StatusOptions } from './status/build-status.ts'
 export { classesOf } from './status/classes.ts'
 export { listFarAreas } from './status/far-areas.ts'
+export { type LevelFigure, levelFigures } from './status/level-figures.ts'
 export { publishedStatus } from './status/published-status.ts'
 export {
   type AreaProfile,

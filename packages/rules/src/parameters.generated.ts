@@ -4915,7 +4915,7 @@ export const parameters = {
           "da": "Effekt af en indsats – områder, som ligner mest, og som et område holdes op imod",
           "en": "Effect of an initiative – most similar areas that an area is held against"
         },
-        "unit": "observations",
+        "unit": "areas",
         "kind": "assumption",
         "compare": null,
         "rule": [
@@ -4999,7 +4999,7 @@ export const parameters = {
           "da": "Effekt af en indsats – områder uden indsatsen, som viser, hvad tilfældet kan gøre",
           "en": "Effect of an initiative – areas without the initiative that show what chance can do"
         },
-        "unit": "observations",
+        "unit": "areas",
         "kind": "assumption",
         "compare": null,
         "rule": [

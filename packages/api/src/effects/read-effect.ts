@@ -5,6 +5,7 @@ import {
   effectFigures,
   effectSettingsAt,
   followEffect,
+  levelFigures,
   type MeasuredFigure,
 } from '@laegedaekning/plans'
 import { getIndicator } from '@laegedaekning/rules'
@@ -32,13 +33,18 @@ export async function readEffect(
   const known = await register.known(kendt)
   const level = levelOf(omraade)
   const history = await indicatorHistory(register, noegletal, level, known)
-  const people = await indicatorHistory(register, PEOPLE, level, known)
+  const people = new Map(
+    levelFigures(await register.at(today, known), PEOPLE, level, today).map(({ area, figure }) => [
+      area,
+      figure.value,
+    ]),
+  )
   const { settings, rules } = effectSettingsAt(today)
   const { higherIs } = getIndicator(noegletal)
   const days = history.fresh.map(({ date }) => date)
   const seriesOf = (area: AreaId): AreaSeries => ({
     area,
-    people: people.fresh.findLast(({ values }) => values.has(area))?.values.get(area) ?? null,
+    people: people.get(area) ?? null,
     values: history.fresh.map(({ values }) => values.get(area) ?? null),
   })
   const own = seriesOf(omraade)
@@ -48,7 +54,6 @@ export async function readEffect(
   const figures = effectFigures(followed, {
     indicator: now.indicator,
     measured,
-    effectFrom,
     settings,
     rules,
   })

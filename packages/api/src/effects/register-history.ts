@@ -1,14 +1,14 @@
 import {
   type AreaId,
   type AreaLevel,
-  DENMARK,
+  FACT_KIND_NAMES,
   type Figure,
   firstDayOf,
   type PlainDate,
+  type SnapshotKind,
   yearOf,
 } from '@laegedaekning/domain'
-import { buildStatus, type FreshDay, freshDays, type HistoryDay } from '@laegedaekning/plans'
-import { growAreaTree, lineageOf } from '@laegedaekning/rules'
+import { type FreshDay, freshDays, type HistoryDay, levelFigures } from '@laegedaekning/plans'
 import type { Known } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { remember } from '../register/remember.ts'
@@ -26,6 +26,18 @@ export type IndicatorHistory = {
 const FIRST_YEAR = 2007
 /** Histories kept in memory, each an indicator of a level. */
 const HISTORIES_KEPT = 8
+
+/** Kinds that no indicator of the Status room rests on; leaving them out halves the reading of many years. */
+const NOT_MEASURED: ReadonlySet<SnapshotKind> = new Set<SnapshotKind>([
+  'outline',
+  'training',
+  'intake',
+  'site',
+  'siteCapacity',
+  'element',
+  'key',
+  'trainingPlan',
+])
 
 const kept = new WeakMap<Register, ReturnType<typeof remember<IndicatorHistory>>>()
 
@@ -51,20 +63,13 @@ async function readHistory(
   const days: HistoryDay[] = []
   const figures = new Map<PlainDate, ReadonlyMap<AreaId, Figure>>()
   const names = new Map<AreaId, string>()
+  const kinds = FACT_KIND_NAMES.filter((kind) => !NOT_MEASURED.has(kind))
   for (const date of await measuringDays(register)) {
-    const snapshot = await register.registry.at({ virkning: date, registrering: known.change })
-    const tree = growAreaTree(snapshot)
-    const { rows } = buildStatus(snapshot, { indicator, level, date, within: DENMARK, compareWith: 'land' })
-    figures.set(date, new Map(rows.map(({ area, figure }) => [area.id, figure])))
-    for (const { area } of rows) names.set(area.id, area.name)
-    days.push({
-      date,
-      rows: rows.map(({ area, figure }) => ({
-        area: area.id,
-        group: lineageOf(tree, area.id).get('region') ?? null,
-        figure,
-      })),
-    })
+    const snapshot = await register.registry.at({ virkning: date, registrering: known.change, kinds })
+    const rows = levelFigures(snapshot, indicator, level, date)
+    figures.set(date, new Map(rows.map(({ area, figure }) => [area, figure])))
+    for (const { area, name } of rows) names.set(area, name)
+    days.push({ date, rows: rows.map(({ area, region, figure }) => ({ area, group: region, figure })) })
   }
   return { fresh: freshDays(days), figures, names }
 }

@@ -2,7 +2,6 @@ import {
   type AppliedRule,
   type Figure,
   type FigureInput,
-  type PlainDate,
   type Text,
   weakestCertainty,
 } from '@laegedaekning/domain'
@@ -15,7 +14,6 @@ import type { FollowedEffect } from './follow-effect.ts'
 type Basis = {
   readonly indicator: IndicatorInfo
   readonly measured: readonly MeasuredFigure[]
-  readonly effectFrom: PlainDate
   readonly settings: EffectSettings
   readonly rules: readonly AppliedRule[]
 }
@@ -36,6 +34,11 @@ const TITLES = {
   series: T('Forskel i områdets egen tidsserie', 'Difference in the area’s own series'),
   matched: T('Forskel fra lignende områder', 'Difference from similar areas'),
 }
+/** The parameters that each method goes by; the confidence is shared. */
+const RULES = {
+  series: ['sikkerhed', 'maalinger-foer', 'maalinger-efter', 'kort-serie'],
+  matched: ['sikkerhed', 'sammenligning-foer', 'sammenligning-efter', 'lignende-omraader', 'proeveomraader'],
+} as const
 const FORMULAS = { series: T('M − F', 'M − F'), matched: T('Æ − F', 'Æ − F') }
 
 /** The estimates as figures that explain themselves: their parts, the interval, the rules of the method and the certainty. */
@@ -75,10 +78,13 @@ function explained(
   method: 'series' | 'matched',
   value: number,
   parts: readonly Part[],
-  { indicator, measured, effectFrom, rules, settings }: Basis,
+  { indicator, measured, settings, rules: all }: Basis,
 ): ExplainedFigure {
   const key = `effekt-${method === 'series' ? 'serie' : 'lignende'}`
   const { unit, higherIs, measure, notion } = indicator
+  const rules = all.filter(({ parameter }) =>
+    RULES[method].some((name) => parameter === `indsatser/effekt/${name}`),
+  )
   const certainty = weakestCertainty([
     'inferred',
     ...measured.map(({ figure }) => figure.certainty),
@@ -87,7 +93,7 @@ function explained(
   const madeUp = measured.some(({ figure }) => figure.madeUp)
   const source = measured.at(-1)?.figure.inputs[0]?.source ?? 'produkt'
   const inputs = parts.map(
-    (part): FigureInput => ({ ...part, unit, date: effectFrom, source, certainty: 'inferred', madeUp }),
+    (part): FigureInput => ({ ...part, unit, date: null, source, certainty: 'inferred', madeUp }),
   )
   const info: IndicatorInfo = {
     id: key,

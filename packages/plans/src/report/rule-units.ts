@@ -3,6 +3,7 @@ import type { ParameterUnit } from '@laegedaekning/rules'
 
 /** What a rule's unit is called after its number; in brackets where the number needs no unit to be read. */
 export const RULE_UNITS: Readonly<Record<ParameterUnit, Text>> = {
+  areas: { da: 'områder', en: 'areas' },
   'calendar-year': { da: '(årstal)', en: '(calendar year)' },
   capacities: { da: 'lægekapaciteter', en: 'capacities' },
   'contacts-per-person': { da: 'kontakter pr. person om året', en: 'contacts per person a year' },

@@ -25,6 +25,7 @@ export type Comparison = (typeof COMPARISONS)[number]
 
 /** Units of parameters. `parts-of-…` are keys: the share is the part divided by the sum of the parts (C2.6). */
 export const PARAMETER_UNITS = [
+  'areas',
   'calendar-year',
   'capacities',
   'contacts-per-person',

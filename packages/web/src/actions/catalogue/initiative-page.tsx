@@ -8,6 +8,7 @@ import { useHref } from '../../app/shell.tsx'
 import { CertaintyTag } from '../../figure/tags.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
+import { newInitiativeHref } from '../portfolio/portfolio-address.ts'
 import { StatusTag } from './initiative-item.tsx'
 import { initiativeOptions } from './queries.ts'
 
@@ -32,12 +33,17 @@ export function InitiativePage({ id }: { readonly id: string }) {
 }
 
 function Facts({ answer }: { readonly answer: InitiativeAnswer }) {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
   const { initiative: one, regions } = answer
   const T = CATALOGUE_TEXTS
   return (
     <>
       <p className="initiative-text">{say(one.text)}</p>
+      <p className="no-print">
+        <Link className="button" href={newInitiativeHref({ kind: 'catalogue', id: one.id }, language)}>
+          {t('portfolio.copy')}
+        </Link>
+      </p>
       <dl className="terms">
         <Term name={t('catalogue.status')}>
           <State state={one.state} />

@@ -84,7 +84,10 @@ function Bank({ address, today, nameOf }: BankProperties) {
           <>
             {mayAdd && (
               <p>
-                <Link className="button" href={href({ page: 'actions', part: 'idebank', item: NEW_IDEA })}>
+                <Link
+                  className="button primary"
+                  href={href({ page: 'actions', part: 'idebank', item: NEW_IDEA })}
+                >
                   {t('ideas.add')}
                 </Link>
               </p>

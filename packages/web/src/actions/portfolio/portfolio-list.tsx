@@ -41,7 +41,7 @@ export function PortfolioList({ records, mayAdd, address, today, nameOf }: Prope
           choose={(area) => changeParameters({ region: area })}
         />
         {mayAdd && (
-          <Link className="button" href={newInitiativeHref(null, language)}>
+          <Link className="button primary" href={newInitiativeHref(null, language)}>
             {t('portfolio.add')}
           </Link>
         )}
