@@ -97,14 +97,15 @@ async function moveSlider(page: Page, share: number): Promise<number> {
   return page.getByRole('slider', { name: /Størrelse/ }).evaluate(async (element, at) => {
     if (!(element instanceof HTMLInputElement)) return Number.NaN
     const [least, most] = [Number(element.min), Number(element.max)]
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
     const start = performance.now()
-    set?.call(element, String(least + at * (most - least)))
+    // past the value that React keeps on the element, as a hand would
+    Reflect.set(HTMLInputElement.prototype, 'value', String(least + at * (most - least)), element)
     element.dispatchEvent(new Event('input', { bubbles: true }))
     await new Promise((painted) => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
-        channel.port1.onmessage = painted
+        channel.port1.addEventListener('message', painted, { once: true })
+        channel.port1.start()
         channel.port2.postMessage(null)
       })
     })
