@@ -65,6 +65,7 @@ export function presented(
     body: withoutWithheld(body, sight),
     withheld: sight.withheld,
     mayShow: withValue(body, sight.onRequest),
+    mayOpen: [...sight.open, ...sight.onRequest],
     mayChange: mayChange(caller, place, place),
   }
 }

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<ActionPart, ComponentType<PartProperties>>> = {
   })),
   idebank: lazy(async () => ({ default: (await import('./ideas/ideas-page.tsx')).IdeasPage })),
   moeder: lazy(async () => ({ default: (await import('./meetings/meetings-page.tsx')).MeetingsPage })),
+  sager: lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage })),
   redskaber: lazy(async () => ({
     default: (await import('./instruments/instruments-page.tsx')).InstrumentsPage,
   })),

@@ -7,6 +7,7 @@ export const ACTION_PARTS = [
   'portefoelje',
   'idebank',
   'moeder',
+  'sager',
   'redskaber',
   'afgoerelser',
   'garantier',

@@ -7,6 +7,7 @@ export const daActions = {
       portefoelje: 'Portefølje',
       idebank: 'Idébank',
       moeder: 'Møderunder',
+      sager: 'Sager',
       redskaber: 'Redskaber',
       afgoerelser: 'Afgørelser',
       garantier: 'Garantier',

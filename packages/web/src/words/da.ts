@@ -1,10 +1,11 @@
 import { daAccess } from './da-access.ts'
 import { daActions } from './da-actions.ts'
+import { daActionsCases } from './da-actions-cases.ts'
 import { daActionsCatalogue } from './da-actions-catalogue.ts'
 import { daActionsDecisions } from './da-actions-decisions.ts'
 import { daActionsGuarantees } from './da-actions-guarantees.ts'
-import { daActionsInstruments } from './da-actions-instruments.ts'
 import { daActionsIdeas } from './da-actions-ideas.ts'
+import { daActionsInstruments } from './da-actions-instruments.ts'
 import { daActionsMeetings } from './da-actions-meetings.ts'
 import { daActionsPortfolio } from './da-actions-portfolio.ts'
 import { daActionsReform } from './da-actions-reform.ts'
@@ -14,8 +15,8 @@ import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
 import { daOutlook } from './da-outlook.ts'
 import { daPlan } from './da-plan.ts'
-import { daRecords } from './da-records.ts'
 import { daPlanPlace } from './da-plan-place.ts'
+import { daRecords } from './da-records.ts'
 import { daSignIn } from './da-sign-in.ts'
 import { daWhatIf } from './da-what-if.ts'
 
@@ -282,6 +283,7 @@ export const da = {
   },
   ...daAccess,
   ...daActions,
+  ...daActionsCases,
   ...daActionsCatalogue,
   ...daActionsDecisions,
   ...daActionsGuarantees,

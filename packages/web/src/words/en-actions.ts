@@ -9,6 +9,7 @@ export const enActions: typeof daActions = {
       portefoelje: 'Portfolio',
       idebank: 'Idea bank',
       moeder: 'Meeting rounds',
+      sager: 'Cases',
       redskaber: 'Instruments',
       afgoerelser: 'Decisions',
       garantier: 'Guarantees',

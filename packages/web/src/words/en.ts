@@ -1,11 +1,12 @@
 import type { da } from './da.ts'
 import { enAccess } from './en-access.ts'
 import { enActions } from './en-actions.ts'
+import { enActionsCases } from './en-actions-cases.ts'
 import { enActionsCatalogue } from './en-actions-catalogue.ts'
 import { enActionsDecisions } from './en-actions-decisions.ts'
 import { enActionsGuarantees } from './en-actions-guarantees.ts'
-import { enActionsInstruments } from './en-actions-instruments.ts'
 import { enActionsIdeas } from './en-actions-ideas.ts'
+import { enActionsInstruments } from './en-actions-instruments.ts'
 import { enActionsMeetings } from './en-actions-meetings.ts'
 import { enActionsPortfolio } from './en-actions-portfolio.ts'
 import { enActionsReform } from './en-actions-reform.ts'
@@ -15,8 +16,8 @@ import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
 import { enOutlook } from './en-outlook.ts'
 import { enPlan } from './en-plan.ts'
-import { enRecords } from './en-records.ts'
 import { enPlanPlace } from './en-plan-place.ts'
+import { enRecords } from './en-records.ts'
 import { enSignIn } from './en-sign-in.ts'
 import { enWhatIf } from './en-what-if.ts'
 
@@ -282,6 +283,7 @@ export const en: typeof da = {
   },
   ...enAccess,
   ...enActions,
+  ...enActionsCases,
   ...enActionsCatalogue,
   ...enActionsDecisions,
   ...enActionsGuarantees,

@@ -28,6 +28,8 @@ export const storedRecord = z
     withheld: list(z.string()),
     /** Those of them that have a value, and that this account sees when it says what for (`formaal`). */
     mayShow: list(z.string()),
+    /** Sensitive fields that this account may see and write at all. */
+    mayOpen: list(z.string()),
     mayChange: z.boolean(),
   })
   .meta({ id: 'StoredRecord' })
