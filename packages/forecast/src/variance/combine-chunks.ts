@@ -18,9 +18,11 @@ export type Combiner = {
 
 /** A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks. */
 export function makeCombiner(input: ForecastInput, settings: SimulationSettings): Combiner {
-  const size = frameOf(layoutOf(input)).blank.length
-  /** Values of all runs side by side: `[value × runs + run]`. */
-  const columns = new Float32Array(settings.runs * size)
+  const { blank } = frameOf(layoutOf(input))
+  const size = blank.length
+  const known = knownCells(blank)
+  /** Values of all runs side by side, for the cells that have any: `[position in known × runs + run]`. */
+  const columns = new Float32Array(settings.runs * known.length)
   const waiting = new Map<number, SimulationChunk>()
   let stock = new Float64Array()
   let flows = new Float64Array()
@@ -28,9 +30,11 @@ export function makeCombiner(input: ForecastInput, settings: SimulationSettings)
   let runs = 0
   const take = (chunk: SimulationChunk): void => {
     const { samples } = chunk
-    for (let at = 0; at < size; at += 1)
-      for (let run = 0; run < chunk.runs; run += 1)
-        columns[at * settings.runs + runs + run] = samples[run * size + at] ?? 0
+    for (let at = 0; at < known.length; at += 1) {
+      const cell = known[at] ?? 0
+      const into = at * settings.runs + runs
+      for (let run = 0; run < chunk.runs; run += 1) columns[into + run] = samples[run * size + cell] ?? 0
+    }
     if (next === 0) {
       stock = Float64Array.from(chunk.stock)
       flows = Float64Array.from(chunk.flows)
@@ -78,42 +82,39 @@ function summarise(
   const { frame, blank } = frameOf(layout)
   const size = blank.length
   const layers = layersOf(settings)
-  const mean = new Float64Array(size)
-  const deviation = new Float64Array(size)
+  const known = knownCells(blank)
+  const mean = blank.slice()
+  const deviation = blank.slice()
   const quantiles = (settings.quantiles ?? QUANTILES).map((level) => ({
     level,
-    values: new Float64Array(size),
+    values: blank.slice(),
   }))
   const shares = LAYERS.map(() => new Float64Array(size))
   const { runs } = settings
   const column = new Float32Array(runs)
-  for (let at = 0; at < size; at += 1) {
-    column.set(columns.subarray(at * runs, (at + 1) * runs))
+  for (const [position, at] of known.entries()) {
+    column.set(columns.subarray(position * runs, (position + 1) * runs))
     if (isConstant(column)) {
-      // a value that no layer moves, or that there is not (NaN)
-      mean[at] = column[0] ?? 0
-      deviation[at] = Number.isNaN(mean[at]) ? Number.NaN : 0
-      for (const { values } of quantiles) values[at] = mean[at] ?? 0
+      const [value = 0] = column
+      mean[at] = value
+      for (const { values } of quantiles) values[at] = value
       continue
     }
     const { mean: average, variance } = momentsOf(column)
     mean[at] = average
     deviation[at] = Math.sqrt(variance)
     const found = shareVariance(column, average, variance, layers)
-    for (let layer = 0; layer < shares.length; layer += 1) {
-      const list = shares[layer]
-      if (list !== undefined) list[at] = found[layer] ?? 0
-    }
+    for (const [layer, list] of shares.entries()) list[at] = found[layer] ?? 0
     column.sort()
     for (const { level, values } of quantiles) values[at] = quantileOfSorted(column, level)
   }
   const goals = input.goals.map((goal): GoalProbability => {
     const row = findRow(frame, goal.area, goal.measure)
     const year = goal.year - input.startYear
-    if (row === undefined || year < 0 || year > layout.steps)
-      return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
-    const at = row * frame.years.length + year
-    const values = columns.subarray(at * runs, (at + 1) * runs)
+    const isKnown = row !== undefined && year >= 0 && year <= layout.steps
+    const position = isKnown ? known.indexOf(row * frame.years.length + year) : -1
+    if (position < 0) return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
+    const values = columns.subarray(position * runs, (position + 1) * runs)
     const met = values.reduce((sum, value) => sum + (value >= goal.atLeast ? 1 : 0), 0) / runs
     return { id: goal.id, probability: met, standardError: Math.sqrt((met * (1 - met)) / runs) }
   })
@@ -122,14 +123,14 @@ function summarise(
   return { ...result, hash: hashResult(result, stock, flows) }
 }
 
-/** Whether all values are the same, or none is a number. */
+/** Cells that have a value: regions only in their years, flows only of years that are computed. */
+function knownCells(blank: Float64Array): Int32Array {
+  return Int32Array.from([...blank.keys()].filter((cell) => !Number.isNaN(blank[cell])))
+}
+
 function isConstant(column: Float32Array): boolean {
   const [first = 0] = column
-  const isBlank = Number.isNaN(first)
-  for (let run = 1; run < column.length; run += 1) {
-    const value = column[run] ?? 0
-    if (isBlank ? !Number.isNaN(value) : value !== first) return false
-  }
+  for (let run = 1; run < column.length; run += 1) if (column[run] !== first) return false
   return true
 }
 
