@@ -171,6 +171,28 @@ describe('dividing a table', () => {
     ])
   })
 
+  it('tells ties of a whole plan at once: 39 specialties whose regions weigh 1, 1 and 2', () => {
+    // weights in whole proportions put very many cells on the border; most ways to round them miss a margin
+    const rowSeats = Array.from({ length: 39 }, (_, index) => 4 + ((index * 7) % 75) / 2)
+    const result = solve({
+      kind: 'table',
+      method: 'biproportional',
+      weights: rowSeats.map((seats) => [seats, seats, 2 * seats]),
+      rowSeats,
+      // half the sum 837, and a quarter each in half seats
+      columnSeats: [209.5, 209, 418.5],
+      step: 0.5,
+    })
+    expect(result.status).toBe('tied')
+    expect(result.tiesComplete).toBe(true)
+    expect(new Set(result.ties.map((table) => JSON.stringify(table))).size).toBe(result.ties.length)
+    for (const table of result.ties)
+      for (const [row, seats] of rowSeats.entries()) {
+        const line = table[row]
+        expect(typeof line === 'object' ? line.reduce((sum, own) => sum + own, 0) : null).toBe(seats)
+      }
+  })
+
   it('names the rows and columns that make margins impossible', () => {
     // rows 0 and 1 have weight in column 0 only, which has 4 of the 6 seats they must have
     const result = solve({

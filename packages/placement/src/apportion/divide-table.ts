@@ -18,6 +18,8 @@ export type TableOutcome =
 /** A distance from the border of rounding below which a cell may fall either way. */
 const TIE = 1e-9
 const MOST_ALTERNATIVES = 1000
+/** Steps of the search for them: a table of many tied cells may have few ways to meet its margins, and far too many that do not. */
+const MOST_STEPS = 100_000
 
 /**
  * The biproportional divisor method with standard rounding (Balinski & Demange 1989; used in Zürich since 2006): every row
@@ -53,7 +55,7 @@ export function divideTable(
   const divisors = tied.length > 0 ? exact : shorten(exact, seats, quotasOf)
   return {
     kind: 'divided',
-    division: { seats, divisors, quotas: quotasOf(divisors), ties: tiesOf(listAlternatives(seats, tied)) },
+    division: { seats, divisors, quotas: quotasOf(divisors), ties: listAlternatives(seats, tied) },
   }
 }
 
@@ -95,11 +97,11 @@ function listTied(
   )
 }
 
-/** Every table with the same margins in which only the tied cells differ, each at the lower or the upper of its two values. */
+/** The tables with the same margins in which only the tied cells differ, each at the lower or the upper of its two values. */
 function listAlternatives(
   seats: readonly (readonly number[])[],
   tied: readonly Tied[],
-): readonly (readonly (readonly number[])[])[] {
+): Ties<readonly (readonly number[])[]> {
   const rowLeft = new Map<number, number>()
   const columnLeft = new Map<number, number>()
   for (const { row, column, low } of tied) {
@@ -109,8 +111,11 @@ function listAlternatives(
   }
   const found: (readonly (readonly number[])[])[] = [seats]
   const ups: boolean[] = []
+  const { rowAfter, columnAfter } = countAfter(tied)
+  let steps = 0
   const walk = (at: number): void => {
-    if (found.length >= MOST_ALTERNATIVES) return
+    if (found.length >= MOST_ALTERNATIVES || steps >= MOST_STEPS) return
+    steps += 1
     const cell = tied[at]
     if (cell === undefined) {
       const done = [...rowLeft.values(), ...columnLeft.values()].every((left) => left === 0)
@@ -123,6 +128,14 @@ function listAlternatives(
     for (const up of [true, false]) {
       const room = (rowLeft.get(cell.row) ?? 0) > 0 && (columnLeft.get(cell.column) ?? 0) > 0
       if (up && !room) continue
+      // what is left to round up must find room among the tied cells that are still to come
+      const owed = (left: number | undefined, after: number | undefined): boolean =>
+        (left ?? 0) > (after ?? 0)
+      if (
+        !up &&
+        (owed(rowLeft.get(cell.row), rowAfter[at]) || owed(columnLeft.get(cell.column), columnAfter[at]))
+      )
+        continue
       ups[at] = up
       take(rowLeft, cell.row, up)
       take(columnLeft, cell.column, up)
@@ -132,7 +145,26 @@ function listAlternatives(
     }
   }
   walk(0)
-  return found
+  return tiesOf(found, steps < MOST_STEPS)
+}
+
+/** How many tied cells come after each one in its row, and in its column. */
+function countAfter(tied: readonly Tied[]): {
+  readonly rowAfter: readonly number[]
+  readonly columnAfter: readonly number[]
+} {
+  const count = (keyOf: (cell: Tied) => number): readonly number[] => {
+    const seen = new Map<number, number>()
+    return tied
+      .toReversed()
+      .map((cell) => {
+        const before = seen.get(keyOf(cell)) ?? 0
+        seen.set(keyOf(cell), before + 1)
+        return before
+      })
+      .toReversed()
+  }
+  return { rowAfter: count(({ row }) => row), columnAfter: count(({ column }) => column) }
 }
 
 function take(left: Map<number, number>, key: number, up: boolean): void {

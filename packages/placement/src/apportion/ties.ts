@@ -26,9 +26,9 @@ export function listChoices(from: readonly number[], count: number): readonly (r
 /** Where the rule does not decide: every division it allows, the given one first; `complete` is false where there are more. */
 export type Ties<T> = { readonly alternatives: readonly T[]; readonly complete: boolean }
 
-/** Tied divisions as a result holds them: none where there is only one. */
-export function tiesOf<T>(alternatives: readonly T[]): Ties<T> {
+/** Tied divisions as a result holds them: none where there is only one. `searched`: whether all of them were looked for. */
+export function tiesOf<T>(alternatives: readonly T[], searched = true): Ties<T> {
   return alternatives.length <= 1
-    ? { alternatives: [], complete: true }
-    : { alternatives, complete: alternatives.length < MOST_ALTERNATIVES }
+    ? { alternatives: [], complete: searched }
+    : { alternatives, complete: searched && alternatives.length < MOST_ALTERNATIVES }
 }

@@ -1,11 +1,11 @@
 import { array, assert, asyncProperty, integer, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { solveNation } from '../nation/solve-nation.ts'
 import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses, whatIfMoved } from './index.ts'
 import { valuesOf } from './objectives.ts'
 import type { PlaceProblem } from './problem.ts'
 import { programOf } from './program.ts'
 import { activityOf, breachOf, rowsOf } from './rows.ts'
-import { solveNation } from './solve-nation.ts'
 
 const solver = await loadSolver()
 function parse(json: unknown): PlaceProblem {

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '@laegedaekning/domain'
+import { solveNation } from '../nation/solve-nation.ts'
 import { findConflict, type PlaceConflict } from './conflicts.ts'
 import { mergePackages } from './merge-packages.ts'
 import { coverageOf, valuesOf } from './objectives.ts'
@@ -6,7 +7,6 @@ import type { Objective, PlaceProblem } from './problem.ts'
 import { type Program, programOf } from './program.ts'
 import { type PlacementReason, reasonsOf } from './reasons.ts'
 import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
-import { solveNation } from './solve-nation.ts'
 import { type Solved, type Solver, type StageEnd, solveStages } from './solve-stages.ts'
 
 /** One thing that was minimised, with the proof: nothing is below `bound`. */

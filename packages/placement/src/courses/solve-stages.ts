@@ -73,6 +73,9 @@ const NOTHING_TO_MINIMISE: ProgramStage = { objective: 'law', level: 0, costs: n
 /** A solution: whole courses of each package, and every column of the program. */
 export type Found = { readonly counts: readonly number[]; readonly columns: Float64Array<ArrayBuffer> }
 
+/** Some columns of an earlier solution; the solver finds the others. */
+type SomeColumns = { readonly indices: readonly number[]; readonly values: readonly number[] }
+
 /** The program in the solver; the caller disposes of it. */
 export function openModel(solver: Solver, program: Program, options: PlaceOptions): Model {
   const model = solver.createModel(modelData(program))
@@ -94,11 +97,12 @@ export function runStage(
   program: Program,
   stage: ProgramStage,
   seconds: number,
-  from: Float64Array<ArrayBuffer>,
+  from: Float64Array<ArrayBuffer> | SomeColumns,
 ): { readonly end: StageEnd; readonly found: Found } | Unsolved {
   const costs = Float64Array.from(program.lower, (_, column) => stage.costs.get(column) ?? 0)
   model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
-  if (from.length > 0) model.setSolution({ colValue: from })
+  if ('indices' in from) model.setSolution(from)
+  else if (from.length > 0) model.setSolution({ colValue: from })
   model.zeroAllClocks()
   model.options.set({ time_limit: Math.max(seconds, 0.01) })
   const { modelStatus } = model.run()

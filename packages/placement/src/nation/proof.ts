@@ -1,0 +1,33 @@
+/** What rounding of the solver may leave between a value and its bound that are the same. */
+export const SMALL = 1e-6
+
+/** How much of the gap asked for a stage uses of what earlier ones reached: later stages have room, and the gap is kept. */
+const GIVEN = 0.9
+/** A search ends when it is as near to the bound as this share of the gap. */
+const AIMED = 0.5
+/** A mixture is near enough to its bound at this share of the gap. */
+const MIXED = 0.1
+
+/** Whether a value is proven within the relative gap of its bound. */
+export function isProven(value: number, bound: number, gap: number): boolean {
+  return value - bound <= gap * Math.min(Math.abs(bound), Math.abs(value)) + SMALL
+}
+
+/** The value at which a search may end. */
+export function enough(bound: number, gap: number): number {
+  return bound + AIMED * gap * Math.abs(bound)
+}
+
+/** What later stages must keep of a value: all of it, or as near to the bound as the gap allows. */
+export function keptValue(value: number, bound: number, gap: number): number {
+  return (
+    Math.max(value, Math.min(value, bound) + GIVEN * gap * Math.abs(bound)) +
+    SMALL * Math.max(1, Math.abs(value)) * 1e-2
+  )
+}
+
+/** Whether value and bound of a mixture are near enough. */
+export function nearEnough(gap: number): (value: number, bound: number) => boolean {
+  return (value, bound) =>
+    value - bound <= MIXED * gap * Math.abs(value) + 1e-8 * Math.max(1, Math.abs(value))
+}

@@ -1,0 +1,148 @@
+import { approach, isSmall } from './approach.ts'
+import { worstFirst } from './coverage.ts'
+import { linkingAims } from './first-plan.ts'
+import { type Aim, roundedPlan, type Wanted } from './improve.ts'
+import { bestMixture, enrichPool, type MasterStage, type Mixture } from './master.ts'
+import { type Nation, totalsOf } from './nation.ts'
+import { enough, isProven, keptValue, nearEnough } from './proof.ts'
+import { seededDraw } from './seeded-draw.ts'
+import type { Care, StageOutcome } from './solve-nation.ts'
+import { solveParts } from './some-parts.ts'
+import { costOf, type Kept, sumStage } from './stage-forms.ts'
+import type { Supply } from './whole-bound.ts'
+
+/** The best plan so far and what the stages before have reached. */
+export type Standing = {
+  readonly plan: Float64Array
+  readonly kept: readonly Kept[]
+  readonly supplies: readonly Supply[]
+}
+
+/** Rounds of prices that more points are looked for with. */
+const ENRICHED = 3
+
+/** Minimises a sum over the plan, keeping what was reached before. */
+export function sumLeast(
+  care: Care,
+  { plan, kept }: Standing,
+  costs: ReadonlyMap<number, number>,
+  seconds: number,
+): StageOutcome {
+  const { nation, options } = care
+  const valueOf = (one: Float64Array): number => costOf(costs, totalsOf(nation, one))
+  const stage = sumStage(nation, kept, costs)
+  const mixture = bestMixture(care.solver, care.pool, stage, nearEnough(options.relativeGap))
+  const bound = mixture?.bound ?? Number.NEGATIVE_INFINITY
+  if (mixture !== null && !isProven(valueOf(plan), bound, options.relativeGap))
+    enrichPool(care.pool, stage, mixture, { rounds: ENRICHED, draw: seededDraw(options.seed) })
+  const wanted: Wanted = {
+    aims: [
+      ...coverageAims(nation, plan, kept, pricesOf(nation, costs, mixture)),
+      ...linkingAims(nation),
+      ...sumAims(nation, kept, costs, mixture),
+    ],
+    costs,
+    enough: enough(bound, options.relativeGap),
+  }
+  const end = nearest(care, { stage, valueOf, bound, wanted, mixture }, plan, seconds)
+  const value = valueOf(end.plan)
+  const least = Math.min(value, end.bound)
+  return {
+    plan: end.plan,
+    value,
+    bound: least,
+    isProven: isProven(value, least, options.relativeGap),
+    kept: { kind: 'sum', costs, most: keptValue(value, least, options.relativeGap) },
+  }
+}
+
+/** What is to be brought near its bound. */
+type Approach = {
+  readonly stage: MasterStage
+  readonly valueOf: (plan: Float64Array) => number
+  readonly bound: number
+  readonly wanted: Wanted
+  readonly mixture: Mixture | null
+}
+
+/** A plan whose value is proven within the gap, or the best that search and, at last, the solver found in the time given. */
+function nearest(
+  care: Care,
+  { stage, valueOf, bound, wanted, mixture }: Approach,
+  plan: Float64Array,
+  seconds: number,
+): { readonly plan: Float64Array; readonly bound: number } {
+  const { solver, nation, pool, options, limit } = care
+  let best = plan
+  const take = (found: Float64Array | null): boolean => {
+    if (found !== null && valueOf(found) < valueOf(best)) best = found
+    return isProven(valueOf(best), bound, options.relativeGap)
+  }
+  if (take(null) && valueOf(best) <= wanted.enough) return { plan: best, bound }
+  const starts = mixture === null ? [plan] : [roundedPlan(nation, pool, mixture), plan]
+  for (const start of starts) {
+    const found = approach(care, wanted, start, mixture)
+    if (take(found.isKept ? found.plan : null)) return { plan: best, bound }
+  }
+  if (!isSmall(nation)) return { plan: best, bound }
+  const all = nation.parts.map((_, part) => part)
+  const { solved, seconds: used } = solveParts(solver, nation, stage, all, best, { options, seconds })
+  limit.seconds -= used
+  take(solved?.plan ?? null)
+  return { plan: best, bound: Math.max(bound, solved?.bound ?? bound) }
+}
+
+/**
+ * What earlier coverage stages have reached, as months for each area: the ratios of the plan, less by the same share as far as
+ * the sums of the worst allow. A plan that has them keeps what was reached; others might too.
+ */
+function coverageAims(
+  nation: Nation,
+  plan: Float64Array,
+  kept: readonly Kept[],
+  prices: readonly number[],
+): readonly Aim[] {
+  const order = worstFirst(nation.areas, totalsOf(nation, plan))
+  let share = 1
+  let levels = 0
+  for (const one of kept) {
+    if (one.kind !== 'worst') continue
+    const sum = order.slice(0, one.level).reduce((total, { ratio }) => total + ratio, 0)
+    share = Math.max(levels === 0 ? 0 : share, sum <= 0 ? 1 : Math.min(1, one.least / sum))
+    levels = Math.max(levels, one.level)
+  }
+  if (levels === 0) return []
+  return order.map(({ at }, place) => {
+    const ratio = share * (order[Math.min(place, levels - 1)]?.ratio ?? 0)
+    const need = nation.areas[at]?.need ?? 0
+    const lower = nation.step * Math.ceil((ratio * need) / nation.step - 1e-6)
+    return { counts: new Map([[at, 1]]), lower, upper: Number.POSITIVE_INFINITY, weight: prices[at] ?? 1 }
+  })
+}
+
+/** What a month that an area lacks weighs in a search: somewhat more than what it costs in the mixture, also where that is nothing. */
+function pricesOf(
+  { areas }: Nation,
+  costs: ReadonlyMap<number, number>,
+  mixture: Mixture | null,
+): readonly number[] {
+  const paid = areas.map((_, at) => Math.max(0, (costs.get(at) ?? 0) - (mixture?.weights[at] ?? 0)))
+  const largest = Math.max(...paid, ...areas.map((_, at) => Math.abs(costs.get(at) ?? 0)), 1e-9)
+  return paid.map((price) => 2 * price + largest)
+}
+
+/** Sums that are kept; a unit beyond them weighs several times what it could save. */
+function sumAims(
+  nation: Nation,
+  kept: readonly Kept[],
+  costs: ReadonlyMap<number, number>,
+  mixture: Mixture | null,
+): readonly Aim[] {
+  const stage = sumStage(nation, kept, costs)
+  return kept.flatMap((one): readonly Aim[] => {
+    if (one.kind !== 'sum') return []
+    const at = stage.targets.findIndex(({ counts }) => counts === one.costs)
+    const weight = 2 * Math.max(1e-3, Math.abs(mixture?.prices[at] ?? 0))
+    return [{ counts: one.costs, lower: Number.NEGATIVE_INFINITY, upper: one.most, weight }]
+  })
+}
