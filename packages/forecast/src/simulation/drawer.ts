@@ -66,20 +66,24 @@ export type Drawer = {
   readonly words: Uint32Array
 }
 
-/** The kernel where WebAssembly is allowed, else the same in JavaScript. */
-function openBlocks(): { readonly words: Uint32Array; readonly draw: DrawBlock } {
+type Blocks = { readonly words: Uint32Array; readonly draw: DrawBlock }
+let opened: Blocks | undefined
+
+/** The kernel where WebAssembly is allowed, else the same in JavaScript; not before the first draw, as a page may forbid it. */
+function openBlocks(): Blocks {
   try {
-    return openKernel()
+    opened ??= openKernel()
   } catch {
     const words = new Uint32Array(4)
-    return { words, draw: (...address) => philoxInto(words, ...address) }
+    opened = { words, draw: (...address) => philoxInto(words, ...address) }
   }
+  return opened
 }
-const { words, draw: drawBlock } = openBlocks()
 
 /** Draws of the runs of a layout. */
 export function makeDrawer({ input: { startYear } }: Layout): Drawer {
   const who = { person: 0, stream: 0, run: 0, seed: 0 }
+  const { words, draw: drawBlock } = openBlocks()
   // years by their number, counts from the start year on: no kind uses both
   const draw = (event: number, index: number): void =>
     drawBlock(who.person, who.stream, event * INDEX_ROOM + startYear + index, who.run, who.seed, KEY.lives)
