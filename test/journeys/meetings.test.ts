@@ -41,7 +41,7 @@ describe('meeting rounds, by mouse at 1440 pixels', () => {
     await page.getByText('Det, du skrev sidst, er her endnu.').waitFor()
     expect(await finding.inputValue()).toBe('To læger stopper inden for et år.')
     await page.getByRole('button', { name: 'Tilføj en beslutning' }).click()
-    await page.getByLabel('Beslutning 1').fill('Regionen tilbyder lokaler')
+    await page.getByRole('textbox', { name: 'Beslutning 1' }).fill('Regionen tilbyder lokaler')
     await page.getByRole('button', { name: 'Gem', exact: true }).click()
     await page.getByText('Gemt.', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Gør til indsats' }).click()

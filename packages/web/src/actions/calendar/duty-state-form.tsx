@@ -85,7 +85,7 @@ export function DutyStateForm({ duty, region, record }: Properties) {
         isFound={draft.isFound}
         fields={fields}
         save={save}
-        saveMerged={(merged, version) => void send(merged, version, t('records.mergedWhy'))}
+        saveMerged={(merged, version) => send(merged, version, t('records.mergedWhy'))}
         drop={() => draft.drop(given, record?.version ?? null)}
       />
       {record !== undefined && <HistoryPanel record={record} fields={fields} />}

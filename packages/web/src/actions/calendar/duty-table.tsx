@@ -1,6 +1,7 @@
 import { CATALOGUE_TEXTS, type StoredRecordAnswer } from '@laegedaekning/api/contract'
 import type { AreaId } from '@laegedaekning/domain'
 import type { RecordedEntry } from '@laegedaekning/plans'
+import { useState } from 'react'
 import { CertaintyTag } from '../../figure/tags.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -111,6 +112,7 @@ function OwnState({ dated, recording }: { readonly dated: RecordedEntry; readonl
   const { entry, recorded } = dated
   const { region, records, mayChange } = recording
   const id = `${entry.id}-${region}`
+  const [isOpen, setOpen] = useState(false)
   return (
     <div className="own-state">
       {recorded !== null && (
@@ -122,14 +124,16 @@ function OwnState({ dated, recording }: { readonly dated: RecordedEntry; readonl
         </p>
       )}
       {mayChange && (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('duties.change', { duty: entry.id })}</summary>
-          <DutyStateForm
-            key={id}
-            duty={entry.id}
-            region={region}
-            record={records.find((record) => record.id === id)}
-          />
+          {isOpen && (
+            <DutyStateForm
+              key={id}
+              duty={entry.id}
+              region={region}
+              record={records.find((record) => record.id === id)}
+            />
+          )}
         </details>
       )}
     </div>

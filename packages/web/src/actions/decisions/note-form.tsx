@@ -50,7 +50,7 @@ export function NoteForm({ record, body }: Properties) {
         isFound={draft.isFound}
         fields={storedDecisionFields(words)}
         save={(why) => send(bodyNow, draft.version ?? version, why)}
-        saveMerged={(merged, from) => void send(merged, from, t('records.mergedWhy'))}
+        saveMerged={(merged, from) => send(merged, from, t('records.mergedWhy'))}
         drop={() => draft.drop(given, version)}
       />
     </section>

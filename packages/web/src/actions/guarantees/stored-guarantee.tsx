@@ -94,7 +94,7 @@ function Standing({ kept: { record, body } }: { readonly kept: KeptGuarantee }) 
         isFound={draft.isFound}
         fields={guaranteeFields(words)}
         save={(why) => send({ ...record.body, ...draft.body }, draft.version ?? record.version, why)}
-        saveMerged={(merged, version) => void send(merged, version, t('records.mergedWhy'))}
+        saveMerged={(merged, version) => send(merged, version, t('records.mergedWhy'))}
         drop={() => draft.drop(given, record.version)}
       />
     </section>

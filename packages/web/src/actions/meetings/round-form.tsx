@@ -39,9 +39,8 @@ export function RoundForm({ record, round, kommuner, fields }: Properties) {
     const { id } = record
     return settled(await saving.save({ id, version: draft.version, body: { ...body, ...patch }, why }))
   }
-  const saveMerged = async (body: Readonly<Record<string, unknown>>, version: number) => {
+  const saveMerged = async (body: Readonly<Record<string, unknown>>, version: number): Promise<boolean> =>
     settled(await saving.save({ id: record.id, version, body, why: t('records.mergedWhy') }))
-  }
   return (
     <section className="action-form round-form" aria-label={t('meetings.view.arbejde')}>
       <FormFaults faults={faults} />
@@ -83,7 +82,7 @@ export function RoundForm({ record, round, kommuner, fields }: Properties) {
           isFound={draft.isFound}
           fields={fields}
           save={save}
-          saveMerged={(body, version) => void saveMerged(body, version)}
+          saveMerged={saveMerged}
           drop={() => draft.drop(draftOf(round), record.version)}
         />
       )}

@@ -18,8 +18,8 @@ type Properties = {
   readonly fields: readonly RecordField[]
   /** Saves what is written, with why; gives whether it was saved. */
   readonly save: (why: string) => Promise<boolean>
-  /** Saves a merged version over the one that somebody else saved. */
-  readonly saveMerged: (merged: RecordBody, version: number) => void
+  /** Saves a merged version over the one that somebody else saved; gives whether it was saved. */
+  readonly saveMerged: (merged: RecordBody, version: number) => Promise<boolean> | undefined
   /** Forgets what is written. */
   readonly drop: () => void
 }
@@ -31,8 +31,8 @@ export function SaveBar({ saving, isChanged, isFound, fields, save, saveMerged, 
   const [why, setWhy] = useState('')
   const [told, setTold] = useState('')
   const { conflict, error, isSaving, settle } = saving
-  const send = async () => {
-    const done = await save(why)
+  const tell = async (work: Promise<boolean> | undefined) => {
+    const done = (await work) === true
     setTold(done ? t('records.saved') : '')
     if (done) setWhy('')
   }
@@ -43,7 +43,7 @@ export function SaveBar({ saving, isChanged, isFound, fields, save, saveMerged, 
           key={conflict.theirs.version}
           conflict={conflict}
           fields={fields}
-          save={saveMerged}
+          save={(merged, version) => void tell(saveMerged(merged, version))}
           leave={settle}
         />
       )}
@@ -54,7 +54,7 @@ export function SaveBar({ saving, isChanged, isFound, fields, save, saveMerged, 
         <TextField id={`${id}-why`} label={t('records.why')} value={why} change={setWhy} faults={[]} />
       )}
       <p className="buttons">
-        <button type="button" className="button primary" onClick={() => void send()}>
+        <button type="button" className="button primary" onClick={() => void tell(save(why))}>
           {t(isSaving ? 'records.saving' : 'records.save')}
         </button>
         {isChanged && (
