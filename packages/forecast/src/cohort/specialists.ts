@@ -143,24 +143,17 @@ export function makeSpecialists(
       const { kept, moving } = composite(year, group, row)
       const base = at * births
       const pool = (zone * rows + row) * births
-      if (arrivalActive[row] === 1) {
-        arrivalActive[row] = 0
-        const from = row * births
-        if (wantsFlows) flow(year, group, row >> 1, FLOW.formIn, sumOf(arriving, from + year, from + top))
-        for (let birth = year; birth < top; birth += 1) {
-          state[base + birth] =
-            (state[base + birth] ?? 0) * (kept[shift - birth] ?? 0) + (arriving[from + birth] ?? 0)
-          arriving[from + birth] = 0
-        }
-      } else
-        for (let birth = year; birth < top; birth += 1)
-          state[base + birth] = (state[base + birth] ?? 0) * (kept[shift - birth] ?? 0)
-      if (!moves) continue
-      poolActive[row] = 1
+      const from = row * births
+      if (wantsFlows && arrivalActive[row] === 1)
+        flow(year, group, row >> 1, FLOW.formIn, sumOf(arriving, from + year, from + top))
+      arrivalActive[row] = 0
+      if (moves) poolActive[row] = 1
       let sum = 0
       for (let birth = year; birth < top; birth += 1) {
-        const persons = state[base + birth] ?? 0
-        const movers = persons * (moving[shift - birth] ?? 0)
+        const persons =
+          (state[base + birth] ?? 0) * (kept[shift - birth] ?? 0) + (arriving[from + birth] ?? 0)
+        const movers = moves ? persons * (moving[shift - birth] ?? 0) : 0
+        arriving[from + birth] = 0
         state[base + birth] = persons - movers
         pools[pool + birth] = (pools[pool + birth] ?? 0) + movers
         sum += movers

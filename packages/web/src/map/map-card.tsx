@@ -33,11 +33,16 @@ type DrawnProperties = Omit<Properties, 'known'> & { readonly outlines: Outlines
 
 function Drawn({ outlines, table, chosen, choose }: DrawnProperties) {
   const { t } = useWords()
+  // drawn anew for other areas, not for other numbers: a slider says many numbers a second
+  const areas = table.rows
+    .map(({ area }) => area.id)
+    .toSorted()
+    .join(' ')
   const drawing = useMemo(() => {
-    const inTable = new Set(table.rows.map(({ area }) => area.id))
+    const inTable = new Set<string>(areas.split(' '))
     const shown = outlines.filter(({ area }) => inTable.has(area))
     return shown.length === 0 ? null : drawMap(shown, { width: 560, inset: true })
-  }, [outlines, table])
+  }, [outlines, areas])
   if (drawing === null) return <p className="empty">{t('map.noOutlines')}</p>
   return (
     <>
