@@ -79,6 +79,8 @@ const PAGES = [
   ['Portfolio, a new initiative', '/indsatser/portefoelje/ny?af=R16', '#initiative-title'],
   ['Idea bank', '/indsatser/idebank', '.empty'],
   ['Idea bank, a new idea', '/indsatser/idebank/ny', '#idea-title'],
+  ['Cases, none', '/indsatser/sager', '.empty'],
+  ['Cases, a new one', '/indsatser/sager/ny?sagsgang=praksisophoer', '#start-title'],
   ['Reform calendar', '/indsatser/reformkalender?dato=2026-11-22&ansatte=31', '.duties tbody tr'],
   ['Instruments', '/indsatser/redskaber?dato=2026-01-01&omraade=kommune-0336', '.matrix'],
   ['Decisions', '/indsatser/afgoerelser', '#decision-age'],

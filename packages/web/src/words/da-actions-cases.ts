@@ -95,6 +95,8 @@ export const daActionsCases = {
     daysHint: 'Flyttes en dag, følger de frister med, som ingen har rettet, og som ikke er afsluttet.',
     about: 'Om sagen',
     parties: 'Parter',
+    partyCount_one: '{{count}} part',
+    partyCount_other: '{{count}} parter',
     role: 'Part {{number}}',
     partyName: 'Navn på part {{number}}',
     contact: 'Kontakt til part {{number}}',

@@ -97,6 +97,8 @@ export const enActionsCases = {
     daysHint: 'When a day moves, the deadlines that nobody has set and that are not closed move with it.',
     about: 'About the case',
     parties: 'Parties',
+    partyCount_one: '{{count}} party',
+    partyCount_other: '{{count}} parties',
     role: 'Party {{number}}',
     partyName: 'Name of party {{number}}',
     contact: 'Contact of party {{number}}',

@@ -139,11 +139,11 @@ function readable(days: readonly DayDraft[]): CaseRecord['days'] {
   })
 }
 
-/** A step of one's own, with a key that none of the case has. */
-export function ownStep(steps: readonly StepDraft[]): StepDraft {
-  const taken = steps.map(({ key }) => Number(/^eget-(\d{1,6})$/.exec(key)?.[1] ?? 0))
+/** A step of one's own, with a key that nobody else's has: two people may each add one at the same time. */
+export function ownStep(): StepDraft {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
   return {
-    key: `eget-${Math.max(0, ...taken) + 1}`,
+    key: `eget-${number.toString(36)}`,
     title: '',
     track: 'main',
     owner: '',

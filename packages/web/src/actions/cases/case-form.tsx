@@ -11,6 +11,8 @@ import { TextArea } from '../records/text-area.tsx'
 import { type Draft, useDraft } from '../records/use-draft.ts'
 import { useSaving } from '../records/use-saving.ts'
 import { bodyOf, type CaseDraft, draftOf, FIELD_IDS, ownStep, readDraft, withDayText } from './case-draft.ts'
+import { conflictApart, together } from './case-merge.ts'
+import { stepFields } from './case-words.ts'
 import { PartyList } from './party-list.tsx'
 import type { Process } from './queries.ts'
 import { StepCard } from './step-card.tsx'
@@ -26,7 +28,8 @@ type Properties = {
 
 /** A case as it is worked on: what is written stays in the tab until it is saved, and a conflict loses nothing of it. */
 export function CaseForm({ record, body, process, found, fields }: Properties) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const saving = useSaving('case')
   const draft = useDraft(`case:${record.id}`, draftOf(body), record.version, readDraft)
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
@@ -45,8 +48,11 @@ export function CaseForm({ record, body, process, found, fields }: Properties) {
     if (read.body === null) return false
     return settled(await saving.save({ id: record.id, version: draft.version, body: read.body, why }))
   }
-  const saveMerged = async (merged: RecordBody, version: number): Promise<boolean> =>
-    settled(await saving.save({ id: record.id, version, body: merged, why: t('records.mergedWhy') }))
+  const { conflict } = saving
+  const saveMerged = async (merged: RecordBody, version: number): Promise<boolean> => {
+    const whole = together(merged, conflict?.theirs.body ?? body)
+    return settled(await saving.save({ id: record.id, version, body: whole, why: t('records.mergedWhy') }))
+  }
   return (
     <section className="case-form" aria-label={t('cases.case')}>
       <FormFaults faults={faults} />
@@ -60,10 +66,10 @@ export function CaseForm({ record, body, process, found, fields }: Properties) {
       </fieldset>
       {record.mayChange && (
         <SaveBar
-          saving={saving}
+          saving={{ ...saving, conflict: conflict === null ? null : conflictApart(conflict) }}
           isChanged={draft.isChanged}
           isFound={draft.isFound}
-          fields={fields}
+          fields={[...fields, ...stepFields(draft.body.steps, process, words)]}
           save={save}
           saveMerged={saveMerged}
           drop={() => draft.drop(draftOf(body), record.version)}
@@ -114,7 +120,7 @@ function Tracks({ draft, process, found, faults }: PartProperties) {
         <button
           type="button"
           className="button"
-          onClick={() => draft.change({ steps: [...steps, ownStep(steps)] })}
+          onClick={() => draft.change({ steps: [...steps, ownStep()] })}
         >
           {t('cases.addStep')}
         </button>

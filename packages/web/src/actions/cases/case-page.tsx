@@ -52,8 +52,12 @@ function Case({ record, found }: { readonly record: StoredRecordAnswer } & Pick<
       </p>
       {standing.overdue + standing.dueSoon > 0 && (
         <p>
-          <span className="tag">{t('cases.lateCount', { count: standing.overdue })}</span>{' '}
-          <span className="tag">{t('cases.soonCount', { count: standing.dueSoon })}</span>
+          {standing.overdue > 0 && (
+            <span className="tag">{t('cases.lateCount', { count: standing.overdue })}</span>
+          )}{' '}
+          {standing.dueSoon > 0 && (
+            <span className="tag">{t('cases.soonCount', { count: standing.dueSoon })}</span>
+          )}
         </p>
       )}
       <Origin body={body} />

@@ -41,6 +41,38 @@ export function caseFields(words: Words): readonly RecordField[] {
   ]
 }
 
+/** The fields of each step and day by themselves, for a conflict that keeps them apart (`case-merge.ts`). */
+export function stepFields(
+  steps: readonly Pick<CaseStep, 'key' | 'title'>[],
+  process: Process | undefined,
+  words: Words,
+): readonly RecordField[] {
+  const { t, say } = words
+  const names = {
+    title: t('cases.step'),
+    track: t('cases.track'),
+    owner: t('cases.owner'),
+    due: t('cases.due'),
+    state: t('cases.state'),
+    doneOn: t('cases.doneOn'),
+    note: t('cases.note'),
+    documents: t('cases.documents'),
+  }
+  const ofSteps = steps.flatMap(({ key, title }) =>
+    Object.entries(names).map(([name, label]) => ({
+      key: `step:${key}:${name}`,
+      label: `${title}: ${label}`,
+      show: (value: unknown) => (name === 'state' ? stepsInWords(value, words) : plainWords(value, words)),
+    })),
+  )
+  const ofDays = (process?.days ?? []).map(({ key, title }) => ({
+    key: `day:${key}`,
+    label: say(title),
+    show: (value: unknown) => plainWords(value, words),
+  }))
+  return [...ofSteps, ...ofDays]
+}
+
 /** Steps as lines: title, state, deadline and note; a single value of a step as it is. */
 function stepsInWords(value: unknown, words: Words): string {
   const { t } = words

@@ -13,8 +13,8 @@ export function PartyList({ parties, change }: Properties) {
   const patch = (index: number, part: Partial<CaseParty>) =>
     change(parties.map((one, at) => (at === index ? { ...one, ...part } : one)))
   return (
-    <section aria-labelledby="case-parties">
-      <h2 id="case-parties">{t('cases.parties')}</h2>
+    <details>
+      <summary>{t('cases.partyCount', { count: parties.length })}</summary>
       <ul className="case-parties">
         {parties.map(({ role, name, contact }, index) => (
           // parties have no key of their own, and are only added at the end or taken away
@@ -59,6 +59,6 @@ export function PartyList({ parties, change }: Properties) {
           {t('cases.addParty')}
         </button>
       </p>
-    </section>
+    </details>
   )
 }

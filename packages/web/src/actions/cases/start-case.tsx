@@ -31,7 +31,7 @@ export function StartCase({ found, address }: Properties) {
     <>
       <PageHeading text={t('cases.start')} />
       <p className="soft">{t('cases.startIntro')}</p>
-      <label className="field no-print">
+      <label className="field case-choice no-print">
         {t('cases.process')}
         <select value={process.id} onChange={(event) => changeParameters({ sagsgang: event.target.value })}>
           {found.processes.map(({ id, title }) => (

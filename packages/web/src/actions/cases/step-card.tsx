@@ -31,7 +31,9 @@ export function StepCard({ step, process, found, faults, change }: Properties) {
       <details open={isWrong || step.title === '' ? true : undefined}>
         <summary>
           <b>{step.title === '' ? t('cases.newStep') : step.title}</b>{' '}
-          <span className="tag">{t(`cases.standing.${standing}`)}</span>{' '}
+          <span className={standing === 'overdue' || standing === 'due-soon' ? 'tag' : 'small soft'}>
+            {t(`cases.standing.${standing}`)}
+          </span>{' '}
           <span className="small soft">
             {due === null ? '' : words.date(due)}
             {step.owner === '' ? '' : ` · ${step.owner}`}
