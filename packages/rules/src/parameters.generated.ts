@@ -5007,7 +5007,7 @@ export const parameters = {
           "X17",
           "I17"
         ],
-        "note": "De vælges blandt dem, der ligner i folketal og niveau: små områder svinger mere end store, og blandes de, meldes der for ofte en forskel i små områder og for sjældent i store (Ferman og Pinto).",
+        "note": "De er dem, der ligger nærmest i folketal: små områder svinger mere end store, og blandes de, meldes der for ofte en forskel i små områder og for sjældent i store (Ferman og Pinto).",
         "periods": [
           {
             "from": "2007-01-01",

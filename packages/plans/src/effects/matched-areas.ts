@@ -13,7 +13,7 @@ export type AreaSeries = {
  * Matched areas: the area's change less the mean change of the areas that resemble it most in population and in the
  * indicator before the start. The interval comes from trials: each comparison area in turn is taken as if the initiative had
  * been there, and an effect is only believed beyond what the trials show by chance alone. Trials are the areas nearest in
- * likeness, as small areas vary more than large ones (Ferman and Pinto 2016). With N trials the smallest chance is
+ * population, as small areas vary more than large ones (Ferman and Pinto 2016). With N trials the smallest chance is
  * 1 ÷ (N + 1), so that confidence 0.95 wants 19. Areas without a value on every day are left out.
  */
 export function matchedAreas(
@@ -39,7 +39,7 @@ export function matchedAreas(
   const matches = nearest(treated, pool, settings.matches, distance)
   const expected = meanChange(matches)
   const effect = changeOf(treated) - expected
-  const trials = nearest(treated, pool, Math.max(settings.trials, wantedTrials), distance).map((one) => {
+  const trials = nearest(treated, pool, Math.max(settings.trials, wantedTrials), inSize).map((one) => {
     const rest = pool.filter((other) => other.area !== one.area)
     return Math.abs(changeOf(one) - meanChange(nearest(one, rest, settings.matches, distance)))
   })
@@ -78,6 +78,11 @@ function meanChange(areas: readonly MatchedArea[]): number {
 }
 
 type Distance = (one: MatchedArea, other: MatchedArea) => number
+
+/** Distance in population: how many times larger, whichever is the larger. */
+function inSize(one: MatchedArea, other: MatchedArea): number {
+  return Math.abs(Math.log2(one.people) - Math.log2(other.people))
+}
 
 /** Distance in standard deviations, squared: of the value before, and of the logarithm of the population. */
 function distanceIn(areas: readonly MatchedArea[]): Distance {

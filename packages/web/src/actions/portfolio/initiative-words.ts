@@ -25,7 +25,7 @@ export function initiativeFields(words: Words, nameOf: (id: string) => string): 
   const { t } = words
   const show: Readonly<Record<string, (value: unknown) => string>> = {
     area: (value) => nameOf(String(value)),
-    place: (value) => (value === null ? '–' : nameOf(String(value))),
+    place: (value) => (typeof value === 'string' ? nameOf(value) : '–'),
     budgetOere: (value) => (typeof value === 'number' ? kronerText(value, words.language) : '–'),
     causes: (value) =>
       Array.isArray(value) && value.length > 0
