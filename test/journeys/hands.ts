@@ -12,6 +12,8 @@ export type Hands = {
   readonly choose: (list: Locator, value: string) => Promise<void>
   /** Chooses one of a row of radio buttons. */
   readonly pick: (group: Locator, value: string) => Promise<void>
+  /** Ticks a box, or unticks it. */
+  readonly tick: (box: Locator) => Promise<void>
   /** Leaves the table with its many figures behind: by keyboard there is a link for it. */
   readonly passTable: (skip: Locator) => Promise<void>
   /** Writes a text in a field. */
@@ -45,6 +47,7 @@ export function byMouse(): Hands {
       await list.selectOption(value)
     },
     pick: (group, value) => group.locator(`input[value="${value}"]`).click(),
+    tick: (box) => box.click(),
     passTable: async () => undefined,
     write: (field, text) => field.fill(text),
     give: (control, file) => control.setInputFiles(file),
@@ -77,6 +80,10 @@ export function byKeyboard(page: Page): Hands {
   return {
     name: 'keyboard',
     press,
+    tick: async (box) => {
+      await reach(box)
+      await page.keyboard.press('Space')
+    },
     passTable: press,
     write: async (field, text) => {
       await reach(field)

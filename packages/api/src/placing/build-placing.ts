@@ -13,7 +13,7 @@ import {
 } from '@laegedaekning/plans'
 import type { PlacingForm, PlacingInput, PlacingOrder } from '../contract/index.ts'
 import { PLACING_SECONDS } from '../contract/rooms/placing.ts'
-import { PLACING_POLICIES } from '../contract/schemas/placing.ts'
+import { PLACING_DEMANDS, PLACING_POLICIES } from '../contract/schemas/placing.ts'
 import type { Register } from '../register/register.ts'
 import { basisOf, type OpenedTraining, openTraining } from '../training/open-training.ts'
 import { gapByArea, plannedYearOf } from '../training/read-divide.ts'
@@ -90,6 +90,7 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
       vurs: order.vurer.toSorted(),
       specialties: order.specialer.toSorted(),
       policies: PLACING_POLICIES.filter((word) => order.politikker.includes(word)),
+      demands: PLACING_DEMANDS.filter((word) => order.krav.includes(word)),
       coverage: order.daekning,
       seconds: order.sekunder,
     },
@@ -101,7 +102,7 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
       madeUp: basis.madeUp,
     },
     problem: {
-      ...problem,
+      ...demanded(problem, order.krav),
       objectives,
       options: { ...problem.options, timeLimitSeconds: order.sekunder },
     },
@@ -109,6 +110,24 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
 }
 
 type Problem = ReturnType<typeof buildPlaceProblem>['problem']
+
+/** The problem with the limits that must be kept as hard ones. */
+function demanded(problem: Problem, demands: PlacingOrder['krav']): Problem {
+  const hard = (limits: readonly object[]): readonly object[] => limits.map((one) => ({ ...one, hard: true }))
+  const capacitiesOf = (site: object): readonly object[] => {
+    const found: unknown = Reflect.get(site, 'capacities')
+    return Array.isArray(found) ? found : []
+  }
+  return {
+    ...problem,
+    keys: demands.includes('noegler') ? hard(problem.keys) : problem.keys,
+    policies: demands.includes('politikker') ? hard(problem.policies) : problem.policies,
+    sites: demands.includes('kapacitet')
+      ? problem.sites.map((site) => ({ ...site, capacities: hard(capacitiesOf(site)) }))
+      : problem.sites,
+  }
+}
+
 type World = PlacingInput['world']
 
 function worldOf(

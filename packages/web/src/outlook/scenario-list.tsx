@@ -220,7 +220,7 @@ function SizeSlider({ lever, effect, chosen, change }: SizeProperties) {
 
 function PlaceChoice({ room, lever, chosen, change }: RowPropertiesWithoutRemove) {
   const { t } = useWords()
-  const places = placesOf(room, lever)
+  const places = placesOf(room, lever, (region) => t('outlook.scenario.hospitals', { region }))
   if (places.length === 0) return null
   return (
     <label className="field">
@@ -242,14 +242,20 @@ function PlaceChoice({ room, lever, chosen, change }: RowPropertiesWithoutRemove
 
 type RowPropertiesWithoutRemove = Omit<RowProperties, 'remove'>
 
-/** Where a lever can act: VURs, any areas below the nation, or nowhere in particular. */
+/** Where a lever can act: VURs, any areas below the nation, the hospitals of a region, or nowhere in particular. */
 function placesOf(
   { answer }: RoomProperties,
   { place }: Lever,
+  hospitalsIn: (region: string) => string,
 ): readonly { readonly id: string; readonly name: string }[] {
   if (place === 'vur') return answer.areas.filter(({ level }) => level === 'vur')
   if (place === 'campus') return answer.input.studies.campuses.map(({ id }) => ({ id, name: id }))
-  return place === 'area' ? answer.areas.filter(({ level }) => level !== 'land') : []
+  if (place !== 'area') return []
+  const hospitals = answer.input.places.flatMap(({ id, kind, regions }) => {
+    const region = answer.areas.find((area) => area.forecast === regions[0]?.id)
+    return kind === 'wide' ? [{ id, name: hospitalsIn(region?.name ?? id) }] : []
+  })
+  return [...answer.areas.filter(({ level }) => level !== 'land'), ...hospitals]
 }
 
 /** What a lever rests on: evidence, cost, source. Never without them. */

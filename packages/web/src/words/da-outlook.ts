@@ -162,6 +162,7 @@ export const daOutlook = {
       ramp: 'Indføres over',
       years_one: '{{count}} år',
       years_other: '{{count}} år',
+      hospitals: 'Hospitaler i {{region}}',
       place: 'Sted',
       everywhere: 'Hele landet',
       evidence: 'Evidens {{grade}}',

@@ -13,6 +13,14 @@ export const daPlanPlace = {
     policies: 'Politikker, der kan slås til',
     policyValue: 'Grænse: {{value}} ({{source}}, {{certainty}}).',
     policyRule: 'Reglen har intet tal.',
+    demands: 'Skal holdes',
+    demand: {
+      noegler: 'Fordelingsnøglerne',
+      kapacitet: 'Stedernes kapacitet',
+      politikker: 'De politikker, der er slået til',
+    },
+    demandsHint:
+      'Uden kryds holdes grænserne så godt, det kan lade sig gøre. Med kryds kan planen blive umulig; så vises de regler, der strider mod hinanden.',
     coverage: 'Dækning: læg uddannelse, hvor der mangler læger',
     coverageAbout:
       'Det dårligst dækkede område løftes først, så det næste (leximin); aldrig en sum, der kan skjule et område.',

@@ -170,6 +170,7 @@ export const enOutlook = {
       ramp: 'Phased in over',
       years_one: '{{count}} year',
       years_other: '{{count}} years',
+      hospitals: 'Hospitals in {{region}}',
       place: 'Place',
       everywhere: 'Whole country',
       evidence: 'Evidence {{grade}}',

@@ -15,6 +15,14 @@ export const enPlanPlace: typeof daPlanPlace = {
     policies: 'Policies that can be switched on',
     policyValue: 'Limit: {{value}} ({{source}}, {{certainty}}).',
     policyRule: 'The rule has no number.',
+    demands: 'Must be kept',
+    demand: {
+      noegler: 'The distribution keys',
+      kapacitet: 'The capacity of the sites',
+      politikker: 'The policies that are switched on',
+    },
+    demandsHint:
+      'Without a tick, limits are kept as well as can be. With a tick the plan may be impossible; then the rules that conflict are shown.',
     coverage: 'Coverage: place training where doctors are lacking',
     coverageAbout:
       'The worst-covered area is raised first, then the next (leximin); never a sum that may hide an area.',

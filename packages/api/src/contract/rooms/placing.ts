@@ -3,6 +3,7 @@ import { file, json, jsonBody, NO_BODY, op } from '../op.ts'
 import { atDate, knownAt, none } from '../op-parts.ts'
 import { receipt } from '../schemas/imports.ts'
 import {
+  PLACING_DEMANDS,
   PLACING_POLICIES,
   placedCourseAnswer,
   placingAnswer,
@@ -30,6 +31,8 @@ export const placingOrder = z
     /** Names of specialties; all of them where it is empty. */
     specialer: z.array(z.string().max(100)).max(50).readonly().default([]),
     politikker: z.array(z.enum(PLACING_POLICIES)).max(10).readonly().default(['loft-universitet']),
+    /** What must be kept: keys, capacity, policies; where it cannot, the answer names what conflicts. */
+    krav: z.array(z.enum(PLACING_DEMANDS)).max(3).readonly().default([]),
     /** Whether places follow the need-weighted gap, worst area first (leximin). */
     daekning: z.boolean().default(true),
     sekunder: z.number().min(PLACING_SECONDS.least).max(PLACING_SECONDS.most).default(PLACING_SECONDS.usual),

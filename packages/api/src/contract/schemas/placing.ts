@@ -19,6 +19,9 @@ export const PLACING_POLICIES = [
 ] as const
 const policy = z.enum(PLACING_POLICIES)
 
+/** Limits that must be kept, or the plan is impossible; otherwise they are kept as nearly as can be. */
+export const PLACING_DEMANDS = ['noegler', 'kapacitet', 'politikker'] as const
+
 /** What is placed, decided: with it the same register gives the same problem. */
 const placingQuestion = z.object({
   year: whole,
@@ -28,6 +31,7 @@ const placingQuestion = z.object({
   vurs: list(areaId),
   specialties: list(z.string()),
   policies: list(policy),
+  demands: list(z.enum(PLACING_DEMANDS)),
   coverage: z.boolean(),
   seconds: number,
 })

@@ -12,6 +12,8 @@ export type PlaceAddress = {
   /** Name of a specialty, or empty for all. */
   readonly specialty: string
   readonly policies: readonly string[]
+  /** What must be kept, or the plan is impossible. */
+  readonly demands: readonly string[]
   readonly coverage: 'ja' | 'nej'
   readonly seconds: number
   /** The placed courses that are asked about, and the composition that one of them might be moved to. */
@@ -25,6 +27,9 @@ export type PlaceAddress = {
 }
 
 const MOST_LETTERS = 500
+
+/** Limits that can be demanded. */
+export const DEMAND_WORDS = ['noegler', 'kapacitet', 'politikker'] as const
 
 /** Time limits that can be chosen, in seconds. */
 export const SECONDS = [15, 60, 180, 600] as const
@@ -52,6 +57,12 @@ const POLICIES: AddressField<readonly string[]> = {
   write: (value) => (value.join(';') === 'loft-universitet' ? null : value.join(';') || 'ingen'),
   fallback: ['loft-universitet'],
 }
+const DEMANDS: AddressField<readonly string[]> = {
+  name: 'krav',
+  read: (text) => (/^[a-z]+(;[a-z]+)*$/.test(text) ? text.split(';') : undefined),
+  write: (value) => (value.length === 0 ? null : value.join(';')),
+  fallback: [],
+}
 const COVERAGE = oneOf('daekning', ['ja', 'nej'], 'ja')
 const ROWS = oneOf('raekker', ['faa', 'alle'], 'faa')
 const VUR = words('vur')
@@ -76,6 +87,7 @@ export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
     vur: take(VUR),
     specialty: take(SPECIALTY),
     policies: take(POLICIES),
+    demands: take(DEMANDS),
     coverage: take(COVERAGE),
     seconds: take(SECONDS_FIELD),
     course: take(COURSE),
@@ -91,6 +103,7 @@ export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
     put(VUR, state.vur)
     put(SPECIALTY, state.specialty)
     put(POLICIES, state.policies)
+    put(DEMANDS, state.demands)
     put(COVERAGE, state.coverage)
     put(SECONDS_FIELD, state.seconds)
     put(COURSE, state.course)

@@ -12,7 +12,7 @@ import { client } from '../../register/queries.ts'
 import { danishOrder } from '../../table/danish-order.ts'
 import { ruleValue } from '../../words/rule-units.ts'
 import { useWords } from '../../words/words.tsx'
-import { placeHref, SECONDS } from './place-address.ts'
+import { DEMAND_WORDS, placeHref, SECONDS } from './place-address.ts'
 import type { PlaceProperties } from './place-page.tsx'
 import { formOptions, orderOf } from './queries.ts'
 
@@ -87,6 +87,7 @@ function Fields({ address, change, form }: PlaceProperties & { readonly form: Pl
         change={(value) => change({ year: Number(value) }, 'replace')}
       />
       <Policies address={address} change={change} form={form} />
+      <Demands address={address} change={change} />
       <ListField
         id="place-seconds"
         label={t('placing.seconds')}
@@ -159,6 +160,33 @@ function Policies({ address, change, form }: PlaceProperties & { readonly form: 
           }
         />
       </div>
+    </fieldset>
+  )
+}
+
+/** What must be kept. Otherwise limits are kept as nearly as can be, in their order. */
+function Demands({ address, change }: PlaceProperties) {
+  const { t } = useWords()
+  const on = new Set(address.demands)
+  return (
+    <fieldset className="field">
+      <legend>{t('placing.demands')}</legend>
+      <div className="ticks">
+        {DEMAND_WORDS.map((word) => (
+          <TickField
+            key={word}
+            label={t(`placing.demand.${word}`)}
+            checked={on.has(word)}
+            change={(checked) =>
+              change(
+                { demands: DEMAND_WORDS.filter((one) => (one === word ? checked : on.has(one))) },
+                'replace',
+              )
+            }
+          />
+        ))}
+      </div>
+      <p className="small soft">{t('placing.demandsHint')}</p>
     </fieldset>
   )
 }

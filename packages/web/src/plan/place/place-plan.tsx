@@ -7,6 +7,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { jobOptions } from '../../outlook/queries.ts'
 import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { client } from '../../register/queries.ts'
+import { upperFirst } from '../../words/upper-first.ts'
 import { useWords } from '../../words/words.tsx'
 import { placeHref } from './place-address.ts'
 import type { PlaceProperties } from './place-page.tsx'
@@ -84,7 +85,9 @@ function Heading({ found }: { readonly found: PlacingAnswer | undefined }) {
       <p className="soft subtitle">
         {t('placing.subtitle', {
           specialties:
-            question.specialties.length === 0 ? t('placing.allSpecialties') : question.specialties.join(', '),
+            question.specialties.length === 0
+              ? t('placing.allSpecialties')
+              : upperFirst(question.specialties.join(', ')),
           vurs:
             question.vurs.length === 0 ? t('placing.allVurs') : found.vurs.map(({ name }) => name).join(', '),
           year: question.year,

@@ -2,7 +2,7 @@ import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { findAreaId } from '@laegedaekning/domain'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { asKnown, client } from '../../register/queries.ts'
-import type { PlaceAddress } from './place-address.ts'
+import { DEMAND_WORDS, type PlaceAddress } from './place-address.ts'
 
 /** What can be placed. */
 export const formOptions = ({ date, known }: Pick<PlaceAddress, 'date' | 'known'>) =>
@@ -17,7 +17,7 @@ export const formOptions = ({ date, known }: Pick<PlaceAddress, 'date' | 'known'
 
 /** What the address asks to have placed, in the words of the API. */
 export function orderOf(
-  { year, vur, specialty, policies, coverage, seconds, date, known }: PlaceAddress,
+  { year, vur, specialty, policies, demands, coverage, seconds, date, known }: PlaceAddress,
   allowed: readonly PlacingAnswer['question']['policies'][number][],
 ) {
   const region = findAreaId(vur)
@@ -28,6 +28,7 @@ export function orderOf(
     vurer: region === undefined ? [] : [region],
     specialer: specialty === '' ? [] : [specialty],
     politikker: allowed.filter((word) => policies.includes(word)),
+    krav: DEMAND_WORDS.filter((word) => demands.includes(word)),
     daekning: coverage === 'ja',
     sekunder: seconds,
   }
