@@ -51,6 +51,7 @@ export async function readDivide(
     sums: sumDivision(vurs.cells, regions.cells),
     undivided: regions.undivided,
     conflicts: vurs.conflicts,
+    ties: vurs.ties,
     ...basisOf(found),
   }
 }

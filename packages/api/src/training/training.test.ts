@@ -4,6 +4,7 @@ import { API } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { openFullRegister } from '../testing/full-register.ts'
 import { downloadTraining } from './download-training.ts'
+import { readCourses } from './read-courses.ts'
 import { readDivide, readPlaceProblem, readSites } from './read-divide.ts'
 import { readFilling } from './read-filling.ts'
 import { readIntroduction, readKeys, readScreening } from './read-keys.ts'
@@ -88,6 +89,38 @@ describe('the training room over the made-up register', () => {
     expect(new Set(answer.undivided.map(({ vur }) => vur))).toEqual(new Set(['vur-syd']))
   })
 
+  it('tries another national number, own weights and another unit, and says which names are no specialty', async () => {
+    const query = API.getTrainingDivide.query.parse({
+      metode: 'egne',
+      vaegte: 'vur-nord:1;vur-syd:1;vur-oest:2',
+      tal: 'psykiatri:80,5;fodpleje:3',
+      enhed: 'aarsvaerk',
+      fra: 2026,
+      til: 2026,
+    })
+    const answer = asSent(API.getTrainingDivide.ok.schema, await readDivide(register, query))
+    expect(answer.changed).toEqual([{ specialty: 'psykiatri', courses: 80.5 }])
+    expect(answer.unknownSpecialties).toEqual(['fodpleje'])
+    const sumOf = (specialty: string, area: string) =>
+      answer.sums.find((one) => one.specialty === specialty && one.area === area)?.amount ?? 0
+    expect(sumOf('psykiatri', 'land-dk')).toBe(80.5)
+    // 1,190 a year, 75 of them in psychiatry before the trial: 1,195.5, of which half to VUR Øst
+    expect(sumOf('', 'land-dk')).toBe(1195.5)
+    expect(Math.abs(sumOf('', 'vur-oest') - 1195.5 / 2)).toBeLessThanOrEqual(0.25)
+    expect(new Set(answer.regions.map(({ unit }) => unit))).toEqual(new Set(['person-years']))
+    expect(() => API.getTrainingDivide.query.parse({ tal: 'psykiatri:12,3' })).toThrow()
+  })
+
+  it('tells the courses of a specialty with their stays', async () => {
+    const query = API.getTrainingCourses.query.parse({ speciale: 'kardiologi', 'inden-for': 'vur-nord' })
+    const answer = asSent(API.getTrainingCourses.ok.schema, await readCourses(register, query))
+    expect(answer.year).toBe(2025)
+    const posted = answer.rows.filter((row) => row.posted !== null)
+    expect(posted.length).toBeGreaterThan(3)
+    // a main course in cardiology is five years
+    for (const { stays } of posted) expect(stays.reduce((sum, { months }) => sum + months, 0)).toBe(60)
+  })
+
   it('makes a placement problem that the engine reads: every course of the year, 22 hospitals and tutor practices', async () => {
     const query = API.getPlaceProblem.query.parse({})
     const answer = asSent(API.getPlaceProblem.ok.schema, await readPlaceProblem(register, query))
@@ -109,7 +142,15 @@ describe('the training room over the made-up register', () => {
       await readSites(register, API.getTrainingSites.query.parse({})),
     )
     expect(sites.sites.filter(({ kind }) => kind === 'tutor-practice').length).toBeGreaterThan(1100)
-    for (const fil of ['besaettelse', 'noegler', 'gennemsyn', 'introduktion', 'fordeling', 'steder']) {
+    for (const fil of [
+      'besaettelse',
+      'noegler',
+      'gennemsyn',
+      'introduktion',
+      'fordeling',
+      'steder',
+      'forloeb',
+    ]) {
       const query = API.downloadTraining.query.parse({ fil, format: 'csv' })
       const { name, bytes } = await downloadTraining(register, query)
       expect(name).toMatch(new RegExp(`^laegedaekning_uddannelse_${fil}_2026-11-22_opdigtet\\.csv$`))

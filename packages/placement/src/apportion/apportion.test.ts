@@ -175,7 +175,6 @@ describe('dividing a table', () => {
     // weights in whole proportions put very many cells on the border; most ways to round them miss a margin
     const rowSeats = Array.from({ length: 39 }, (_, index) => 4 + ((index * 7) % 75) / 2)
     const result = solve({
-      kind: 'table',
       method: 'biproportional',
       weights: rowSeats.map((seats) => [seats, seats, 2 * seats]),
       rowSeats,

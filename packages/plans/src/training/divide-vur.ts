@@ -29,6 +29,8 @@ export type VurCell = {
 export type VurDivision = {
   readonly cells: readonly VurCell[]
   readonly conflicts: readonly { readonly year: number; readonly da: string; readonly en: string }[]
+  /** Years in which the rule allows several divisions (`complete`: that is all of them); the first is shown. */
+  readonly ties: readonly { readonly year: number; readonly divisions: number; readonly complete: boolean }[]
   /** Years of the request that have no plan of their own and use the latest one before them. */
   readonly borrowedYears: readonly { readonly year: number; readonly from: number }[]
 }
@@ -47,8 +49,8 @@ export type VurRequest = {
 }
 
 const PROPORTION = {
-  da: 'w ÷ ρ, rundet til halve forløb (w er planens eget tal)',
-  en: 'w ÷ ρ, rounded to half courses (w is the number of the plan)',
+  da: 'w ÷ ρ, rundet til halve forløb (w er planens tal i halve forløb)',
+  en: 'w ÷ ρ, rounded to half courses (w is the plan’s number in half courses)',
 }
 const TRIAL = {
   da: 'Landstallet er ændret af læseren og delt i planens egne forhold; det er en prøve, ikke planen.',
@@ -68,6 +70,9 @@ function roundingNote({ courses, quota }: Pick<VurCell, 'courses' | 'quota'>): r
   ]
 }
 
+/** Only the product of two divisors counts: the row's is shown a thousand times larger, so that its digits are seen (training.md 3.1). */
+const SHOWN = 1000
+
 /** Half posts are real (C2.7), so a seat is half a course. */
 const HALF = 0.5
 
@@ -85,12 +90,13 @@ export function divideToVurs(register: TrainingRegister, request: VurRequest): V
   const made = request.years.map((year) => {
     const from = years.findLast((one) => one <= year)
     return from === undefined
-      ? { cells: [], conflict: null }
+      ? { cells: [], conflict: null, tie: null }
       : divideYear(register, year, from, request, solved)
   })
   return {
     cells: made.flatMap(({ cells }) => cells),
     conflicts: made.flatMap(({ conflict }) => conflict ?? []),
+    ties: made.flatMap(({ tie }) => tie ?? []),
     borrowedYears,
   }
 }
@@ -104,7 +110,11 @@ function planRows(register: TrainingRegister) {
   return register.courses.filter(({ body }) => body.stage === 'main' && body.dimensioned !== null)
 }
 
-type Made = { readonly cells: readonly VurCell[]; readonly conflict: VurDivision['conflicts'][number] | null }
+type Made = {
+  readonly cells: readonly VurCell[]
+  readonly conflict: VurDivision['conflicts'][number] | null
+  readonly tie: VurDivision['ties'][number] | null
+}
 
 /** A table that is solved, so that years with the same plan are solved once. */
 type Solved = { readonly name: string; readonly result: ApportionResult }
@@ -130,13 +140,13 @@ function divideYear(
       {
         symbol: 'ρ',
         label: { da: 'rækkens divisor', en: 'divisor of the row' },
-        unit: 'number',
+        unit: 'index',
         value: own.rowDivisor,
       },
       {
         symbol: 'κ',
         label: { da: 'søjlens divisor', en: 'divisor of the column' },
-        unit: 'number',
+        unit: 'index',
         value: own.columnDivisor,
       },
     ] as const
@@ -179,6 +189,7 @@ function divideYear(
   if (request.method === 'plan')
     return {
       conflict: null,
+      tie: null,
       cells: specialties.flatMap((specialty) => {
         const told = vurs.map((vur) => planned(specialty, vur))
         const given = changed(specialty)
@@ -214,31 +225,28 @@ function asPlanned(told: readonly (number | null)[]): readonly (CellNumbers | nu
 
 /** A changed national number in the plan's own proportions, in half courses (Sainte-Laguë). */
 function inProportion(told: readonly (number | null)[], courses: number): readonly (CellNumbers | null)[] {
-  const weights = told.map((weight) => weight ?? 0)
+  // in half courses, so that weights and divisor are whole numbers of the same thing
+  const weights = told.map((weight) => Math.round((weight ?? 0) / HALF))
   if (weights.every((weight) => weight === 0)) return told.map(() => null)
-  const { seats, quotas, divisors } = apportion({
+  const { seats, divisors } = apportion({
     kind: 'row',
     method: 'sainte-lague',
     weights,
     seats: Math.round(courses / HALF) * HALF,
     step: HALF,
   })
-  const numberAt = (row: typeof seats | typeof quotas, index: number): number | null => {
-    const value = row?.[index]
-    return typeof value === 'number' ? value : null
-  }
   const rowDivisor = divisors !== null && !('rows' in divisors) ? (divisors[0] ?? null) : null
-  return told.map((weight, index) =>
-    weight === null
-      ? null
-      : {
-          courses: numberAt(seats, index) ?? 0,
-          quota: numberAt(quotas, index),
-          rowDivisor,
-          columnDivisor: null,
-          weight,
-        },
-  )
+  return told.map((weight, index) => {
+    if (weight === null) return null
+    const given = seats?.[index]
+    return {
+      courses: typeof given === 'number' ? given : 0,
+      quota: rowDivisor === null ? null : weight / rowDivisor,
+      rowDivisor,
+      columnDivisor: null,
+      weight,
+    }
+  })
 }
 
 function biproportional(
@@ -256,7 +264,7 @@ function biproportional(
 ): Made {
   const weights = vurs.map((vur) => needs.find((need) => need.vur === vur)?.weight ?? 0)
   const all = totals.reduce((sum, own) => sum + own, 0)
-  if (all === 0 || weights.every((weight) => weight <= 0)) return { cells: [], conflict: null }
+  if (all === 0 || weights.every((weight) => weight <= 0)) return { cells: [], conflict: null, tie: null }
   const columns = apportion({ kind: 'row', method: 'sainte-lague', weights, seats: all, step: HALF })
   const columnSeats = columns.seats?.flatMap((seats) => seats) ?? []
   const table = totals.map((total) => weights.map((weight) => weight * total))
@@ -275,20 +283,31 @@ function biproportional(
   if (known === undefined) solved.push({ name, result })
   const [conflict] = result.conflicts
   if (result.seats === null)
-    return { cells: [], conflict: conflict === undefined ? null : { year, ...conflict.text } }
+    return { cells: [], conflict: conflict === undefined ? null : { year, ...conflict.text }, tie: null }
   const divisors = result.divisors !== null && 'rows' in result.divisors ? result.divisors : null
   const cells = specialties.flatMap((specialty, row) =>
     vurs.map((vur, column) => {
       const seats = result.seats?.[row]
-      const quota = result.quotas[row]
+      const quotas = result.quotas[row]
+      const quota = typeof quotas === 'object' ? (quotas[column] ?? null) : null
+      const weight = table[row]?.[column] ?? 0
+      const rowDivisor = divisors?.rows[row] ?? null
       return cellOf(specialty, vur, {
         courses: typeof seats === 'object' ? (seats[column] ?? 0) : 0,
-        quota: typeof quota === 'object' ? (quota[column] ?? null) : null,
-        rowDivisor: divisors?.rows[row] ?? null,
-        columnDivisor: divisors?.columns[column] ?? null,
-        weight: table[row]?.[column] ?? 0,
+        quota,
+        rowDivisor: rowDivisor === null ? null : rowDivisor * SHOWN,
+        // the engine counts in half courses and whole weights: scaled so that weight over both divisors is the quota
+        columnDivisor:
+          rowDivisor === null || quota === null || quota <= 0
+            ? (divisors?.columns[column] ?? null)
+            : weight / (rowDivisor * SHOWN * quota),
+        weight,
       })
     }),
   )
-  return { cells, conflict: null }
+  const isTied = result.ties.length > 1 || !result.tiesComplete
+  const tie = isTied
+    ? { year, divisions: Math.max(result.ties.length, 1), complete: result.tiesComplete }
+    : null
+  return { cells, conflict: null, tie }
 }

@@ -156,8 +156,8 @@ export const TRAINING_INFOS = {
     measure: 'count',
     columns: [
       part('w', T('behovsvægt', 'weight of need'), 'number'),
-      part('ρ', T('rækkens divisor', 'divisor of the row'), 'number'),
-      part('κ', T('søjlens divisor', 'divisor of the column'), 'number'),
+      part('ρ', T('rækkens divisor', 'divisor of the row'), 'index'),
+      part('κ', T('søjlens divisor', 'divisor of the column'), 'index'),
     ],
   }),
   keyQuota: info({

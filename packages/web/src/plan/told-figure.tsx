@@ -37,6 +37,12 @@ export function ToldPart({ told, symbol }: { readonly told: Told; readonly symbo
   )
 }
 
+/** A number that belongs to a figure without being one of its inputs, a quota or a residual, in the two decimals that it is judged by; opens the figure. */
+export function ToldNumber({ told, value }: { readonly told: Told; readonly value: number | null }) {
+  // the unit of two decimals
+  return <PartButton target={toldTarget(told)} value={value} unit="per-1000-inhabitants" about={told.about} />
+}
+
 /** What every answer of the room ends with. */
 export type Basis = Pick<FillingAnswer, 'infos' | 'sources' | 'known'>
 

@@ -320,6 +320,8 @@ export const divideAnswer = z
     /** Sums of specialties over training regions (area: the country) and of areas over specialties (no specialty). */
     sums: list(divideSum),
     undivided: list(undivided),
+    /** Years in which the rule allows several divisions; the first is shown. */
+    ties: list(z.object({ year, divisions: z.number().int(), complete: z.boolean() })),
     conflicts: list(z.object({ year, da: z.string(), en: z.string() })),
     ...basis,
   })

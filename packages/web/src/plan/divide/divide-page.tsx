@@ -116,6 +116,11 @@ function DivideNotes({ answer, change }: Pick<DivideProperties, 'answer' | 'chan
       {answer.unknownSpecialties.length > 0 && (
         <p className="note">{t('plan.divide.unknown', { names: answer.unknownSpecialties.join(', ') })}</p>
       )}
+      {answer.ties.map(({ year, divisions, complete }) => (
+        <p key={year} className="note">
+          {t(complete ? 'plan.divide.tied' : 'plan.divide.tiedMore', { year, count: divisions })}
+        </p>
+      ))}
       {answer.borrowedYears.length > 0 && (
         <p className="note">
           {answer.borrowedYears.map(({ year, from }) => t('plan.divide.borrowed', { year, from })).join(' ')}

@@ -8,7 +8,7 @@ import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { planHref } from '../plan-address.ts'
 import { Cell, divideFigures } from '../register/plan-table-view.tsx'
-import { type Told, ToldFigure, ToldPart } from '../told-figure.tsx'
+import { type Told, ToldFigure, ToldNumber, ToldPart } from '../told-figure.tsx'
 import type { DivideProperties } from './divide-page.tsx'
 import { columnsOf, findHalves, withPair, writeHalves } from './divide-state.ts'
 
@@ -125,7 +125,7 @@ function YearTable({ answer, address, year }: DivideProperties) {
 
 /** How the training regions' numbers came about: quota and the divisors of row and column. */
 function VurReasons({ answer, address, year }: DivideProperties) {
-  const { t, value } = useWords()
+  const { t } = useWords()
   const cells = answer.vurs.filter(
     (cell) => cell.specialty === address.specialty && cell.year === year && cell.quota !== null,
   )
@@ -154,13 +154,17 @@ function VurReasons({ answer, address, year }: DivideProperties) {
               return (
                 <tr key={cell.key}>
                   <th scope="row">{shortName(cell.vurName, 'vur')}</th>
-                  <td className="number">{cell.planned === null ? '–' : value(cell.planned, 'courses')}</td>
+                  <td className="number">
+                    <ToldNumber told={told} value={cell.planned} />
+                  </td>
                   {(['w', 'ρ', 'κ'] as const).map((symbol) => (
                     <td key={symbol} className="number">
                       <ToldPart told={told} symbol={symbol} />
                     </td>
                   ))}
-                  <td className="number">{twoDecimals(cell.quota ?? 0, value)}</td>
+                  <td className="number">
+                    <ToldNumber told={told} value={cell.quota} />
+                  </td>
                   <td>{t(`plan.divide.rounded.${directionOf(cell.courses - (cell.quota ?? 0))}`)}</td>
                   <td className="number">
                     <ToldFigure told={told} />
@@ -175,18 +179,13 @@ function VurReasons({ answer, address, year }: DivideProperties) {
   )
 }
 
-/** A quota with the two decimals that a rounding is judged by; `per-1000-inhabitants` is the unit of two decimals. */
-function twoDecimals(quota: number, value: (amount: number, unit: 'per-1000-inhabitants') => string): string {
-  return value(quota, 'per-1000-inhabitants')
-}
-
 function directionOf(change: number): 'up' | 'down' | 'exact' {
   return Math.abs(change) < 1e-9 ? 'exact' : change > 0 ? 'up' : 'down'
 }
 
 /** Every region cell of the plan's years: quota, floor or ceiling, who has the other side, and when it is even (training.md 3.2). */
 function RegionReasons({ answer, address }: DivideProperties) {
-  const { t, value } = useWords()
+  const { t } = useWords()
   const cells = answer.regions
     .filter(({ specialty }) => specialty === address.specialty)
     .toSorted((a, b) => a.year - b.year || (a.area < b.area ? -1 : 1))
@@ -232,13 +231,19 @@ function RegionReasons({ answer, address }: DivideProperties) {
                     {shortName(cell.areaName, 'region')}{' '}
                     <span className="small soft">{t(`plan.keyUnit.${cell.unit}`)}</span>
                   </th>
-                  <td className="number">{twoDecimals(cell.quota, value)}</td>
-                  <td className="number">{twoDecimals(cell.cumulatedQuota - cell.givenBefore, value)}</td>
+                  <td className="number">
+                    <ToldNumber told={told} value={cell.quota} />
+                  </td>
+                  <td className="number">
+                    <ToldNumber told={told} value={cell.cumulatedQuota - cell.givenBefore} />
+                  </td>
                   <td>{t(`plan.divide.rounded.${cell.rounded}`)}</td>
                   <td className="number">
                     <ToldFigure told={told} />
                   </td>
-                  <td className="number">{twoDecimals(cell.residual, value)}</td>
+                  <td className="number">
+                    <ToldNumber told={told} value={cell.residual} />
+                  </td>
                   <td>{cell.balancedBy ?? '–'}</td>
                   <td className="number">{cell.evenedOutIn ?? '–'}</td>
                 </tr>
