@@ -2,10 +2,12 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { benchAccess } from './access.ts'
 import { benchAccessMeasures } from './access-measures.ts'
+import { benchEditors } from './editors.ts'
 import { benchForecast } from './forecast.ts'
 import { benchImport } from './import.ts'
 import { type Measure, printMeasures } from './measure.ts'
 import { benchOutlook } from './outlook.ts'
+import { benchOutlookAnalysis } from './outlook-analysis.ts'
 import { benchOutlookBrowser } from './outlook-browser.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
@@ -19,9 +21,11 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   import: benchImport,
   status: benchStatus,
   users: benchUsers,
+  editors: benchEditors,
   forecast: benchForecast,
   outlook: benchOutlook,
   'outlook-browser': benchOutlookBrowser,
+  'outlook-analysis': benchOutlookAnalysis,
   access: benchAccess,
   'access-measures': benchAccessMeasures,
   training: benchTraining,

@@ -2,7 +2,7 @@
 export type Measure = {
   readonly name: string
   readonly value: number
-  readonly unit: 's' | 'ms' | 'kB' | 'MB' | 'rows/s' | 'tables' | 'M person-years/CPU-s' | '×'
+  readonly unit: 's' | 'ms' | 'kB' | 'MB' | 'rows/s' | 'tables' | 'edits' | 'M person-years/CPU-s' | '×'
   /** The limit that must not be passed, or `null` where there is none. */
   readonly limit: number | null
 }

@@ -1,8 +1,8 @@
 select "id", to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "registeredAt" from "changes" order by "id" desc limit $1;
 
-select id, undoes from changes where undoes is not null order by id;
+select *, to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "registeredAt" from "changes" order by "id" desc;
 
-select *, to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "registeredAt" from "changes" where "kind" <> $1 order by "id" desc;
+select id, undoes from changes where undoes is not null order by id;
 
 select coalesce(json_agg(json_build_array(
 registered_in, kind, key, virkning_from, virkning_until, body, source, certainty, made_up,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FactKind } from '@laegedaekning/domain'
 import { sql } from 'kysely'
-import { findLatest, selectChanges } from '../changes/change-rows.ts'
+import { findLatest, selectAllChanges } from '../changes/change-rows.ts'
 import { getInstant } from '../changes/instant.ts'
 import type { Database } from '../database/database.ts'
 import { canonicalBody } from '../facts/fact-content.ts'
@@ -42,7 +42,7 @@ export async function* backupLines(db: Database, now: string): AsyncGenerator<st
     madeAt,
   }
   yield JSON.stringify(header)
-  for (const change of (await selectChanges(db, undefined)).toReversed()) {
+  for (const change of (await selectAllChanges(db)).toReversed()) {
     if (change.id > latest) break
     const { undoneBy: _derived, ...line } = change
     yield hashed({ record: 'change', ...line })

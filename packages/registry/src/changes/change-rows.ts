@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Database, DatabaseTransaction } from '../database/database.ts'
+import { type Selectable, sql } from 'kysely'
+import type { ChangesTable, Database, DatabaseTransaction } from '../database/database.ts'
 import type { Change, ChangeFile, ChangeId, ChangeKind, FactCounts } from '../registry.ts'
 import { undoneBy } from './undone-by.ts'
 
@@ -92,14 +92,24 @@ export async function insertChange(tx: DatabaseTransaction, change: NewChange): 
 
 /** Changes of what figures are made of, from the latest down to the first, or as many as wanted. */
 export async function selectChanges(db: Database, limit: number | undefined): Promise<readonly Change[]> {
+  const query = changesOf(db).where('kind', '<>', RECORD)
+  return readChanges(db, await (limit === undefined ? query : query.limit(limit)).execute())
+}
+
+/** Every change, those of what people write too, from the latest down to the first. */
+export async function selectAllChanges(db: Database): Promise<readonly Change[]> {
+  return readChanges(db, await changesOf(db).execute())
+}
+
+function changesOf(db: Database) {
+  return db.selectFrom('changes').selectAll().select(REGISTERED_AT.as('registeredAt')).orderBy('id', 'desc')
+}
+
+async function readChanges(
+  db: Database,
+  rows: readonly (Selectable<ChangesTable> & { readonly registeredAt: string })[],
+): Promise<readonly Change[]> {
   const undos = await selectUndos(db)
-  const query = db
-    .selectFrom('changes')
-    .selectAll()
-    .select(REGISTERED_AT.as('registeredAt'))
-    .where('kind', '<>', RECORD)
-    .orderBy('id', 'desc')
-  const rows = await (limit === undefined ? query : query.limit(limit)).execute()
   return rows.map((row) => ({
     id: row.id,
     registeredAt: row.registeredAt,
