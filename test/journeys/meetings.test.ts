@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsSeen } from '../accessibility/look.ts'
-import { byKeyboard, byMouse } from './hands.ts'
+import { byKeyboard } from './hands.ts'
 import { rowsOf, untilAddress } from './reading.ts'
 import { openStage, type Stage, takeSeat } from './server.ts'
 

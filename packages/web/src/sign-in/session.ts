@@ -1,5 +1,6 @@
 import type { Me } from '@laegedaekning/api/contract'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepDraftsOf } from '../actions/records/drafts.ts'
 import { client } from '../register/queries.ts'
 import { keepToken } from '../register/session-token.ts'
 
@@ -25,9 +26,10 @@ export function noted(me: Me): Me {
   return me
 }
 
-/** Somebody else asks from now on: what was fetched for the one before is forgotten. */
+/** Somebody else asks from now on: what was fetched for the one before, and what another has written, is forgotten. */
 export function nowAsks(queries: QueryClient, me: Me): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  keepDraftsOf(me.account?.name ?? null)
   session = 'none'
   queries.setQueryData(['me'], noted(me))
 }

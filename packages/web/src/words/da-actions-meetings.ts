@@ -66,6 +66,7 @@ export const daActionsMeetings = {
     decisionWrong: 'Skriv beslutningen, og ret rundens dag, før den føres videre.',
     toInitiative: 'Gør til indsats',
     toCase: 'Gør til sag',
+    caseAfterSave: 'En sag begynder fra beslutningen, når runden er gemt.',
     carryWhy: 'Beslutningen føres videre',
     became: { initiative: 'Blev til en indsats:', case: 'Blev til en sag:' },
     open: { initiative: 'Åbn indsatsen {{id}}', case: 'Åbn sagen {{id}}' },

@@ -69,6 +69,7 @@ export const enActionsMeetings: typeof daActionsMeetings = {
     decisionWrong: 'Write the decision, and correct the day of the round, before it is carried on.',
     toInitiative: 'Make it an initiative',
     toCase: 'Make it a case',
+    caseAfterSave: 'A case begins from the decision once the round is saved.',
     carryWhy: 'The decision is carried on',
     became: { initiative: 'Became an initiative:', case: 'Became a case:' },
     open: { initiative: 'Open initiative {{id}}', case: 'Open case {{id}}' },

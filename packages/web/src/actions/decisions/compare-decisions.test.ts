@@ -1,7 +1,9 @@
-import { getPlainDate } from '@laegedaekning/domain'
+import { checkStoredBody, getPlainDate } from '@laegedaekning/domain'
 import { type DecisionRequest, decide, type NumberOnDay, storedNumber } from '@laegedaekning/rules'
 import { describe, expect, it } from 'vitest'
 import { decisionDifferences } from './compare-decisions.ts'
+import { findDecision } from './find-decision.ts'
+import { storedParts } from './stored-parts.ts'
 
 const request: DecisionRequest = {
   kind: 'delepraksis',
@@ -39,5 +41,39 @@ describe('a stored decision', () => {
     const later = decide({ ...request, date: getPlainDate('2026-01-01') })
     const kinds = decisionDifferences(decide(request), later).map(({ kind }) => kind)
     expect(kinds).toContain('rule-gone')
+  })
+})
+
+describe('what is kept of a decision', () => {
+  const ill = decide({ ...request, inputs: { ...request.inputs, age: 50, health: true } })
+
+  it('health stands apart: neither input nor reason nor text of the open part tells of it', () => {
+    const { decision, healthDetail } = storedParts(ill)
+    const open = findDecision(decision)
+    expect(open?.outcome).toBe('grant')
+    expect(open?.inputs).not.toHaveProperty('health')
+    expect(JSON.stringify(decision)).not.toContain('helbredsproblem')
+    expect(findDecision(healthDetail)).toEqual(ill)
+  })
+
+  it('nothing is kept apart where health was no part of it', () => {
+    expect(storedParts(decide(request)).healthDetail).toBeNull()
+  })
+
+  it('is a body that the register takes, and reads back as the same decision', () => {
+    const parts = storedParts(decide(request))
+    const body = {
+      id: '2026-1',
+      area: 'region-1082',
+      title: 'Delepraksis',
+      person: '',
+      decidedOn: '2008-06-01',
+      note: '',
+      caseId: null,
+      ...parts,
+    }
+    const { value, issues } = checkStoredBody('stored-decision', JSON.parse(JSON.stringify(body)))
+    expect(issues).toEqual([])
+    expect(findDecision(value?.decision)).toEqual(findDecision(parts.decision))
   })
 })

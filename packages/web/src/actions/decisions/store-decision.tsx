@@ -1,5 +1,5 @@
-import { type AreaId, findAreaId, type JsonValue, type StoredDecision } from '@laegedaekning/domain'
-import { type Decision, withoutSensitive } from '@laegedaekning/rules'
+import { type AreaId, findAreaId } from '@laegedaekning/domain'
+import type { Decision } from '@laegedaekning/rules'
 import { useState } from 'react'
 import { moveTo } from '../../address/history.ts'
 import { dateText, findDateText } from '../../form/date-text.ts'
@@ -10,17 +10,7 @@ import { type FieldFault, FormFaults, TextField } from '../form-fields.tsx'
 import { useRecordHref } from '../records/record-href.ts'
 import { AuthorField } from '../records/save-bar.tsx'
 import { useSaving } from '../records/use-saving.ts'
-
-/** JSON as it is; a decision holds nothing else. Goes through text, so that what is kept is what was read. */
-function jsonOf(decision: Decision): { readonly [key: string]: JsonValue } {
-  return JSON.parse(JSON.stringify(decision))
-}
-
-/** What is kept of a decision: everything but health, which stands apart for those who may see it (X4). */
-export function storedParts(decision: Decision): Pick<StoredDecision, 'decision' | 'healthDetail'> {
-  const isHealth = decision.reasons.some(({ sensitive }) => sensitive) || decision.inputs['health'] === true
-  return { decision: jsonOf(withoutSensitive(decision)), healthDetail: isHealth ? jsonOf(decision) : null }
-}
+import { storedParts } from './stored-parts.ts'
 
 /** The area that a decision's inputs name, where they do. */
 function areaOf({ inputs }: Decision): AreaId | null {

@@ -1,10 +1,19 @@
 import type { StoredRecordAnswer } from '@laegedaekning/api/contract'
-import { type AreaId, findAreaId, type MeetingDecision, type MeetingRound } from '@laegedaekning/domain'
+import {
+  type AreaId,
+  findAreaId,
+  getStoredBody,
+  type MeetingDecision,
+  type MeetingRound,
+} from '@laegedaekning/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { withParameters } from '../../address/history.ts'
 import { Link } from '../../address/link.tsx'
+import { pathOf } from '../../address/route.ts'
 import { ProblemNote } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
+import { NEW } from '../cases/cases-address.ts'
 import { useRecordHref } from '../records/record-href.ts'
 import { TextArea } from '../records/text-area.tsx'
 import type { Draft } from '../records/use-draft.ts'
@@ -113,6 +122,14 @@ function CarryOn({ record, draft, decision, save, remove }: OneProperties) {
   const cache = useQueryClient()
   const [error, setError] = useState<Error | null>(null)
   const [told, setTold] = useState('')
+  const { language } = useWords()
+  const newCase = {
+    path: pathOf({ page: 'actions', part: 'sager', item: NEW }),
+    search: language === 'en' ? '?sprog=en' : '',
+  }
+  // a case is begun from the decision as it is kept
+  const kept = getStoredBody('meeting-round', record.body).decisions
+  const isSaved = kept.some(({ key, text }) => key === decision.key && text === decision.text)
   const carry = async () => {
     const body = bodyOf(draft.body)
     if (body === undefined || decision.text.trim() === '') {
@@ -137,10 +154,19 @@ function CarryOn({ record, draft, decision, save, remove }: OneProperties) {
         <button type="button" className="button" onClick={() => void carry()}>
           {t('meetings.toInitiative')}
         </button>
+        {isSaved && (
+          <Link
+            className="button"
+            href={withParameters(newCase, { af: `moede-${record.id}.${decision.key}` })}
+          >
+            {t('meetings.toCase')}
+          </Link>
+        )}
         <button type="button" className="plain small" onClick={remove}>
           {t('meetings.removeDecision')}
         </button>
       </p>
+      {!isSaved && <p className="small soft no-print">{t('meetings.caseAfterSave')}</p>}
       <output className="told">{told}</output>
     </>
   )

@@ -29,11 +29,24 @@ export function dropDraft(key: string): void {
   }
 }
 
-/** Forgets every draft: somebody else asks from now on. */
-export function dropAllDrafts(): void {
+/** Whose drafts the tab holds. */
+const OWNER = 'udkast-ejer'
+
+/**
+ * Says who writes from now on; `null`: nobody. Drafts of somebody else are forgotten, and all of them where one has signed
+ * out. Who signs in again after the session ended by itself finds what was written.
+ */
+export function keepDraftsOf(account: string | null): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+    const owner = sessionStorage.getItem(OWNER)
+    if (owner !== null && owner !== account) dropAllDrafts()
+    if (account === null) sessionStorage.removeItem(OWNER)
+    else sessionStorage.setItem(OWNER, account)
   } catch {
-    // as above
+    // a browser that keeps nothing has nothing to forget
   }
+}
+
+function dropAllDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
 }
