@@ -74,13 +74,10 @@ async function readHistory(
   return { fresh: freshDays(days), figures, names }
 }
 
-/** 1 January of every year until today that has facts of its own since the 1 January before. */
+/** 1 January of every year until today, from the first that the register knows anything of. */
 async function measuringDays({ registry, clock }: Register): Promise<readonly PlainDate[]> {
-  const today = clock.today()
-  const starts = await registry.dates()
-  const years = new Set(starts.map((date) => (date.endsWith('-01-01') ? yearOf(date) : yearOf(date) + 1)))
-  return [...years]
-    .filter((year) => year >= FIRST_YEAR && year <= yearOf(today))
-    .toSorted((a, b) => a - b)
-    .map(firstDayOf)
+  const thisYear = yearOf(clock.today())
+  const [first] = await registry.dates()
+  const from = Math.max(FIRST_YEAR, first === undefined ? thisYear : yearOf(first))
+  return Array.from({ length: Math.max(0, thisYear - from + 1) }, (_, index) => firstDayOf(from + index))
 }

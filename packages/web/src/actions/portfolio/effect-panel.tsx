@@ -1,6 +1,8 @@
 import { API, addressOf, type EffectAnswer, PORTFOLIO_FORMATS } from '@laegedaekning/api/contract'
 import { EFFECT_METHODS } from '@laegedaekning/plans'
+import { useState } from 'react'
 import { FigureButton } from '../../figure/figure-button.tsx'
+import { saveDrawing } from '../../outlook/chart-picture.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { EffectChart } from './effect-chart.tsx'
@@ -211,6 +213,13 @@ function Estimates({ answer }: Answered) {
 
 function TakeAlong({ question }: Pick<Properties, 'question'>) {
   const { t, language } = useWords()
+  const [told, setTold] = useState('')
+  const picture = async (kind: 'svg' | 'png') => {
+    const drawing = document.querySelector('svg.fan')
+    const name = `laegedaekning_effekt_${question.indicator}_${question.place}`
+    const saved = drawing instanceof SVGSVGElement && (await saveDrawing(drawing, name, kind))
+    setTold(t(saved ? 'download.drawn' : 'download.notDrawn'))
+  }
   const query = { ...effectQuery(question), sprog: language }
   return (
     <div className="take-along">
@@ -219,6 +228,12 @@ function TakeAlong({ question }: Pick<Properties, 'question'>) {
           {t(`download.${format}`)}
         </a>
       ))}
+      {(['svg', 'png'] as const).map((kind) => (
+        <button key={kind} type="button" className="plain" onClick={() => void picture(kind)}>
+          {t(`outlook.download.${kind}`)}
+        </button>
+      ))}
+      <output className="told">{told}</output>
     </div>
   )
 }
