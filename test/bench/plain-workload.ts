@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { philoxInto } from '@laegedaekning/forecast'
+import { openKernel } from '../../packages/forecast/src/random/philox-kernel.ts'
 
 /** What a program needed for the plain workload. */
 export type WorkloadResult = {
@@ -27,15 +27,15 @@ export function runPlainWorkload({ persons, years, runs }: Workload): WorkloadRe
   )
   const [wall, cpu] = [performance.now(), process.cpuUsage()]
   const tally = new Int32Array(runs * years * AREAS)
-  const words = new Uint32Array(4)
+  const { words, draw } = openKernel()
   let exits = 0
   for (let run = 0; run < runs; run += 1) {
     for (let person = 0; person < persons; person += 1) {
       let age = 35 + (person % 38)
       const area = person % AREAS
       for (let year = 0; year < years; year += 1) {
-        if (year % 4 === 0) philoxInto(words, person, year / 4, run, 0, 1, 2)
-        if ((words[year % 4] ?? 0) / 0x1_0000_0000 < (hazard[age] ?? 1)) {
+        if (year % 4 === 0) draw(person, year / 4, run, 0, 1, 2)
+        if ((words[year % 4] ?? 0) * 2 ** -32 < (hazard[age] ?? 1)) {
           exits += 1
           age = 35
         } else {
