@@ -18,6 +18,7 @@ import type { Register } from '../register/register.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { differingFields } from './body-differences.ts'
 import { withKeptSecrets } from './kept-secrets.ts'
+import { isKnownArea } from './known-areas.ts'
 import { presented, type Standing, sightOf, withoutWithheld } from './present-record.ts'
 import { findVersions, getRecord, ruleOfKind, standingOf, unplaced } from './read-records.ts'
 import { RecordConflict } from './record-conflict.ts'
@@ -207,8 +208,7 @@ async function demandChange(
   after: ProtectedRecord | null,
   area: StoredBodies[StoredKind]['area'],
 ): Promise<void> {
-  const areas = await register.registry.listEver('area')
-  if (after !== null && !areas.some(({ id }) => id === area))
+  if (after !== null && !(await isKnownArea(register, area)))
     refuse('AREA_NOT_FOUND', { found: area }, '/area')
   if (!mayChange(caller, before, after))
     refuse('RIGHT_OTHER_AREA', { found: area, scope: caller.scope }, '/area')
