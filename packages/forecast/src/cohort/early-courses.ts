@@ -66,9 +66,9 @@ function follow(layout: Layout, dropOut: Float64Array, years: Float64Array): Ear
 }
 
 /** Whether two lists hold the same numbers. */
-export function isSame(a: Float64Array, b: Float64Array): boolean {
+export function isSame(a: Float64Array, b: Float64Array | undefined): boolean {
   if (a === b) return true
-  if (a.length !== b.length) return false
+  if (a.length !== b?.length) return false
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false
   return true
 }

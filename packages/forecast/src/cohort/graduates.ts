@@ -39,9 +39,6 @@ export function makeGraduates(
   const kindCount = kinds.specialtyOf.length
   const byStudy = new Float64Array(waiting.length)
   const byVur = new Float64Array(vurs * wide)
-  const rows = starting.early.flatMap((row, index) =>
-    row.specialty === specialty ? [{ ...row, index }] : [],
-  )
   let starts: readonly Start[] = []
   const length = yearsOfIntroductions(layout)[specialty] ?? 1
   let introductions: Introduction[] = []
@@ -61,9 +58,11 @@ export function makeGraduates(
     const done = early.done[year]
     if (done === undefined) return undefined
     const finishing = emptied(0)
-    for (const { index, vur, place, cell } of rows) {
+    for (const index of starting.earlyOf[specialty] ?? []) {
+      const row = starting.early[index]
       const persons = done[index] ?? 0
-      if (persons === 0) continue
+      if (row === undefined || persons === 0) continue
+      const { vur, place, cell } = row
       byStudy[cell] = (byStudy[cell] ?? 0) + persons
       const own = cell % wide
       widen(finishing, own % births)

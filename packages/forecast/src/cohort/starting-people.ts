@@ -18,6 +18,8 @@ export type StartingPeople = {
   readonly groups: readonly StartingGroup[]
   /** Those in a main course, in canonical order. */
   readonly early: readonly Trainee[]
+  /** Their positions by specialty. */
+  readonly earlyOf: readonly (readonly number[])[]
 }
 
 /** By the list of places, which all inputs derived from one another share. */
@@ -56,10 +58,14 @@ function gather(layout: Layout): StartingPeople {
     const people = gatherPeople(spread(rows), layout.births, homes)
     return [{ specialty: first.specialty, began, people }]
   })
+  const early = inStage('course')
+  const earlyOf = layout.specialties.map((): number[] => [])
+  for (const [index, { specialty }] of early.entries()) earlyOf[specialty]?.push(index)
   return {
     kbu: spread(inStage('kbu')),
     pool: spread(inStage('pool')),
     groups: groups.toSorted((a, b) => a.specialty - b.specialty || (b.began ?? 0) - (a.began ?? 0)),
-    early: inStage('course'),
+    early,
+    earlyOf,
   }
 }

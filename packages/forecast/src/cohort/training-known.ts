@@ -1,4 +1,4 @@
-import { type Parameter } from '../model/input.ts'
+import type { Parameter } from '../model/input.ts'
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import { isSame } from './early-courses.ts'
@@ -21,16 +21,19 @@ const TRAINING = [
   'courses.drop-out',
 ] as const satisfies readonly Parameter[]
 
-type Known = { readonly rates: Rates; readonly run: TrainingRun }
+type Known = { readonly values: readonly Float64Array[]; readonly run: TrainingRun }
 /** The last runs of each layout, the latest first. */
 const known = new WeakMap<Layout['places'], readonly Known[]>()
-const MOST_KNOWN = 8
+/** So many that all sets of six levers on training are remembered (F14): some 40 MB where all are used. */
+const MOST_KNOWN = 64
 
 /** The training under the rates: that of an earlier run where all its parameters are the same, as under a lever on exits. */
 export function trainingUnder(layout: Layout, rates: Rates): TrainingRun {
   const list = known.get(layout.places) ?? []
-  const found = list.find((one) => TRAINING.every((name) => isSame(one.rates[name], rates[name])))
-  const latest = found ?? { rates, run: runTraining(layout, rates) }
-  known.set(layout.places, [latest, ...list.filter((one) => one !== latest)].slice(0, MOST_KNOWN))
+  const values = TRAINING.map((name) => rates[name])
+  const found = list.find((one) => one.values.every((value, at) => isSame(value, values[at])))
+  const latest = found ?? { values, run: runTraining(layout, rates) }
+  if (list[0] !== latest)
+    known.set(layout.places, [latest, ...list.filter((one) => one !== latest)].slice(0, MOST_KNOWN))
   return latest.run
 }
