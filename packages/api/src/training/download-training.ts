@@ -15,6 +15,7 @@ import {
   fillingSheets,
   introductionSheets,
   keySheets,
+  publishedSheets,
   screeningSheets,
   siteSheets,
 } from './training-sheets.ts'
@@ -45,10 +46,20 @@ async function tableOf(register: Register, query: Query, language: Language) {
   const { dato, kendt, aar, fra, til, trin, speciale, metode, geografi, saerlige } = query
   const when = { dato, kendt }
   switch (query.fil) {
-    case 'besaettelse': {
+    case 'besaettelse':
+    case 'besaettelse-steder':
+    case 'besaettelse-aar': {
       const within = query['inden-for']
       const answer = await readFilling(register, { ...when, trin, aar, speciale, 'inden-for': within })
-      return { answer, sheets: fillingSheets(answer, language) }
+      const [specialties, places, series] = fillingSheets(answer, language)
+      if (query.fil === 'besaettelse-steder')
+        return { answer, sheets: [places, specialties, series] as const }
+      if (query.fil === 'besaettelse-aar') return { answer, sheets: [series, specialties, places] as const }
+      return { answer, sheets: [specialties, places, series] as const }
+    }
+    case 'offentliggjort': {
+      const answer = await readFilling(register, { ...when, trin })
+      return { answer, sheets: publishedSheets(answer, language) }
     }
     case 'noegler': {
       const answer = await readKeys(register, { ...when, aar, fra })
@@ -62,10 +73,15 @@ async function tableOf(register: Register, query: Query, language: Language) {
       const answer = await readIntroduction(register, { ...when, aar, geografi, har: '', oensker: undefined })
       return { answer, sheets: introductionSheets(answer, language) }
     }
-    case 'fordeling': {
+    case 'fordeling':
+    case 'plan': {
       const { enhed, tal, vaegte } = query
       const answer = await readDivide(register, { ...when, metode, enhed, tal, vaegte, fra, til })
-      return { answer, sheets: divideSheets(answer, language) }
+      const [regions, vurs] = divideSheets(answer, language)
+      return {
+        answer,
+        sheets: query.fil === 'plan' ? ([vurs, regions] as const) : ([regions, vurs] as const),
+      }
     }
     case 'forloeb': {
       const within = query['inden-for']

@@ -1,4 +1,4 @@
-import type { Language } from '@laegedaekning/domain'
+import { type Language, UNIT_WORDS } from '@laegedaekning/domain'
 import type {
   DivideAnswer,
   FillingAnswer,
@@ -61,8 +61,8 @@ const FILLING: readonly Head[] = [
   share('Del af manglen, som gennemsnittet skjuler', 'Share of the shortfall hidden by the mean'),
 ]
 
-/** The filling monitor: means with what they hide, and the places inside. */
-export function fillingSheets(answer: FillingAnswer, language: Language): Sheets {
+/** The filling monitor: means with what they hide, the places inside, and year by year. */
+export function fillingSheets(answer: FillingAnswer, language: Language): readonly [Sheet, Sheet, Sheet] {
   const rowsOf = (rows: FillingAnswer['rows']): readonly (readonly Cell[])[] =>
     rows.map((row) => [
       row.specialty === '' ? T('alle', 'all')[language] : row.specialty,
@@ -85,6 +85,29 @@ export function fillingSheets(answer: FillingAnswer, language: Language): Sheets
     sheet(T('Steder', 'Places'), FILLING, rowsOf(answer.places), language),
     sheet(T('År for år', 'Year by year'), FILLING, rowsOf(answer.series), language),
   ]
+}
+
+/** The published figures with their sources. */
+export function publishedSheets(answer: FillingAnswer, language: Language): Sheets {
+  const heads = [
+    text('Emne', 'Topic'),
+    text('Område', 'Area'),
+    YEAR,
+    number('Tal', 'Figure'),
+    UNIT,
+    text('Bemærkning', 'Note'),
+    text('Kilde', 'Source'),
+  ]
+  const rows = answer.published.map((one) => [
+    one.topic,
+    one.area,
+    one.year,
+    one.value,
+    UNIT_WORDS[one.figure.unit][language],
+    one.note,
+    answer.sources.find(({ id }) => id === one.source)?.title ?? one.source,
+  ])
+  return [sheet(T('Offentliggjort', 'Published'), heads, rows, language)]
 }
 
 /** Key compliance this year and added up. */
@@ -190,7 +213,7 @@ export function introductionSheets(answer: IntroductionAnswer, language: Languag
 }
 
 /** The division: VUR cells with divisors, region cells with quota and who balances it. */
-export function divideSheets(answer: DivideAnswer, language: Language): Sheets {
+export function divideSheets(answer: DivideAnswer, language: Language): readonly [Sheet, Sheet] {
   const heads = [
     YEAR,
     SPECIALTY,

@@ -144,6 +144,10 @@ describe('the training room over the made-up register', () => {
     expect(sites.sites.filter(({ kind }) => kind === 'tutor-practice').length).toBeGreaterThan(1100)
     for (const fil of [
       'besaettelse',
+      'besaettelse-steder',
+      'besaettelse-aar',
+      'offentliggjort',
+      'plan',
       'noegler',
       'gennemsyn',
       'introduktion',

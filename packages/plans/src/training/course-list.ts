@@ -61,8 +61,9 @@ export function listCourses(register: TrainingRegister, request: CourseRequest):
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
+/** By training region, the lines above site level first in each. */
 function orderOf({ vur, siteName, areaName, key }: CourseRow): string {
-  return `${vur ?? ''}|${siteName ?? ''}|${areaName}|${key}`
+  return [vur ?? '', siteName === null ? '0' : '1', siteName ?? '', areaName, key].join('\t')
 }
 
 function rowOf(register: TrainingRegister, row: RegisterCourses): CourseRow {

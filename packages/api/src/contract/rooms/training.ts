@@ -18,10 +18,14 @@ export const STAGE_WORDS = ['kbu', 'introduktion', 'hoveduddannelse'] as const
 /** What can be taken home as a file. */
 export const TRAINING_FILES = [
   'besaettelse',
+  'besaettelse-steder',
+  'besaettelse-aar',
+  'offentliggjort',
   'noegler',
   'gennemsyn',
   'introduktion',
   'fordeling',
+  'plan',
   'steder',
   'forloeb',
 ] as const

@@ -46,6 +46,13 @@ export function FillingPage() {
   )
 }
 
+/** The file whose first table is the one shown. */
+const FILES = {
+  foerste: 'besaettelse-steder',
+  specialer: 'besaettelse',
+  'aar-for-aar': 'besaettelse-aar',
+} as const
+
 type Shown = Exclude<(typeof VIEWS)[number], 'introduktion'>
 type Properties = { readonly shown: Shown; readonly address: PlanAddress; readonly change: ChangePlan }
 
@@ -88,7 +95,7 @@ function Monitor({ shown, address, change }: Properties) {
             known={address.known}
             dataAddress={addressOf(API.getTrainingFilling.path, {}, query)}
           />
-          <PlanDownloads file="besaettelse" query={query} />
+          <PlanDownloads file={FILES[shown]} query={query} />
         </>
       )}
     </Answer>

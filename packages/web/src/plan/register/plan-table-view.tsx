@@ -42,7 +42,7 @@ export function PlanTableView({ address, change }: RegisterViewProperties) {
               known={address.known}
               dataAddress={addressOf(API.getTrainingDivide.path, {}, query)}
             />
-            <PlanDownloads file="fordeling" query={query} />
+            <PlanDownloads file="plan" query={query} />
           </>
         )
       }}

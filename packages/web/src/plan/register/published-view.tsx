@@ -73,7 +73,7 @@ export function PublishedView({ address }: RegisterViewProperties) {
               known={address.known}
               dataAddress={addressOf(API.getTrainingFilling.path, {}, query)}
             />
-            <PlanDownloads file="besaettelse" query={query} />
+            <PlanDownloads file="offentliggjort" query={query} />
           </>
         )
       }}
