@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   applyScenario,
   type ForecastInput,
@@ -128,7 +129,7 @@ function benchWhole(input: ForecastInput): readonly Measure[] {
 }
 
 function runProcess(file: string): ReadonlyMap<string, unknown> {
-  const script = join(import.meta.dirname, 'forecast-process.ts')
+  const script = fileURLToPath(new URL('./forecast-process.ts', import.meta.url))
   const done = spawnSync(process.execPath, [script, file, String(WHOLE_RUNS), '2'], { encoding: 'utf8' })
   if (done.status !== 0) throw new Error(done.stderr)
   return new Map<string, unknown>(Object.entries(JSON.parse(done.stdout)))
