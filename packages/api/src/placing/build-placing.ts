@@ -160,12 +160,14 @@ function worldOf(
 
 /** Every site that a problem may name: hospitals, and the tutor practices of each kommune together. */
 function sitesOf(training: OpenedTraining['training']): World['sites'] {
-  const groups = new Map<string, World['sites'][number] & { readonly practices: number }>()
+  const groups = new Map<string, World['sites'][number]>()
+  const counts = new Map<string, number>()
   for (const site of training.sites.values()) {
     const isPractice = site.kind === 'tutor-practice'
     const id = isPractice ? practiceGroup(site.kommune) : site.id
     const before = groups.get(id)
-    const practices = (before?.practices ?? 0) + 1
+    const practices = (counts.get(id) ?? 0) + 1
+    counts.set(id, practices)
     const kommuneName = areaNameOf(training, site.kommune)
     groups.set(id, {
       id,
@@ -178,12 +180,9 @@ function sitesOf(training: OpenedTraining['training']): World['sites'] {
       sundhedsraad: site.sundhedsraad,
       lat: meanOf(before?.lat ?? null, site.lat, practices),
       lon: meanOf(before?.lon ?? null, site.lon, practices),
-      practices,
     })
   }
-  return [...groups.values()]
-    .map(({ practices: _, ...site }) => site)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return [...groups.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** The mean of so many places when one more is told. */

@@ -1,6 +1,7 @@
 import type { Text } from '@laegedaekning/domain'
 import type { PlaceProblem } from '@laegedaekning/placement'
 import type { PlacedCourseAnswer, PlacingInput } from '../contract/index.ts'
+import { limitText } from './limit-words.ts'
 import type { PlaceOutcome } from './place-outcome.ts'
 import { OBJECTIVE_TEXTS, shownValue, stageTitle, UNIT_TEXTS } from './placing-words.ts'
 
@@ -38,7 +39,6 @@ export function namesOf({ world }: PlacingInput, problem: PlaceProblem, rows: Ro
   const sites = new Map(world.sites.map(({ id, name }) => [id, name]))
   const areas = new Map(world.areas.map(({ id, name }) => [id, name]))
   const posts = new Map(world.posts.map((post) => [post.id, post]))
-  const counts = new Map(problem.posts.map(({ id, count }) => [id, count]))
   const packages = new Map(problem.packages.map((item) => [item.id, item]))
   const units = new Map(rows.map(({ row, unit }) => [row, unit]))
   const needy = problem.areas.filter(({ need }) => need > 0).length
@@ -55,7 +55,7 @@ export function namesOf({ world }: PlacingInput, problem: PlaceProblem, rows: Ro
     row,
     rule,
     owner: owner === '' ? PLAN_OWNER : owner,
-    text: rowText(row, { siteName, areaName, groupOf, counts }),
+    text: limitText(row, problem, { siteName, areaName, groupOf }),
     unit: SHARE_ROW.test(row) ? AGAINST_SHARE : UNIT_TEXTS[units.get(row) ?? unitOfRow(row)],
   })
   const moved = ({ package: to, losses, breaks }: RunnerUp): Moved => {
@@ -75,59 +75,6 @@ export function namesOf({ world }: PlacingInput, problem: PlaceProblem, rows: Ro
     return { ...said, text: T(moveText(said, 'da'), moveText(said, 'en')) }
   }
   return { staysOf, siteName, areaName, post: (id) => posts.get(id), limit, moved }
-}
-
-type RowNames = {
-  readonly siteName: (id: string) => string
-  readonly areaName: (id: string) => string
-  readonly groupOf: (post: string) => string
-  readonly counts: ReadonlyMap<string, number>
-}
-
-/** A row of the problem in words, from its id (`packages/placement/src/courses/rows.ts`). */
-function rowText(row: string, { siteName, areaName, groupOf, counts }: RowNames): Text {
-  const [kind = '', ...rest] = row.split('/')
-  const [first = '', second = '', third = ''] = rest
-  switch (kind) {
-    case 'post':
-      return T(
-        `${counts.get(first) ?? ''} forløb i ${groupOf(first)} skal have et sted`,
-        `${counts.get(first) ?? ''} courses in ${groupOf(first)} must have a place`,
-      )
-    case 'key':
-      return T(
-        `${areaName(third)}s andel af forløbene i ${groupOf(second)}`,
-        `the share of ${areaName(third)} in the courses in ${groupOf(second)}`,
-      )
-    case 'capacity':
-      return T(`Pladser i ${second} på ${siteName(first)}`, `Places in ${second} at ${siteName(first)}`)
-    case 'policy':
-      return policyText(first, second, { siteName, groupOf })
-    default:
-      return T(row, row)
-  }
-}
-
-function policyText(
-  id: string,
-  of: string,
-  { siteName, groupOf }: Pick<RowNames, 'siteName' | 'groupOf'>,
-): Text {
-  switch (id) {
-    case 'W0d':
-      return T(
-        `Loft over tid på universitetshospital i ${groupOf(of)}`,
-        `Cap on time at university hospitals in ${groupOf(of)}`,
-      )
-    case 'W7':
-      return T('Mindste andel af tiden på akuthospital', 'Least share of the time at acute hospitals')
-    case 'L2a':
-      return T(`Driftsbase på ${siteName(of)}`, `Operating base at ${siteName(of)}`)
-    case 'X12':
-      return T('Hele forløbet i én region', 'The whole course in one region')
-    default:
-      return T(id, id)
-  }
 }
 
 function unitOfRow(row: string): keyof typeof UNIT_TEXTS {

@@ -19,6 +19,7 @@ type Properties = {
 export function Comparison({ found, names, known }: Properties) {
   const { t, say } = useWords()
   const { a, b, courses, stages, kommuner, sites, coverage, sameProblem } = found
+  const some = (row: { readonly a: number; readonly b: number }) => row.a !== 0 || row.b !== 0
   const differing = courses.reduce((sum, row) => sum + Math.max(0, row.b - row.a), 0)
   return (
     <>
@@ -48,14 +49,14 @@ export function Comparison({ found, names, known }: Properties) {
           id="compare-kommuner"
           title={t('comparePlans.kommuner')}
           first={t('placing.kommune')}
-          rows={kommuner.map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
+          rows={kommuner.filter(some).map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
         />
       </div>
       <Sided
         id="compare-sites"
         title={t('comparePlans.sites')}
         first={t('placing.site')}
-        rows={sites.map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
+        rows={sites.filter(some).map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
       />
       {coverage.length > 0 && (
         <Sided

@@ -1,6 +1,7 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { plainNumber } from '../../words/rule-units.ts'
+import { upperFirst } from '../../words/upper-first.ts'
 import { useWords } from '../../words/words.tsx'
 
 type Properties = { readonly answer: PlacingAnswer }
@@ -33,7 +34,7 @@ export function BrokenLimits({ answer }: Properties) {
           <tbody>
             {answer.broken.map((row) => (
               <tr key={row.row}>
-                <th scope="row">{say(row.text)}</th>
+                <th scope="row">{upperFirst(say(row.text))}</th>
                 <td>{row.rule}</td>
                 <td>{row.owner}</td>
                 <td>
@@ -67,7 +68,7 @@ export function Conflicts({ answer }: Properties) {
         <ul key={rows.map(({ row }) => row).join(' ')} className="place-conflict">
           {rows.map(({ row, rule, owner, text }) => (
             <li key={row}>
-              {say(text)} ({rule}, {owner})
+              {upperFirst(say(text))} ({rule}, {owner})
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { client } from '../../register/queries.ts'
 import { upperFirst } from '../../words/upper-first.ts'
 import { useWords } from '../../words/words.tsx'
-import { placeHref } from './place-address.ts'
+import { type PlaceAddress, placeHref, SECONDS } from './place-address.ts'
 import type { PlaceProperties } from './place-page.tsx'
 import { PlaceResult } from './place-result.tsx'
 import { PlaceRun } from './place-run.tsx'
@@ -66,12 +66,34 @@ export function PlacePlan({ plan, address, change, notices }: Properties) {
         <PlaceResult answer={found} address={address} change={change} />
       )}
       <p className="no-print">
-        <Link href={placeHref(null, { ...address, course: '', to: '', explain: '' })}>
+        <Link
+          href={placeHref(null, {
+            ...(found === undefined ? address : askedAgain(address, found)),
+            ...CLOSED,
+          })}
+        >
           {t('placing.again')}
         </Link>
       </p>
     </>
   )
+}
+
+const CLOSED = { course: '', to: '', explain: '' }
+
+/** The form with what a plan was asked for. */
+function askedAgain(address: PlaceAddress, { question }: PlacingAnswer): PlaceAddress {
+  const { year, vurs, specialties, policies, demands, coverage, seconds } = question
+  return {
+    ...address,
+    year,
+    vur: vurs[0] ?? '',
+    specialty: specialties[0] ?? '',
+    policies,
+    demands,
+    coverage: coverage ? 'ja' : 'nej',
+    seconds: SECONDS.find((one) => one === seconds) ?? address.seconds,
+  }
 }
 
 function Heading({ found }: { readonly found: PlacingAnswer | undefined }) {
