@@ -1,4 +1,6 @@
 import type { AreaId, Unit } from '@laegedaekning/domain'
+import type { CohortResult } from '@laegedaekning/forecast'
+import { memo } from 'react'
 import { FigureButton } from '../figure/figure-button.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
@@ -14,12 +16,34 @@ type Properties = {
   readonly ofScenario: boolean
 }
 
-/** The numbers of the fan, one row for each year: every one opens to what it is made of. */
-export function FanTable({ room, fan, ofScenario }: Properties) {
+/**
+ * The numbers of the fan, one row for each year: every one opens to what it is made of. Made anew only for another fan or
+ * question: it stands folded, and a slider must not wait for it.
+ */
+export const FanTable = memo(FanRows, isSameTable)
+
+function isSameTable(a: Properties, b: Properties): boolean {
+  const [one, other] = [a.room.question, b.room.question]
+  return (
+    a.fan === b.fan &&
+    a.ofScenario === b.ofScenario &&
+    one.group.slug === other.group.slug &&
+    one.area === other.area &&
+    one.year === other.year &&
+    expectedOf(a) === expectedOf(b)
+  )
+}
+
+/** The expected numbers that belong to the fan. */
+function expectedOf({ room, ofScenario }: Properties): CohortResult | null {
+  return ofScenario ? room.source.scenario : room.source.base
+}
+
+function FanRows({ room, fan, ofScenario }: Properties) {
   const words = useWords()
   const { t, say } = words
   const { group, area, year } = room.question
-  const result = ofScenario ? room.source.scenario : room.source.base
+  const result = expectedOf({ room, fan, ofScenario })
   const part = (one: (typeof PARTS)[number]): Part => (ofScenario ? `s${one}` : one)
   return (
     <details className="fan-table">

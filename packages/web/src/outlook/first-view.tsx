@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import { useWords } from '../words/words.tsx'
 import { AccountCard } from './account-card.tsx'
 import { BandSplit } from './band-split.tsx'
@@ -50,7 +51,14 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
   const { t, say } = useWords()
   const { question, source, run, scenarioRun, answer } = room
   const { group, area, year } = question
-  const { fan, base, isLent } = fanOfRoom(room)
+  const { baseTable, scenarioTable } = source
+  const { fan, base, isLent } = useMemo(
+    () => fanOfRoom({ question, source }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what the fan is made of: question and source are anew each time
+    [group.measure, area.forecast, baseTable, scenarioTable, source.base, source.scenario],
+  )
+  // the folded table follows when the hand rests
+  const rows = useDeferredValue(fan)
   const goal = answer.input.goals.find((one) => one.measure === group.measure && one.area === area.forecast)
   const series: FanSeries = {
     years: fan,
@@ -90,7 +98,7 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
               <BandSplit room={room} shares={shares} year={year} runs={table?.runs ?? RUNS} />
             </div>
           )}
-          <FanTable room={room} fan={fan} ofScenario={source.scenarioTable !== null} />
+          <FanTable room={room} fan={rows} ofScenario={source.scenarioTable !== null} />
           <HowToRead room={room} />
           <OutlookDownloads room={room} />
         </>
