@@ -122,6 +122,7 @@ export const daActionsPortfolio = {
       place: 'Vælg det område, som indsatsen virker i.',
       start: 'Skriv, hvornår indsatsen begynder.',
     },
+    waiting: 'Læser tallene år for år og holder dem op imod andre områder …',
     wantTitle: 'Det kan ikke siges endnu. Der mangler:',
     verdict: {
       improved: 'Bedre, end det ellers ville være blevet',

@@ -123,6 +123,7 @@ export const enActionsPortfolio: typeof daActionsPortfolio = {
       place: 'Choose the area that the initiative works in.',
       start: 'Write when the initiative begins.',
     },
+    waiting: 'Reading the figures year by year and holding them against other areas …',
     wantTitle: 'It cannot be told yet. What is missing:',
     verdict: {
       improved: 'Better than it would have been',

@@ -53,12 +53,13 @@ type FollowedProperties = {
 }
 
 function Followed({ initiative, question }: FollowedProperties) {
+  const { t } = useWords()
   const query = useQuery(effectOptions(question))
   const all = useQuery(recordsOptions('initiative', null)).data?.records ?? []
   const bodies = all.map(({ body }) => getStoredBody('initiative', body))
   const others = alongside(initiative, bodies).map(({ title }) => title)
   return (
-    <Answer query={query}>
+    <Answer query={query} waiting={t('effect.waiting')}>
       {(answer) => (
         <>
           <EffectPanel answer={answer} question={question} others={others} />
