@@ -35,14 +35,14 @@ describe('a closing practice as a case', () => {
     expect(await faultsSeen(one.page, 'case')).toEqual([])
 
     await two.page.goto(one.page.url())
-    await two.page.getByText('Vikar, nødklinik eller ansat læge').click()
+    await two.page.locator('.case-step').getByText('Vikar, nødklinik eller ansat læge').click()
     await two.page.locator('#step-vikar-note').fill('Vikarbureauet er ringet op')
     // what is written outlives a new load of the page
     await two.page.reload()
     await two.page.getByText('Det, du skrev sidst, er her endnu.').waitFor()
     // meanwhile the closing moves four months, and the open deadlines with it: 31 December − 1 month is 30 November
     await one.page.getByLabel('Praksis lukker', { exact: true }).fill('31-12-2027')
-    await one.page.getByText('Vikar, nødklinik eller ansat læge').click()
+    await one.page.locator('.case-step').getByText('Vikar, nødklinik eller ansat læge').click()
     expect(await one.page.locator('#step-vikar-due').inputValue()).toBe('30-11-2027')
     await one.page.getByRole('button', { name: 'Gem', exact: true }).click()
     await one.page.getByText('Gemt.', { exact: true }).waitFor()
@@ -63,7 +63,9 @@ describe('a closing practice as a case', () => {
     expect(await faultsSeen(two.page, 'cases')).toEqual([])
     const feed = await two.page.request.get('/api/cases.ics')
     expect((await feed.text()).split('BEGIN:VEVENT').length - 1).toBe(11)
-    expect([...one.faults, ...two.faults]).toEqual([])
+    // the browser tells of every answer that is no success: the 412 above is meant
+    const faults = [...one.faults, ...two.faults].filter((text) => !text.includes('412'))
+    expect(faults).toEqual([])
     await one.context.close()
     await two.context.close()
   })
