@@ -21,7 +21,13 @@ export const daActionsStored = {
     unreadable:
       'Afgørelsen er gemt i en form, som denne udgave ikke kan vise. Den står uændret i historikken.',
     inputs: 'Oplysninger, afgørelsen bygger på',
-    inputsHint: 'Med de navne, som de har i programmet.',
+    input: {
+      start: 'Ønsket første dag',
+      applicants: 'Ansøgere',
+      signals: 'Kriterier og værdier',
+      designations: 'Udpegninger',
+      areaName: 'Områdets navn',
+    },
     ofCase: 'Hører til sagen {{id}}',
     health: 'Helbred',
     purpose: 'Hvad skal oplysningen bruges til?',

@@ -24,7 +24,13 @@ export const enActionsStored: typeof daActionsStored = {
     unreadable:
       'The decision is kept in a form that this release cannot show. It stands unchanged in the history.',
     inputs: 'Information that the decision rests on',
-    inputsHint: 'By the names that it has in the program.',
+    input: {
+      start: 'First day asked for',
+      applicants: 'Applicants',
+      signals: 'Criteria and values',
+      designations: 'Designations',
+      areaName: 'Name of the area',
+    },
     ofCase: 'Belongs to case {{id}}',
     health: 'Health',
     purpose: 'What is the information needed for?',

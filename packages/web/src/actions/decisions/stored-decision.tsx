@@ -1,20 +1,21 @@
 import type { StoredRecordAnswer } from '@laegedaekning/api/contract'
-import { getStoredBody, type PlainDate, type StoredDecision } from '@laegedaekning/domain'
+import { type AreaId, getStoredBody, type PlainDate, type StoredDecision } from '@laegedaekning/domain'
 import type { Decision } from '@laegedaekning/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from '../../address/link.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { ProblemNote, Waiting } from '../../register/answer.tsx'
+import { areasOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
 import { TextField } from '../form-fields.tsx'
 import { ReasonList } from '../reason-list.tsx'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
-import { plainWords } from '../records/record-field.ts'
 import { useRecordHref } from '../records/record-href.ts'
 import { DecisionView } from './decision-view.tsx'
 import { findDecision } from './find-decision.ts'
+import { inputLines } from './input-words.ts'
 import { NoteForm } from './note-form.tsx'
 import { Recompute } from './recompute.tsx'
 import { storedDecisionFields } from './stored-fields.ts'
@@ -103,17 +104,17 @@ function CaseLink({ body }: { readonly body: StoredDecision }) {
 function Inputs({ decision }: { readonly decision: Decision }) {
   const words = useWords()
   const { t } = words
+  const regions = useQuery(areasOptions('region', decision.date, null)).data?.areas ?? []
+  const kommuner = useQuery(areasOptions('kommune', decision.date, null)).data?.areas ?? []
+  const nameOf = (id: AreaId) => [...regions, ...kommuner].find((one) => one.id === id)?.name ?? id
   return (
     <section className="card action-card" aria-labelledby="inputs-heading">
       <h2 id="inputs-heading">{t('stored.inputs')}</h2>
-      <p className="small soft">{t('stored.inputsHint')}</p>
       <dl className="facts">
-        {Object.entries(decision.inputs).map(([key, value]) => (
+        {inputLines(decision, words, nameOf).map(({ key, label, text }) => (
           <div key={key} className="fact-row">
-            <dt>
-              <code>{key}</code>
-            </dt>
-            <dd className="as-written">{plainWords(value, words)}</dd>
+            <dt>{label}</dt>
+            <dd className="as-written">{text}</dd>
           </div>
         ))}
       </dl>
