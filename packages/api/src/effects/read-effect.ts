@@ -27,7 +27,7 @@ export async function readEffect(
   register: Register,
   query: z.output<typeof API.getEffect.query>,
 ): Promise<EffectAnswer> {
-  const { noegletal, omraade, 'virker-fra': effectFrom, kendt } = query
+  const { noegletal, omraade, 'virker-fra': effectFrom, uden, kendt } = query
   const today = register.clock.today()
   const now = await readFigure(register, omraade, noegletal, { dato: today, sammenlign: 'land', kendt })
   const known = await register.known(kendt)
@@ -48,7 +48,9 @@ export async function readEffect(
     values: history.fresh.map(({ values }) => values.get(area) ?? null),
   })
   const own = seriesOf(omraade)
-  const others = [...history.names.keys()].filter((area) => area !== omraade).map(seriesOf)
+  const others = [...history.names.keys()]
+    .filter((area) => area !== omraade && !uden.includes(area))
+    .map(seriesOf)
   const followed = followEffect({ higherIs, effectFrom, today, days, own, others }, settings)
   const measured = measuredOf(history, omraade)
   const figures = effectFigures(followed, {

@@ -74,11 +74,12 @@ afterAll(async () => {
 })
 
 describe('an initiative followed up in the register', () => {
-  const ask = (from: string) =>
+  const ask = (from: string, uden: readonly AreaId[] = []) =>
     readEffect(register, {
       noegletal: 'borgere-uden-laege',
       omraade: kommune(0),
       'virker-fra': getPlainDate(from),
+      uden: [...uden],
       kendt: undefined,
     })
 
@@ -90,6 +91,15 @@ describe('an initiative followed up in the register', () => {
     expect(followed.matched?.effect).toBeGreaterThan(-66)
     expect(followed.matched?.effect).toBeLessThan(-54)
     expect(cautions).toEqual([{ kind: 'made-up' }])
+  })
+
+  it('is not held against kommuner that do the same', async () => {
+    const [like] = (await ask('2022-06-01')).areas
+    if (like === undefined) throw new Error('no similar kommune')
+    const without = await ask('2022-06-01', [like.id])
+    expect(without.areas.map(({ id }) => id)).not.toContain(like.id)
+    // 24 kommuner less the own and one: 22 trials are left, 19 are needed
+    expect(without.followed.matched?.trials).toBe(22)
   })
 
   it('cannot be told before there is a measurement after the start', async () => {

@@ -3,6 +3,7 @@ export {
   alongside,
   type PortfolioRow,
   type PortfolioTable,
+  placesAlike,
   portfolioTable,
   type StepState,
   stepStateOf,

@@ -2,7 +2,7 @@ import { areaId, getPlainDate, type OwnInitiative } from '@laegedaekning/domain'
 import { listInitiatives } from '@laegedaekning/rules'
 import { describe, expect, it } from 'vitest'
 import { copyFromCatalogue, copyFromIdea, emptyInitiative } from './copy-initiative.ts'
-import { alongside, portfolioTable, stepStateOf } from './portfolio.ts'
+import { alongside, placesAlike, portfolioTable, stepStateOf } from './portfolio.ts'
 
 const region = areaId('region', '1082')
 const own = (more: Partial<OwnInitiative>): OwnInitiative => ({ ...emptyInitiative(region), ...more })
@@ -95,6 +95,8 @@ describe('the portfolio', () => {
     const same = { ...one, id: 'b' }
     const elsewhere = { ...one, id: 'c', place: region }
     const proposed = { ...one, id: 'd', status: 'proposed' } as const
-    expect(alongside(one, [one, same, elsewhere, proposed]).map(({ id }) => id)).toEqual(['b'])
+    const all = [one, same, elsewhere, proposed]
+    expect(alongside(one, all).map(({ id }) => id)).toEqual(['b'])
+    expect(placesAlike(one, all)).toEqual(['region-1082'])
   })
 })

@@ -1,4 +1,4 @@
-import type { OwnInitiative, PlainDate } from '@laegedaekning/domain'
+import type { AreaId, OwnInitiative, PlainDate } from '@laegedaekning/domain'
 import { CAUSES, type Cause } from '@laegedaekning/rules'
 
 /** An own initiative under the causes that it works on, as the table of S3 has it. */
@@ -60,12 +60,24 @@ export function alongside(
   initiative: OwnInitiative,
   all: readonly OwnInitiative[],
 ): readonly OwnInitiative[] {
+  return onSameIndicator(initiative, all).filter(({ place }) => place === initiative.place)
+}
+
+/** The other places where something is done about the same indicator: an area is not held against them. */
+export function placesAlike(initiative: OwnInitiative, all: readonly OwnInitiative[]): readonly AreaId[] {
+  const places = onSameIndicator(initiative, all).flatMap(({ place }) => place ?? [])
+  return [...new Set(places)].filter((place) => place !== initiative.place).toSorted()
+}
+
+function onSameIndicator(
+  { id, indicator }: OwnInitiative,
+  all: readonly OwnInitiative[],
+): readonly OwnInitiative[] {
   return all.filter(
     (other) =>
-      other.id !== initiative.id &&
+      other.id !== id &&
       other.indicator !== null &&
-      other.indicator === initiative.indicator &&
-      other.place === initiative.place &&
+      other.indicator === indicator &&
       other.status !== 'proposed',
   )
 }

@@ -139,6 +139,9 @@ export const daActionsPortfolio = {
         '{{area}} ligger {{effect}} fra linjen fra før. Med {{confidence}} % sikkerhed ligger forskellen mellem {{low}} og {{high}}.',
     },
     smallest: 'En forskel på under {{value}} kunne ikke ses med disse målinger.',
+    without_one: '{{count}} andet sted med en indsats på det samme nøgletal er ikke med i sammenligningen.',
+    without_other:
+      '{{count}} andre steder med en indsats på det samme nøgletal er ikke med i sammenligningen.',
     byMatched: 'Dommen hviler på sammenligningen med lignende områder.',
     bySeries:
       'Dommen hviler på områdets egen tidsserie, for der er ikke nok områder at sammenligne med. Det, der skete overalt, kan se ud som en virkning.',

@@ -140,6 +140,8 @@ export const enActionsPortfolio: typeof daActionsPortfolio = {
         '{{area}} lies {{effect}} from the line from before. With {{confidence}}% confidence the difference lies between {{low}} and {{high}}.',
     },
     smallest: 'A difference below {{value}} could not be seen with these measurements.',
+    without_one: '{{count}} other place with an initiative on the same indicator is not compared with.',
+    without_other: '{{count}} other places with an initiative on the same indicator are not compared with.',
     byMatched: 'The verdict rests on the comparison with similar areas.',
     bySeries:
       'The verdict rests on the area’s own series, since there are not enough areas to compare with. What happened everywhere can look like an effect.',

@@ -1,3 +1,4 @@
+import { findAreaId } from '@laegedaekning/domain'
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
 import { knownAt, none } from '../op-parts.ts'
@@ -16,6 +17,15 @@ const effectQuery = z.strictObject({
     description:
       'The day from which the initiative could be seen; a measurement of that day is still one from before.',
   }),
+  uden: z
+    .string()
+    .max(4000)
+    .default('')
+    .transform((text) => text.split(',').flatMap((id) => findAreaId(id) ?? []))
+    .meta({
+      description:
+        'Areas with an initiative of the same kind, separated by commas: they are not compared with.',
+    }),
   kendt: knownAt,
 })
 

@@ -27,6 +27,9 @@ export function EffectPanel({ answer, question, others }: Properties) {
         <b>{t(`effect.verdict.${followed.verdict}`)}.</b> <Sentence answer={answer} />
       </output>
       <Basis answer={answer} />
+      {question.without.length > 0 && (
+        <p className="small soft">{t('effect.without', { count: question.without.length })}</p>
+      )}
       <Needs answer={answer} />
       <Cautions answer={answer} others={others} />
       {answer.measured.length > 0 && <EffectChart answer={answer} />}

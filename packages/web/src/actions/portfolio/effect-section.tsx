@@ -1,6 +1,6 @@
 import type { EffectAnswer } from '@laegedaekning/api/contract'
 import { getStoredBody, type OwnInitiative } from '@laegedaekning/domain'
-import { alongside } from '@laegedaekning/plans'
+import { alongside, placesAlike } from '@laegedaekning/plans'
 import { useQuery } from '@tanstack/react-query'
 import { usePlace } from '../../address/history.ts'
 import { findExplained } from '../../figure/explain.ts'
@@ -49,34 +49,50 @@ export function EffectSection({ initiative, known }: Properties) {
 
 type FollowedProperties = {
   readonly initiative: OwnInitiative
-  readonly question: EffectQuestion
+  readonly question: Omit<EffectQuestion, 'without'>
 }
 
+/** Asks when the other initiatives are known: whoever does the same is not held against it. */
 function Followed({ initiative, question }: FollowedProperties) {
-  const { t } = useWords()
-  const query = useQuery(effectOptions(question))
-  const all = useQuery(recordsOptions('initiative', null)).data?.records ?? []
-  const bodies = all.map(({ body }) => getStoredBody('initiative', body))
-  const others = alongside(initiative, bodies).map(({ title }) => title)
+  const query = useQuery(recordsOptions('initiative', null))
   return (
-    <Answer query={query} waiting={t('effect.waiting')}>
+    <Answer query={query}>
+      {({ records }) => {
+        const all = records.map(({ body }) => getStoredBody('initiative', body))
+        const without = placesAlike(initiative, all)
+        const others = alongside(initiative, all).map(({ title }) => title)
+        return <Asked question={{ ...question, without }} others={others} />
+      }}
+    </Answer>
+  )
+}
+
+type AskedProperties = { readonly question: EffectQuestion; readonly others: readonly string[] }
+
+function Asked({ question, others }: AskedProperties) {
+  const { t } = useWords()
+  return (
+    <Answer query={useQuery(effectOptions(question))} waiting={t('effect.waiting')}>
       {(answer) => (
         <>
           <EffectPanel answer={answer} question={question} others={others} />
-          <Explaining answer={answer} known={question.known} />
+          <Explaining answer={answer} question={question} />
         </>
       )}
     </Answer>
   )
 }
 
-function Explaining({ answer, known }: { readonly answer: EffectAnswer; readonly known: string | null }) {
+function Explaining({
+  answer,
+  question,
+}: Pick<AskedProperties, 'question'> & { readonly answer: EffectAnswer }) {
   const place = usePlace()
   return (
     <ExplainDialog
       target={findExplained(place.search)}
-      known={known}
-      findHere={(target) => explainedEffect(answer, target)}
+      known={question.known}
+      findHere={(target) => explainedEffect(answer, question, target)}
     />
   )
 }

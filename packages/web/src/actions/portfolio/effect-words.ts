@@ -4,6 +4,7 @@ import type { EffectMethod, Estimate } from '@laegedaekning/plans'
 import type { Explained } from '../../figure/explain-dialog.tsx'
 import type { FigureTarget } from '../../figure/target.ts'
 import type { Words } from '../../words/words.tsx'
+import { type EffectQuestion, effectQuery } from './queries.ts'
 
 /** A difference with its sign and unit: `−12 borgere`, `+1,5 procentpoint`. */
 export function differenceText(value: number, unit: Unit, words: Words): string {
@@ -32,8 +33,12 @@ export function confidenceOf({ figures }: EffectAnswer): number {
 }
 
 /** The figure that a target names, among the estimates and the measurements of the follow-up. */
-export function explainedEffect(answer: EffectAnswer, target: FigureTarget): Explained | undefined {
-  const { area, effectFrom, indicator, measured, sources, known, figures } = answer
+export function explainedEffect(
+  answer: EffectAnswer,
+  question: EffectQuestion,
+  target: FigureTarget,
+): Explained | undefined {
+  const { area, indicator, measured, sources, known, figures } = answer
   if (target.area !== area.id) return undefined
   const shared = {
     areaName: area.name,
@@ -42,8 +47,7 @@ export function explainedEffect(answer: EffectAnswer, target: FigureTarget): Exp
   }
   const estimate = figures.find(({ key }) => key === target.indicator)
   if (estimate !== undefined) {
-    const query = { noegletal: indicator.id, omraade: area.id, 'virker-fra': effectFrom }
-    const dataAddress = addressOf(API.getEffect.path, {}, query)
+    const dataAddress = addressOf(API.getEffect.path, {}, effectQuery(question))
     return { ...shared, figure: estimate.figure, indicator: estimate.info, dataAddress }
   }
   const measurement = measured.find(({ date }) => date === target.date)

@@ -8,12 +8,15 @@ export type EffectQuestion = {
   readonly indicator: string
   readonly place: AreaId
   readonly from: PlainDate
+  /** Areas with an initiative on the same indicator. */
+  readonly without: readonly AreaId[]
   readonly known: string | null
 }
 
 /** The question in the words of the API's address. */
-export function effectQuery({ indicator, place, from, known }: EffectQuestion) {
-  return { noegletal: indicator, omraade: place, 'virker-fra': from, ...asKnown(known) }
+export function effectQuery({ indicator, place, from, without, known }: EffectQuestion) {
+  const uden = without.length === 0 ? {} : { uden: without.join(',') }
+  return { noegletal: indicator, omraade: place, 'virker-fra': from, ...uden, ...asKnown(known) }
 }
 
 export const effectOptions = (question: EffectQuestion) =>
