@@ -59,6 +59,8 @@ export const daPlanPlace = {
       optimal: 'Bevist bedst: ingen plan er bedre i noget mål uden at være dårligere i et, der går forud.',
       feasible:
         'Bedste fundne plan. {{proven}} af {{count}} mål er bevist; ved »{{first}}« kan der højst vindes {{gap}}.',
+      stopped_one: 'Bedste fundne plan. Det første mål er bevist; de næste blev ikke løst.',
+      stopped_other: 'Bedste fundne plan. De første {{count}} mål er bevist; de næste blev ikke løst.',
       feasibleUnknown:
         'Bedste fundne plan. {{proven}} af {{count}} mål er bevist; hvor meget der kan vindes ved »{{first}}«, er ikke vist.',
       infeasible: 'Planen er umulig: {{count}} regler kan ikke holdes på én gang',
@@ -188,6 +190,7 @@ export const daPlanPlace = {
       coverage: 'Uddannelse pr. manglende læge',
       coverageMeans: 'Måneder i området delt med de læger, området mangler efter behov.',
       last: 'måneder sidste år',
+      change: 'forskel i planens forløb × måneder',
       lacking: 'manglende læger',
       more: 'måneder i planen',
     },

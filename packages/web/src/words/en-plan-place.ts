@@ -62,6 +62,8 @@ export const enPlanPlace: typeof daPlanPlace = {
         'Proven best: no plan is better in an objective without being worse in one that goes before it.',
       feasible:
         'Best plan found. {{proven}} of {{count}} objectives are proven; at »{{first}}« at most {{gap}} can be won.',
+      stopped_one: 'Best plan found. The first objective is proven; the next were not solved.',
+      stopped_other: 'Best plan found. The first {{count}} objectives are proven; the next were not solved.',
       feasibleUnknown:
         'Best plan found. {{proven}} of {{count}} objectives are proven; how much can be won at »{{first}}« is not shown.',
       infeasible: 'The plan is impossible: {{count}} rules cannot be kept at once',
@@ -191,6 +193,7 @@ export const enPlanPlace: typeof daPlanPlace = {
       coverage: 'Training per doctor lacking',
       coverageMeans: 'Months in the area divided by the doctors that the area lacks by need.',
       last: 'months last year',
+      change: 'difference in the plan’s courses × months',
       lacking: 'doctors lacking',
       more: 'months in the plan',
     },

@@ -78,8 +78,11 @@ function monthsFigure(answer: PlacingAnswer, months: number, last: number): Figu
     indicator: MONTHS,
     value: months,
     unit: 'months',
-    formula: { da: 'forløb × måneder, lagt sammen', en: 'courses × months, added up' },
-    inputs: [input(answer, 'F', text('last'), last, 'months')],
+    formula: { da: 'S + F', en: 'S + F' },
+    inputs: [
+      input(answer, 'S', text('last'), last, 'months'),
+      input(answer, 'F', text('change'), months - last, 'months'),
+    ],
     ids: IDS[MONTHS],
   }
 }

@@ -76,16 +76,18 @@ function Proof({ answer }: { readonly answer: PlacingAnswer }) {
   const open = stages.find((stage) => stage.status !== 'optimal')
   const proven = stages.filter((stage) => stage.status === 'optimal').length
   const said =
-    status === 'optimal' || open === undefined
+    status === 'optimal'
       ? t('placing.finding.optimal')
-      : open.gap === null
-        ? t('placing.finding.feasibleUnknown', { proven, count: stages.length, first: say(open.title) })
-        : t('placing.finding.feasible', {
-            proven,
-            count: stages.length,
-            first: say(open.title),
-            gap: value(open.gap, 'share'),
-          })
+      : open === undefined
+        ? t('placing.finding.stopped', { count: proven })
+        : open.gap === null
+          ? t('placing.finding.feasibleUnknown', { proven, count: stages.length, first: say(open.title) })
+          : t('placing.finding.feasible', {
+              proven,
+              count: stages.length,
+              first: say(open.title),
+              gap: value(open.gap, 'share'),
+            })
   return (
     <p className="answer-sentence">
       {said}{' '}
