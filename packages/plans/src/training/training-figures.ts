@@ -147,8 +147,8 @@ export const TRAINING_INFOS = {
     ids: ['N6', 'X10'],
     title: T('Forløb til videreuddannelsesregionen', 'Courses to the training region'),
     definition: T(
-      'Specialets forløb i landet delt mellem videreuddannelsesregionerne: behovsvægten delt med rækkens og søjlens divisor og rundet ved en halv.',
-      'The courses of the specialty in the country divided between the training regions: the weight of need divided by the divisors of row and column, rounded at one half.',
+      'Specialets forløb i landet delt mellem videreuddannelsesregionerne: som planen siger, eller vægten delt med rækkens og søjlens divisor og rundet til nærmeste halve forløb.',
+      'The courses of the specialty in the country divided between the training regions: as the plan says, or the weight divided by the divisors of row and column and rounded to the nearest half course.',
     ),
     formula: T('w ÷ (ρ·κ), rundet', 'w ÷ (ρ·κ), rounded'),
     unit: 'courses',

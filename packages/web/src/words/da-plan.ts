@@ -199,8 +199,9 @@ export const daPlan = {
       weightWrong: 'Skriv et tal på nul eller derover.',
       trial: 'Prøve med andre landstal: {{numbers}}.',
       backToPlan: 'Tilbage til planens tal',
-      tied: '{{year}}: reglen tillader {{count}} fordelinger; den første i orden er vist. Vælg lidt andre vægte, eller træk lod.',
-      tiedMore: '{{year}}: reglen tillader {{count}} fordelinger eller flere; den første i orden er vist.',
+      tied: '{{year}}: reglen tillader {{divisions}} fordelinger; den første i orden er vist. Vælg lidt andre vægte, eller træk lod.',
+      tiedMore:
+        '{{year}}: reglen tillader {{divisions}} fordelinger eller flere; den første i orden er vist.',
       unknown: 'Adressen nævner {{names}}, som ikke er et speciale i planen.',
       borrowed: '{{year}} har ingen plan endnu; tallene fra {{from}} er brugt.',
       finding: '{{year}}: {{up}} tal er rundet op og {{down}} ned; resten bæres til næste år',

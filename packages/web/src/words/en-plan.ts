@@ -198,8 +198,8 @@ export const enPlan: typeof daPlan = {
       weightWrong: 'Write a number of nought or more.',
       trial: 'A trial with other national numbers: {{numbers}}.',
       backToPlan: 'Back to the numbers of the plan',
-      tied: '{{year}}: the rule allows {{count}} divisions; the first in order is shown. Choose slightly other weights, or draw lots.',
-      tiedMore: '{{year}}: the rule allows {{count}} divisions or more; the first in order is shown.',
+      tied: '{{year}}: the rule allows {{divisions}} divisions; the first in order is shown. Choose slightly other weights, or draw lots.',
+      tiedMore: '{{year}}: the rule allows {{divisions}} divisions or more; the first in order is shown.',
       unknown: 'The address names {{names}}, which is no specialty of the plan.',
       borrowed: '{{year}} has no plan yet; the numbers of {{from}} are used.',
       finding:

@@ -86,7 +86,7 @@ function Division({ answer, address, change }: DivisionProperties) {
       </div>
       <p className="soft small">{t(`plan.divide.methodWords.${address.method}`)}</p>
       {address.method === 'egne' && <WeightFields {...shared} />}
-      <DivideNotes answer={answer} change={change} />
+      <DivideNotes answer={answer} change={change} year={year} />
       {address.specialty !== '' && specialties.includes(address.specialty) ? (
         <OneSpecialty key={address.specialty} {...shared} />
       ) : (
@@ -97,8 +97,8 @@ function Division({ answer, address, change }: DivisionProperties) {
 }
 
 /** What the reader must know: trials, unknown names, years without a plan, and why a year cannot be divided. */
-function DivideNotes({ answer, change }: Pick<DivideProperties, 'answer' | 'change'>) {
-  const { t, say, value } = useWords()
+function DivideNotes({ answer, change, year: shown }: Omit<DivideProperties, 'address'>) {
+  const { t, say, value, count } = useWords()
   return (
     <>
       {answer.changed.length > 0 && (
@@ -116,11 +116,15 @@ function DivideNotes({ answer, change }: Pick<DivideProperties, 'answer' | 'chan
       {answer.unknownSpecialties.length > 0 && (
         <p className="note">{t('plan.divide.unknown', { names: answer.unknownSpecialties.join(', ') })}</p>
       )}
-      {answer.ties.map(({ year, divisions, complete }) => (
-        <p key={year} className="note">
-          {t(complete ? 'plan.divide.tied' : 'plan.divide.tiedMore', { year, count: divisions })}
-        </p>
-      ))}
+      {answer.ties.flatMap(({ year, divisions, complete }) =>
+        year !== shown ? (
+          []
+        ) : (
+          <p key={year} className="note">
+            {t(complete ? 'plan.divide.tied' : 'plan.divide.tiedMore', { year, divisions: count(divisions) })}
+          </p>
+        ),
+      )}
       {answer.borrowedYears.length > 0 && (
         <p className="note">
           {answer.borrowedYears.map(({ year, from }) => t('plan.divide.borrowed', { year, from })).join(' ')}

@@ -34,7 +34,7 @@ export function TemplateList() {
                   </a>{' '}
                   <span className="small soft">
                     {say(description)}
-                    {id === 'uddannelsesforloeb' && ` ${t('plan.import.planToo')}`}
+                    {id === 'uddannelsesforloeb' && `. ${t('plan.import.planToo')}`}
                   </span>
                 </li>
               ),
