@@ -103,6 +103,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     computeAccess: call(API.computeAccess),
     computeForecast: call(API.computeForecast),
     computeApportion: call(API.computeApportion),
+    computeMovedCourse: call(API.computeMovedCourse),
     computePlace: call(API.computePlace),
     startPlacement: call(API.startPlacement),
     adviseInstruments: call(API.adviseInstruments),

@@ -2,7 +2,7 @@ import { ISSUE_CODES, type Issue } from '@laegedaekning/domain'
 import { INDICATORS } from '@laegedaekning/rules'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   ACTIONS,
   API,
@@ -316,3 +316,47 @@ describe('the figures', () => {
     })
   })
 })
+
+/** Fifteen groups of courses whose months no plan divides evenly: minutes of work, of which the test sees the first moments. */
+function longPlacement(): object {
+  const sites = Array.from({ length: 8 }, (_, at) => ({
+    id: `s${at}`,
+    kind: 'acute',
+    area: 'nord',
+    coverageArea: `s${at}`,
+  }))
+  const posts = Array.from({ length: 15 }, (_, at) => ({ id: `p${at}`, specialty: `f${at}`, count: 7 }))
+  return {
+    posts,
+    sites,
+    areas: sites.map(({ id }, at) => ({ id, need: 97 + 13 * at })),
+    packages: posts.flatMap(({ id, specialty }, post) =>
+      sites.map((site, at) => ({
+        id: `${specialty}-${site.id}`,
+        post: id,
+        elements: [
+          { site: site.id, months: 7 + ((post * 5 + at * 11) % 17) },
+          { site: `s${(at + 1 + (post % 5)) % 8}`, months: 5 + ((post * 3 + at * 7) % 13) },
+        ],
+      })),
+    ),
+    options: { relativeGap: 0, timeLimitSeconds: 60 },
+  }
+}
+
+describe('long work', () => {
+  it('lets the server answer while courses are placed, and ends when it is told to', async () => {
+    const started = await ask({ method: 'POST', url: '/api/jobs/placement', payload: longPlacement() })
+    expect(started.statusCode).toBe(200)
+    const { id } = started.json<{ id: string }>()
+    await vi.waitFor(async () => expect((await get<Job>(`/api/jobs/${id}`)).state).toBe('running'), WAIT)
+    for (let time = 0; time < 20; time += 1) await get('/api/health')
+    // it was being solved all the time
+    expect((await get<Job>(`/api/jobs/${id}`)).state).toBe('running')
+    await ask({ method: 'POST', url: `/api/jobs/${id}/cancel` })
+    await vi.waitFor(async () => expect((await get<Job>(`/api/jobs/${id}`)).state).toBe('cancelled'), WAIT)
+  })
+})
+
+type Job = { readonly state: string }
+const WAIT = { timeout: 20_000, interval: 20 }

@@ -1,3 +1,4 @@
+import { dive } from './dive.ts'
 import { type Found, improve, sumOf, type Wanted } from './improve.ts'
 import type { MasterStage, Mixture, Target } from './master.ts'
 import { type Nation, totalsOf } from './nation.ts'
@@ -9,7 +10,7 @@ import { solveParts } from './some-parts.ts'
 const SMALL_NATION = 1500
 /** Parts that are solved together, and how often. */
 const TOGETHER = 10
-const TIMES = 12
+const TIMES = 6
 /** How often a search is asked to keep its aims at a higher weight before parts are solved together. */
 const HARDER = 3
 /** The solver's seconds for some parts. */
@@ -26,12 +27,13 @@ export function isSmall({ problem }: Nation): boolean {
 export function approach(care: Care, asked: Wanted, start: Float64Array, mixture: Mixture | null): Found {
   const { nation, pool, options } = care
   let wanted = asked
-  let found = improve(nation, pool, wanted, start, options.seed)
+  const stage = wantedStage(nation, wanted)
+  const dived = mixture === null ? start : dive(care, stage, start)
+  let found = improve(nation, pool, wanted, dived, options.seed)
   for (let harder = 0; harder < HARDER && !found.isKept; harder += 1) {
     wanted = { ...wanted, aims: wanted.aims.map((aim) => ({ ...aim, weight: aim.weight * 4 })) }
     found = improve(nation, pool, wanted, found.plan, options.seed)
   }
-  const stage = wantedStage(nation, wanted)
   const draw = seededDraw(options.seed)
   const divided = dividedParts(mixture)
   for (let time = 0; time < TIMES && !found.isEnough && care.limit.seconds > 0; time += 1) {

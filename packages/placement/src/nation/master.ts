@@ -48,7 +48,7 @@ export function bestMixture(
   solver: Solver,
   pool: Pool,
   stage: MasterStage,
-  isEnough: (value: number, bound: number) => boolean,
+  isEnough: (value: number, bound: number, rounds: number) => boolean,
 ): Mixture | null {
   const master = openMaster(solver, pool, stage)
   try {
@@ -74,7 +74,8 @@ export function bestMixture(
         bound = least
         kept = asked
       }
-      const isEnd = isEnough(value, bound) || (added === 0 && smoothing === 0) || rounds >= MOST_ROUNDS
+      const isEnd =
+        isEnough(value, bound, rounds) || (added === 0 && smoothing === 0) || rounds >= MOST_ROUNDS
       if (isEnd) return { value, bound: Math.min(value, bound), shares: state.shares, weights: own, prices }
       smoothing = added === 0 ? 0 : SMOOTHING
       if (added > 0) state = master.solve()

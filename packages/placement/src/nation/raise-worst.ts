@@ -12,7 +12,9 @@ import type { Standing } from './sum-least.ts'
 import { highestRatio, type Supply, supplyOf } from './whole-bound.ts'
 
 /** Ratios asked for in a search, as shares of what is not proven impossible; the first that is found is the best of them. */
-const ASKED = [1, 0.9998, 0.9996, 0.9994, 0.999, 0.997, 0.99]
+const ASKED = [0.9998, 0.9994, 0.999, 0.997, 0.99]
+/** A search ends at this share of the gap, so that later stages have some of it. */
+const SURE = 0.75
 
 /** Raises the sum of the `level` worst-covered areas, keeping what was reached before. */
 export function raiseWorst(
@@ -33,10 +35,11 @@ export function raiseWorst(
   let best = plan
   const take = (found: Float64Array | null): boolean => {
     if (found !== null && valueOf(found) < valueOf(best)) best = found
-    return isProven(valueOf(best), bound, gap * 0.6)
+    return isProven(valueOf(best), bound, gap * SURE)
   }
   if (!take(null) && mixture !== null) {
     for (const share of ASKED) {
+      if (limit.seconds <= 0) break
       const aims = [...raisedAims(nation, best, level, -bound * share, mixture, pool), ...linkingAims(nation)]
       const wanted = { aims, costs: new Map<number, number>(), enough: 0 }
       const found = approach(care, wanted, roundedPlan(nation, pool, mixture), mixture)

@@ -92,9 +92,12 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
   for (const [index, stage] of stages.entries()) {
     const share = care.limit.seconds / (stages.length - index)
     const isWorst = stage.objective === 'coverage' && stage.level <= levels
+    const before = usedBy(nation)
+    const own = { ...care, limit: { seconds: share } }
     const end: StageOutcome & { readonly supplies?: readonly Supply[] } = isWorst
-      ? raiseWorst(care, standing, stage.level, share)
-      : sumLeast(care, standing, costsOf(nation, stage.objective), share)
+      ? raiseWorst(own, standing, stage.level, share)
+      : sumLeast(own, standing, costsOf(nation, stage.objective), share)
+    care.limit.seconds -= share - own.limit.seconds + usedBy(nation) - before
     standing = {
       plan: end.plan,
       kept: [...standing.kept, end.kept],
@@ -105,6 +108,11 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
     yield solvedAt(end.plan)
   }
   return solvedAt(standing.plan)
+}
+
+/** Seconds that the parts have taken of the solver. */
+function usedBy({ models }: Nation): number {
+  return models.reduce((sum, model) => sum + model.used(), 0)
 }
 
 /** What a stage came to, and what the later ones keep of it. */

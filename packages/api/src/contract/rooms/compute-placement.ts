@@ -79,6 +79,17 @@ const runnerUp = z.object({
   breaks: list(z.object({ ...rowNamed, hard: z.boolean(), by: z.number() })),
 })
 
+/** What it takes to move one course, its specialty placed anew around it. */
+const movedCourse = z
+  .object({
+    status: z.enum(['optimal', 'feasible', 'infeasible', 'nothing-found']),
+    change: runnerUp,
+    changed: list(z.object({ package: z.string(), before: z.number(), after: z.number() })),
+    conflict: z.object({ rows: list(z.object(rowNamed)), text }).nullable(),
+    text,
+  })
+  .meta({ id: 'MovedCourse' })
+
 /** What `compute place` answers. */
 export const placeResult = z
   .object({
@@ -151,6 +162,25 @@ export const COMPUTE_PLACEMENT = {
       'Starts a placement as long work: `compute place` with progress; a cancelled one keeps the best plan so far as its result',
     policy: 'run-work',
     refusals: ['JOB_TOO_MANY'],
+  }),
+  computeMovedCourse: op({
+    method: 'POST',
+    path: '/api/compute/moved-course',
+    params: none,
+    query: none,
+    body: jsonBody(
+      z.object({
+        problem: placeProblem,
+        chosen: list(z.object({ package: z.string(), count: z.number() })),
+        from: z.string(),
+        to: z.string(),
+      }),
+    ),
+    ok: json(movedCourse),
+    summary:
+      'What it takes to move one course of a plan: its specialty is placed anew around it, within 2 seconds of the solver (M17)',
+    policy: 'compute',
+    refusals: [],
   }),
   computeApportion: op({
     method: 'POST',

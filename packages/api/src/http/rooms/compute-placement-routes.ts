@@ -1,9 +1,12 @@
 import { Refusal } from '@laegedaekning/domain'
+import { parsePlaceProblem } from '@laegedaekning/placement'
 import { API } from '../../contract/index.ts'
 import type { Jobs } from '../../jobs/job-service.ts'
+import { askMoved } from '../../placement-threads/ask-moved.ts'
 import { PLACEMENT_JOB } from '../../placement-threads/placement-work.ts'
 import { computeApportion } from '../../use-cases/compute-apportion.ts'
 import { computePlace } from '../../use-cases/compute-place.ts'
+import { refuse } from '../../use-cases/refuse.ts'
 import { answers, type Mounted } from '../route.ts'
 
 /** The placement engines over HTTP; what is wrong with a problem goes back as a problem document with its places. */
@@ -18,6 +21,13 @@ export function computePlacementRoutes(jobs: Jobs): readonly Mounted[] {
       const { value, issues } = await computePlace(body)
       if (value === null) throw new Refusal(issues)
       return value
+    }),
+    answers(API.computeMovedCourse, async ({ body }) => {
+      const { value, issues } = parsePlaceProblem(body.problem)
+      if (value === null) throw new Refusal(issues)
+      const { chosen, from, to } = body
+      const moved = await askMoved({ problem: value, chosen, move: { from, to } })
+      return moved ?? refuse('REQUEST_VALUE_NOT_ALLOWED', { found: `${from} → ${to}` }, '/body/from')
     }),
     answers(API.startPlacement, ({ body }) => jobs.start(PLACEMENT_JOB, body)),
   ]

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { loadSolver, type PlaceProblem, parsePlaceProblem, resolveMoved } from './index.ts'
+
+const solver = await loadSolver()
+
+/** Two courses, one in each of two regions by the key; each region has a hospital with room for one course. */
+function problemOf(hard: boolean): PlaceProblem {
+  const site = (id: string, area: string): object => ({
+    id,
+    kind: 'acute',
+    area,
+    capacities: [{ trainees: 5, rule: 'K8', owner: id, hard }],
+  })
+  const { value } = parsePlaceProblem({
+    posts: [
+      { id: 'kir', specialty: 'kirurgi', count: 2 },
+      { id: 'med', specialty: 'medicin', count: 1 },
+    ],
+    sites: [site('hjoerring', 'nord'), site('horsens', 'midt'), site('viborg', 'midt')],
+    packages: ['hjoerring', 'horsens', 'viborg'].flatMap((id) =>
+      ['kir', 'med'].map((post) => ({ id: `${post}-${id}`, post, elements: [{ site: id, months: 60 }] })),
+    ),
+    keys: [
+      {
+        id: 'N7',
+        rule: 'N7',
+        owner: 'VUR Nord',
+        unit: 'courses',
+        posts: ['kir'],
+        shares: { nord: 0.5, midt: 0.5 },
+        hard,
+      },
+    ],
+  })
+  if (value === null) throw new Error('the problem cannot be read')
+  return value
+}
+
+/** Surgery in Hjørring and Horsens, medicine in Viborg: every limit is kept. */
+const PLAN = ['kir-hjoerring', 'kir-horsens', 'med-viborg'].map((id) => ({ package: id, count: 1 }))
+
+describe('a course that is moved, with its specialty placed anew', () => {
+  it('keeps the move, and says what the nation loses by it', () => {
+    const moved = resolveMoved(solver, problemOf(false), PLAN, { from: 'kir-hjoerring', to: 'kir-viborg' })
+    expect(moved?.status).toBe('optimal')
+    expect(moved?.changed).toEqual([
+      { package: 'kir-hjoerring', before: 1, after: 0 },
+      { package: 'kir-viborg', before: 0, after: 1 },
+    ])
+    // Nord has none of its one course, Midt has two for one, and Viborg 5 + 5 trainees where 5 have room
+    expect(moved?.change.breaks.map(({ rule, by }) => [rule, by])).toEqual([
+      ['N7', 1],
+      ['N7', 1],
+      ['K8', 5],
+    ])
+  })
+
+  it('moves another course along where that saves a limit', () => {
+    const moved = resolveMoved(solver, problemOf(false), PLAN, { from: 'kir-horsens', to: 'kir-hjoerring' })
+    expect(moved?.changed.map(({ package: id, after }) => [id, after])).toEqual([
+      ['kir-hjoerring', 2],
+      ['kir-horsens', 0],
+    ])
+    expect(resolveMoved(solver, problemOf(false), PLAN, { from: 'kir-viborg', to: 'kir-horsens' })).toBeNull()
+  })
+
+  it('names the rules that cannot be kept with it, and who owns them', () => {
+    const moved = resolveMoved(solver, problemOf(true), PLAN, { from: 'kir-hjoerring', to: 'kir-viborg' })
+    expect(moved?.status).toBe('infeasible')
+    // the move empties Nordjylland, which the key gives one course
+    expect(moved?.conflict?.rows.map(({ rule }) => rule)).toContain('flytning')
+    expect(moved?.text.da).toContain('Kan ikke alle overholdes')
+  })
+})

@@ -1,0 +1,186 @@
+import type { Text } from '@laegedaekning/domain'
+import { findConflict, type PlaceConflict } from './conflicts.ts'
+import { valuesOf } from './objectives.ts'
+import type { Package, PlaceProblem } from './problem.ts'
+import { programOf } from './program.ts'
+import { moveText } from './reason-text.ts'
+import type { RunnerUp } from './reasons.ts'
+import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
+import { type Solver, solveStages } from './solve-stages.ts'
+
+/** A plan with one course moved and its specialty placed anew around it; everything else as it was. */
+export type MovedPlan = {
+  /** `optimal`: no other placing of the specialty costs less; `feasible`: time ran out; `infeasible`: see `conflict`. */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'nothing-found'
+  /** What the objectives and limits of the nation lose by it, in the order that decides. */
+  readonly change: Pick<RunnerUp, 'package' | 'losses' | 'breaks'>
+  /** Compositions whose courses change. */
+  readonly changed: readonly { readonly package: string; readonly before: number; readonly after: number }[]
+  readonly conflict: PlaceConflict | null
+  readonly text: Text
+}
+
+/** Seconds of the solver for one question (M17). */
+const MOST_SECONDS = 2
+const REST = 'resten'
+
+/**
+ * What it takes to move one course: at least one course less of `from`, one more of `to`, and the other courses of the specialty
+ * placed anew as well as can be, objective after objective (M17). `null` where the plan has no such course or the packages are
+ * not of one post. `whatIfMoved` answers the same with everything else standing still.
+ */
+export function resolveMoved(
+  solver: Solver,
+  problem: PlaceProblem,
+  chosen: readonly { readonly package: string; readonly count: number }[],
+  move: { readonly from: string; readonly to: string },
+): MovedPlan | null {
+  const count = new Map(chosen.map((one) => [one.package, one.count]))
+  const from = problem.packages.find(({ id }) => id === move.from)
+  const to = problem.packages.find(({ id }) => id === move.to)
+  if (from === undefined || to === undefined || from === to || from.post !== to.post) return null
+  if ((count.get(from.id) ?? 0) < 1) return null
+  const before = problem.packages.map(({ id }) => count.get(id) ?? 0)
+  const rows = rowsOf(problem)
+  const own = ownProblem(problem, from.post, before)
+  const ownRows = rowsWithRest(rows, own, before, [
+    atMost(own, from.id, (count.get(from.id) ?? 0) - 1),
+    atLeast(own, to.id, (count.get(to.id) ?? 0) + 1),
+  ])
+  const options = { ...problem.options, timeLimitSeconds: MOST_SECONDS }
+  const steps = solveStages(solver, programOf(own.problem, ownRows), options)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  if (typeof step.value === 'string') {
+    const conflict = step.value === 'infeasible' ? findConflict(solver, own.problem, ownRows) : null
+    const text = conflict?.text ?? NOTHING_FOUND
+    return {
+      status: step.value,
+      change: { package: to.id, losses: [], breaks: [] },
+      changed: [],
+      conflict,
+      text,
+    }
+  }
+  const after = [...before]
+  for (const [at, index] of own.indexes.entries()) after[index] = step.value.counts[at] ?? 0
+  const isProven = step.value.ends.every(({ status }) => status === 'optimal')
+  const change = changeBetween(problem, rows, before, after, to.id)
+  return {
+    status:
+      isProven && step.value.ends.length >= programOf(own.problem, ownRows).stages.length
+        ? 'optimal'
+        : 'feasible',
+    change,
+    changed: problem.packages.flatMap(({ id }, index) =>
+      before[index] === after[index]
+        ? []
+        : [{ package: id, before: before[index] ?? 0, after: after[index] ?? 0 }],
+    ),
+    conflict: null,
+    text: { da: moveText(change, 'da'), en: moveText(change, 'en') },
+  }
+}
+
+const NOTHING_FOUND: Text = {
+  da: 'Tiden slap op, før der var et svar.',
+  en: 'Time ran out before there was an answer.',
+}
+
+type Own = { readonly problem: PlaceProblem; readonly indexes: readonly number[] }
+
+/** The specialty by itself; all other courses are one package that stands still and counts where they do. */
+function ownProblem(problem: PlaceProblem, post: string, counts: readonly number[]): Own {
+  const specialty = problem.posts.find(({ id }) => id === post)?.specialty
+  const posts = problem.posts.filter((one) => one.specialty === specialty)
+  const isOwn = new Set(posts.map(({ id }) => id))
+  const indexes = problem.packages.flatMap((item, index) => (isOwn.has(item.post) ? [index] : []))
+  const months = new Map<string, number>()
+  for (const [index, item] of problem.packages.entries())
+    if (!isOwn.has(item.post))
+      for (const { site, months: stay } of item.elements)
+        months.set(site, (months.get(site) ?? 0) + stay * (counts[index] ?? 0))
+  const rest: Package = {
+    id: REST,
+    post: REST,
+    elements: [...months].map(([site, stay]) => ({ site, months: stay })),
+    travelKm: 0,
+    lastYear: 0,
+    breaks: [],
+  }
+  const packages = [...indexes.flatMap((index) => problem.packages[index] ?? []), rest]
+  const restPost = { id: REST, specialty: REST, count: 1 }
+  return { problem: { ...problem, posts: [...posts, restPost], packages }, indexes }
+}
+
+/** The limits that the specialty touches, with what all other courses add to them; and that the rest stands still. */
+function rowsWithRest(
+  rows: readonly Row[],
+  { indexes }: Own,
+  counts: readonly number[],
+  fixed: readonly Row[],
+): readonly Row[] {
+  const place = new Map(indexes.map((index, at) => [index, at]))
+  const rest = indexes.length
+  const touched = rows.flatMap((row) => {
+    const terms = new Map<number, number>()
+    let own = 0
+    for (const [index, amount] of row.terms) {
+      const at = place.get(index)
+      if (at === undefined) continue
+      terms.set(at, amount)
+      own += amount * (counts[index] ?? 0)
+    }
+    if (terms.size === 0) return []
+    const others = activityOf(row, counts) - own
+    if (others !== 0) terms.set(rest, others)
+    return [{ ...row, terms }]
+  })
+  return [...touched, oneOf(`post/${REST}`, rest, 1, 1), ...fixed]
+}
+
+function oneOf(id: string, at: number, lower: number, upper: number): Row {
+  const frame = {
+    kind: 'post',
+    rule: 'flytning',
+    owner: '',
+    hard: true,
+    objective: 'keys',
+    unit: 'courses',
+  } as const
+  return { ...frame, id, terms: new Map([[at, 1]]), lower, upper }
+}
+
+function placeOf({ problem }: Own, id: string): number {
+  return problem.packages.findIndex((item) => item.id === id)
+}
+
+function atMost(own: Own, id: string, most: number): Row {
+  return oneOf(`move/${id}`, placeOf(own, id), Number.NEGATIVE_INFINITY, most)
+}
+
+function atLeast(own: Own, id: string, least: number): Row {
+  return oneOf(`move/${id}`, placeOf(own, id), least, Number.POSITIVE_INFINITY)
+}
+
+/** What the nation loses between two plans, and the limits that are broken further. */
+function changeBetween(
+  problem: PlaceProblem,
+  rows: readonly Row[],
+  before: readonly number[],
+  after: readonly number[],
+  id: string,
+): MovedPlan['change'] {
+  const losses = problem.objectives.flatMap((objective) => {
+    const old = valuesOf(problem, rows, before, objective)
+    return valuesOf(problem, rows, after, objective).flatMap((value, level) => {
+      const change = value - (old[level] ?? 0)
+      return Math.abs(change) > 1e-9 ? [{ objective, level, change }] : []
+    })
+  })
+  const breaks = rows.flatMap((row) => {
+    const by = breachOf(row, activityOf(row, after)) - breachOf(row, activityOf(row, before))
+    return by > 1e-9 ? [{ row: row.id, rule: row.rule, owner: row.owner, hard: row.hard, by }] : []
+  })
+  return { package: id, losses, breaks }
+}
