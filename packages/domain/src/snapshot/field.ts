@@ -137,9 +137,6 @@ export type JsonValue =
 /** Deepest nesting of kept JSON; deeper than anything the product writes. */
 const DEEPEST = 24
 
-/** A JSON value as it is, with its keys in byte order, so that equal values are equal texts. */
-export const json: Field<JsonValue> = (value, path) => readJson(value, path, 0)
-
 function readJson(value: unknown, path: string, depth: number): JsonValue {
   if (depth > DEEPEST) return refuse('…', path, `at most ${DEEPEST} levels`)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
@@ -155,7 +152,7 @@ function readJson(value: unknown, path: string, depth: number): JsonValue {
   return Object.fromEntries(readParts(parts))
 }
 
-/** A JSON object as it is. */
+/** A JSON object as it is, with its keys in byte order, so that equal values are equal texts. */
 export const jsonObject: Field<{ readonly [key: string]: JsonValue }> = (value, path) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse(value, path, 'an object')

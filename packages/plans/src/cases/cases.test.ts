@@ -1,6 +1,6 @@
 import { areaId, type CaseRecord, getPlainDate } from '@laegedaekning/domain'
 import { findCaseProcess, listCaseProcesses } from '@laegedaekning/rules'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysBetween } from '../reform-calendar/days.ts'
 import { caseICalendar } from './case-icalendar.ts'
