@@ -38,8 +38,8 @@ function area(id: AreaId): Fact<'area'> {
 }
 
 /** 24 kommuner of one region, each with 100–106 citizens without a doctor in 2019–2025, and 60 fewer in the first from 2023. */
-function years(): readonly Fact<SnapshotKind>[] {
-  return KOMMUNER.flatMap((id, index): readonly Fact<SnapshotKind>[] => [
+function years(): readonly Fact[] {
+  return KOMMUNER.flatMap((id, index): readonly Fact[] => [
     area(id),
     fact('membership', { child: id, parent: REGION }, 2007),
     fact(
