@@ -1,4 +1,4 @@
-import { type AreaId, areaId, codeOf } from '@laegedaekning/domain'
+import { type AreaId, areaId, codeOf, type Text } from '@laegedaekning/domain'
 import {
   areaNameOf,
   buildPlaceProblem,
@@ -82,6 +82,7 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
     found,
     built.assumptions.map(({ source }) => source),
   )
+  const world = worldOf(found, problem, year)
   return {
     question: {
       year,
@@ -95,10 +96,11 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
       seconds: order.sekunder,
     },
     world: {
-      ...worldOf(found, problem, year),
+      ...world,
       assumptions: built.assumptions,
-      notes: built.notes,
+      notes: [...built.notes, ...(world.lastYear.length === 0 ? [withoutLastYear(year - 1)] : [])],
       sources: basis.sources,
+      coursesFrom: sourceOfCourses(found),
       madeUp: basis.madeUp,
     },
     problem: {
@@ -107,6 +109,20 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
       options: { ...problem.options, timeLimitSeconds: order.sekunder },
     },
   }
+}
+
+function withoutLastYear(year: number): Text {
+  return {
+    da: `Registret har ingen opslåede forløb fra ${year} i de valgte specialer, så planen kan ikke holdes mod året før.`,
+    en: `The register has no posted courses of ${year} in the chosen specialties, so the plan cannot be held against the year before.`,
+  }
+}
+
+/** The source that most of the register's courses come from. */
+function sourceOfCourses({ training }: OpenedTraining): string {
+  const bySource = Map.groupBy(training.courses, ({ provenance }) => provenance.source)
+  const [most] = [...bySource].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+  return most?.[0] ?? 'produkt'
 }
 
 type Problem = ReturnType<typeof buildPlaceProblem>['problem']

@@ -57,6 +57,7 @@ export function viewPlacing(found: OpenedPlan): PlacingAnswer {
     assumptions: world.assumptions,
     notes: world.notes,
     sources: world.sources,
+    coursesFrom: world.coursesFrom,
     madeUp: world.madeUp,
   }
 }

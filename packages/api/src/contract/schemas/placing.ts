@@ -64,6 +64,8 @@ const placingWorld = z.object({
   assumptions: list(appliedRule),
   notes: list(text),
   sources: list(source),
+  /** Where last year's courses come from. */
+  coursesFrom: z.string(),
   madeUp: z.boolean(),
 })
 
@@ -210,6 +212,7 @@ export const placingAnswer = z
     assumptions: list(appliedRule),
     notes: list(text),
     sources: list(source),
+    coursesFrom: z.string(),
     madeUp: z.boolean(),
   })
   .meta({ id: 'PlacingAnswer' })

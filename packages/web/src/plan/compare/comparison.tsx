@@ -108,7 +108,9 @@ function Sided({
 }) {
   const { t, language } = useWords()
   const number = (value: number | null) =>
-    value === null ? '–' : formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
+    value === null
+      ? '–'
+      : formatNumber(hundredths(value), Number.isInteger(hundredths(value)) ? 0 : 2, language)
   return (
     <Framed id={id} title={title}>
       <thead>
@@ -141,6 +143,10 @@ function Sided({
       </tbody>
     </Framed>
   )
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 function DifferenceMap({ sites, known }: Pick<Properties, 'known'> & Pick<PlacingComparison, 'sites'>) {

@@ -66,10 +66,19 @@ function common({ madeUp, question, assumptions }: PlacingAnswer) {
   }
 }
 
-function input(answer: PlacingAnswer, symbol: string, label: Text, value: number, unit: Figure['unit']) {
-  const { question, madeUp } = answer
-  const source = answer.sources[0]?.id ?? 'produkt'
-  return { symbol, label, value, unit, date: question.date, source, certainty: 'assumed' as const, madeUp }
+/** What the register says; `computed` is what the plan or the forecast has made of it. */
+function input(
+  { question, madeUp, coursesFrom }: PlacingAnswer,
+  symbol: string,
+  label: Text,
+  value: number,
+  unit: Figure['unit'],
+  computed = true,
+) {
+  const [source, certainty] = computed
+    ? (['produkt', 'inferred'] as const)
+    : ([coursesFrom, madeUp ? 'assumed' : 'sourced'] as const)
+  return { symbol, label, value, unit, date: question.date, source, certainty, madeUp }
 }
 
 function monthsFigure(answer: PlacingAnswer, months: number, last: number): Figure {
@@ -80,7 +89,7 @@ function monthsFigure(answer: PlacingAnswer, months: number, last: number): Figu
     unit: 'months',
     formula: { da: 'S + F', en: 'S + F' },
     inputs: [
-      input(answer, 'S', text('last'), last, 'months'),
+      input(answer, 'S', text('last'), last, 'months', false),
       input(answer, 'F', text('change'), months - last, 'months'),
     ],
     ids: IDS[MONTHS],

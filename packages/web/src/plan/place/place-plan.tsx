@@ -111,7 +111,9 @@ function Heading({ found }: { readonly found: PlacingAnswer | undefined }) {
               ? t('placing.allSpecialties')
               : upperFirst(question.specialties.join(', ')),
           vurs:
-            question.vurs.length === 0 ? t('placing.allVurs') : found.vurs.map(({ name }) => name).join(', '),
+            question.vurs.length === 0
+              ? t('placing.inAllVurs')
+              : found.vurs.map(({ name }) => name).join(', '),
           year: question.year,
           date: date(question.date),
         })}{' '}
@@ -134,7 +136,7 @@ function useFinding(found: PlacingAnswer | undefined): string {
     case 'nothing-found':
       return t('placing.finding.nothing')
     case null:
-      return t('placing.finding.draft', { placed: count(counts.placed), count: counts.courses })
+      return t('placing.finding.draft', { placed: count(counts.placed), total: count(counts.courses) })
     default:
       return t('placing.finding.all', {
         count: counts.placed,

@@ -6,7 +6,10 @@ import { useWords } from '../../words/words.tsx'
 /** The objectives in the order in which they decide: value, what is proven, gap. */
 export function StageTable({ answer }: { readonly answer: PlacingAnswer }) {
   const { t, say, value: shown, language } = useWords()
-  const number = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
+  const number = (value: number) => {
+    const rounded = Math.round(value * 100) / 100
+    return formatNumber(rounded, Number.isInteger(rounded) ? 0 : 2, language)
+  }
   return (
     <section className="card action-card" aria-labelledby="stages-heading">
       <h2 id="stages-heading">{t('placing.stages')}</h2>
@@ -37,7 +40,7 @@ export function StageTable({ answer }: { readonly answer: PlacingAnswer }) {
                   {number(stage.value)} {say(stage.unit)}
                 </td>
                 <td className="number">
-                  {stage.bound === null ? t('placing.noBound') : number(Math.round(stage.bound * 1e6) / 1e6)}
+                  {stage.bound === null ? t('placing.noBound') : number(stage.bound)}
                 </td>
                 <td className="number">{stage.gap === null ? '–' : shown(stage.gap, 'share')}</td>
                 <td>{t(stage.status === 'optimal' ? 'placing.proven' : 'placing.notProven')}</td>
