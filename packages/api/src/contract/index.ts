@@ -58,13 +58,13 @@ export { openApi } from './openapi.ts'
 export { API, DOWNLOAD_FORMATS, type DownloadFormat, type OperationName, statusQuery } from './operations.ts'
 export { statusOfCode } from './problem-status.ts'
 export { PLACED_BY, SMALL_AREA_LEVEL } from './rooms/access.ts'
+export type { CaseProcessesAnswer } from './rooms/cases.ts'
 export { CATALOGUE_FORMATS } from './rooms/catalogue.ts'
 export { DISTANCE_WORDS } from './rooms/find-place.ts'
-export type { CaseProcessesAnswer } from './rooms/cases.ts'
 export type { JobAnswer } from './rooms/jobs.ts'
-export { PORTFOLIO_FORMATS } from './rooms/portfolio.ts'
 export type { ForecastOrder, OutlookAnswer, OutlookTable } from './rooms/outlook.ts'
 export { PLACING_FORMATS, type PlacingOrder } from './rooms/placing.ts'
+export { PORTFOLIO_FORMATS } from './rooms/portfolio.ts'
 export { type AccessLogAnswer, type AccountAnswer, type Me, TOKEN_HEADER } from './rooms/sign-in.ts'
 export type { Problem } from './schemas/issue.ts'
 export type {
@@ -82,14 +82,16 @@ export type {
   StoredRecordAnswer,
 } from './schemas/records.ts'
 export type {
-  DivideAnswer,
   FillingAnswer,
   IntroductionAnswer,
-  PlaceProblemAnswer,
   ScreeningAnswer,
-  TrainingCoursesAnswer,
   TrainingKeysAnswer,
-  TrainingSitesAnswer,
 } from './schemas/training.ts'
+export type {
+  DivideAnswer,
+  PlaceProblemAnswer,
+  TrainingCoursesAnswer,
+  TrainingSitesAnswer,
+} from './schemas/training-divide.ts'
 export { CATALOGUE_TEXTS } from './words/catalogue-texts.ts'
 export { placeSentences, type Sentence, type SentencePiece, sentenceText } from './words/place-sentences.ts'

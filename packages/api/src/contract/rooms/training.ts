@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
 import { atDate, knownAt, none } from '../op-parts.ts'
-import {
-  coursesAnswer,
-  divideAnswer,
-  fillingAnswer,
-  introductionAnswer,
-  keysAnswer,
-  placeProblemAnswer,
-  screeningAnswer,
-  sitesAnswer,
-} from '../schemas/training.ts'
+import { fillingAnswer, introductionAnswer, keysAnswer, screeningAnswer } from '../schemas/training.ts'
+import { coursesAnswer, divideAnswer, placeProblemAnswer, sitesAnswer } from '../schemas/training-divide.ts'
 import { areaId, language } from '../schemas/words.ts'
 
 /** Stages in the words of the address. */
