@@ -108,6 +108,7 @@ export const daActionsCases = {
     open: 'Åbn {{title}}',
     addDocument: 'Tilføj et dokument',
     removeDocument: 'Fjern dokument: {{title}}',
+    related: 'Afgørelser og garantier i sagen',
     health: 'Helbred som grund',
     healthRule:
       'Ses kun af regionens sagsbehandlere. Hver visning skrives i adgangsloggen med formål. Gemmes for sig og aldrig i browseren.',

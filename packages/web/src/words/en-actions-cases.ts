@@ -110,6 +110,7 @@ export const enActionsCases = {
     open: 'Open {{title}}',
     addDocument: 'Add a document',
     removeDocument: 'Remove document: {{title}}',
+    related: 'Decisions and guarantees of the case',
     health: 'Health as a reason',
     healthRule:
       'Seen by the region’s case officers only. Each view is written in the access log with its purpose. Saved by itself and never in the browser.',

@@ -11,6 +11,7 @@ import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
 import { useRecordHref } from '../records/record-href.ts'
 import { CaseForm } from './case-form.tsx'
+import { CaseRelated } from './case-related.tsx'
 import { caseFields } from './case-words.ts'
 import { HealthPanel } from './health-panel.tsx'
 import { ProcessView } from './process-view.tsx'
@@ -65,6 +66,7 @@ function Case({ record, found }: { readonly record: StoredRecordAnswer } & Pick<
         <Link href={href({ page: 'actions', part: 'sager', item: null })}>{t('cases.all')}</Link>
       </p>
       <CaseForm record={record} body={body} process={process} found={found} fields={fields} />
+      <CaseRelated id={record.id} />
       <HealthPanel record={record} />
       {process !== undefined && (
         <details>
