@@ -141,7 +141,7 @@ function shownCount(value: number): string {
 function shownCoverage({ inside, outcomes, share, interval, own, byWorld }: BandCoverage): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }): string =>
     `${percent(low)}–${percent(high)}`
-  return `${inside} af ${outcomes} = ${percent(share)} (${range(interval)}; ${range(byWorld)}, når en verden tæller som ét udfald). Båndene rummer selv ${percent(own)}`
+  return `${inside} af ${outcomes} = ${percent(share)} (${range(interval)}; verdener ${range(byWorld)}), rummer selv ${percent(own)}`
 }
 
 function percent(share: number): string {

@@ -10,7 +10,7 @@ export const forecastRecord: ForecastRecord = {
    "seed": 2045,
    "runs": 200,
    "worlds": 50,
-   "hash": "sha256:7379a99ecfe8db8fc20e9c3217ca7e2b074e8db4010446c86f3957bf24e2e8e6",
+   "hash": "sha256:f63ca64e7165fce5032afdd466b250f353f094cd1e476847ba7d693d7b08ccdf",
    "goals": [
     {
      "goal": "F10, speciallæger 2018 → 2021",
@@ -63,37 +63,37 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 5 år, < 20 læger",
      "asked": "80,0 % båndet holder 106–125 af 145",
-     "found": "129 af 145 = 89,0 % (82,7 %–93,6 %; 83,1 %–94,9 %, når en verden tæller som ét udfald). Båndene rummer selv 90,8 %",
+     "found": "129 af 145 = 89,0 % (82,7 %–93,6 %; verdener 83,1 %–94,9 %), rummer selv 90,8 %",
      "holds": false
     },
     {
      "goal": "F9, 5 år, < 20 læger",
      "asked": "90,0 % båndet holder 123–137 af 145",
-     "found": "136 af 145 = 93,8 % (88,5 %–97,1 %; 89,6 %–97,9 %, når en verden tæller som ét udfald). Båndene rummer selv 95,8 %",
+     "found": "136 af 145 = 93,8 % (88,5 %–97,1 %; verdener 89,6 %–97,9 %), rummer selv 95,8 %",
      "holds": true
     },
     {
      "goal": "F9, 5 år, 20–200 læger",
      "asked": "80,0 % båndet holder 187–212 af 250",
-     "found": "217 af 250 = 86,8 % (82,0 %–90,7 %; 82,8 %–90,8 %, når en verden tæller som ét udfald). Båndene rummer selv 85,4 %",
+     "found": "217 af 250 = 86,8 % (82,0 %–90,7 %; verdener 82,8 %–90,8 %), rummer selv 85,4 %",
      "holds": false
     },
     {
      "goal": "F9, 5 år, 20–200 læger",
      "asked": "90,0 % båndet holder 215–234 af 250",
-     "found": "231 af 250 = 92,4 % (88,4 %–95,4 %; 89,3 %–95,5 %, når en verden tæller som ét udfald). Båndene rummer selv 93,0 %",
+     "found": "231 af 250 = 92,4 % (88,4 %–95,4 %; verdener 89,3 %–95,5 %), rummer selv 93,0 %",
      "holds": true
     },
     {
      "goal": "F9, 5 år, > 200 læger",
      "asked": "80,0 % båndet holder 191–216 af 255",
-     "found": "185 af 255 = 72,5 % (66,6 %–77,9 %; 65,5 %–79,6 %, når en verden tæller som ét udfald). Båndene rummer selv 81,0 %",
+     "found": "185 af 255 = 72,5 % (66,6 %–77,9 %; verdener 65,5 %–79,6 %), rummer selv 81,0 %",
      "holds": false
     },
     {
      "goal": "F9, 5 år, > 200 læger",
      "asked": "90,0 % båndet holder 220–238 af 255",
-     "found": "214 af 255 = 83,9 % (78,8 %–88,2 %; 77,7 %–90,2 %, når en verden tæller som ét udfald). Båndene rummer selv 90,4 %",
+     "found": "214 af 255 = 83,9 % (78,8 %–88,2 %; verdener 77,7 %–90,2 %), rummer selv 90,4 %",
      "holds": false
     },
     {
@@ -111,37 +111,37 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 10 år, < 20 læger",
      "asked": "80,0 % båndet holder 106–125 af 145",
-     "found": "134 af 145 = 92,4 % (86,8 %–96,2 %; 87,6 %–97,3 %, når en verden tæller som ét udfald). Båndene rummer selv 85,8 %",
+     "found": "134 af 145 = 92,4 % (86,8 %–96,2 %; verdener 87,6 %–97,3 %), rummer selv 85,8 %",
      "holds": false
     },
     {
      "goal": "F9, 10 år, < 20 læger",
      "asked": "90,0 % båndet holder 123–137 af 145",
-     "found": "143 af 145 = 98,6 % (95,1 %–99,8 %; 96,7 %–100,0 %, når en verden tæller som ét udfald). Båndene rummer selv 93,4 %",
+     "found": "143 af 145 = 98,6 % (95,1 %–99,8 %; verdener 96,7 %–100,0 %), rummer selv 93,4 %",
      "holds": false
     },
     {
      "goal": "F9, 10 år, 20–200 læger",
      "asked": "80,0 % båndet holder 187–212 af 250",
-     "found": "221 af 250 = 88,4 % (83,8 %–92,1 %; 84,1 %–92,7 %, når en verden tæller som ét udfald). Båndene rummer selv 83,5 %",
+     "found": "221 af 250 = 88,4 % (83,8 %–92,1 %; verdener 84,1 %–92,7 %), rummer selv 83,5 %",
      "holds": false
     },
     {
      "goal": "F9, 10 år, 20–200 læger",
      "asked": "90,0 % båndet holder 215–234 af 250",
-     "found": "238 af 250 = 95,2 % (91,8 %–97,5 %; 92,0 %–98,4 %, når en verden tæller som ét udfald). Båndene rummer selv 92,0 %",
+     "found": "238 af 250 = 95,2 % (91,8 %–97,5 %; verdener 92,0 %–98,4 %), rummer selv 92,0 %",
      "holds": false
     },
     {
      "goal": "F9, 10 år, > 200 læger",
      "asked": "80,0 % båndet holder 191–216 af 255",
-     "found": "203 af 255 = 79,6 % (74,1 %–84,4 %; 73,7 %–85,5 %, når en verden tæller som ét udfald). Båndene rummer selv 80,7 %",
+     "found": "203 af 255 = 79,6 % (74,1 %–84,4 %; verdener 73,7 %–85,5 %), rummer selv 80,7 %",
      "holds": true
     },
     {
      "goal": "F9, 10 år, > 200 læger",
      "asked": "90,0 % båndet holder 220–238 af 255",
-     "found": "226 af 255 = 88,6 % (84,1 %–92,2 %; 83,2 %–94,0 %, når en verden tæller som ét udfald). Båndene rummer selv 90,2 %",
+     "found": "226 af 255 = 88,6 % (84,1 %–92,2 %; verdener 83,2 %–94,0 %), rummer selv 90,2 %",
      "holds": true
     },
     {
