@@ -38,7 +38,7 @@ const guarantees = jsonBody(
   }),
 )
 
-/** Instruments, decisions and guarantees of the room Indsatser og sager. None of these routes stores anything. */
+/** Instruments, decisions and guarantees of the room Indsatser og sager. None of these routes stores anything; what is kept goes by `/api/records`. */
 export const INSTRUMENT_OPS = {
   adviseInstruments: op({
     method: 'POST',
