@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runCohort } from '../cohort/run-cohort.ts'
 import { applyScenario } from '../model/apply-scenario.ts'
 import { type ForecastChange, type ForecastInput, type SimulationSettings } from '../model/input.ts'
@@ -30,6 +30,10 @@ function runsOf(from: ForecastInput, settings: SimulationSettings, area: string,
     Array.from(next.value.samples.subarray(run * size + row * width, run * size + (row + 1) * width)),
   )
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 describe('the microsimulation', () => {
   it('has the cohort engine as its mean: 99.9 % of the cells within 4 standard errors (F4)', () => {
@@ -162,5 +166,14 @@ describe('the microsimulation', () => {
     expect(simulateAll(mirrored, { seed: 1, runs: 4 }).hash).toBe(
       simulateAll(short, { seed: 1, runs: 4 }).hash,
     )
+  })
+
+  it('lives the same lives where a page forbids WebAssembly (F6)', async () => {
+    const short = { ...input, endYear: 2028 }
+    const { hash } = simulateAll(short, { seed: 1, runs: 2 })
+    vi.resetModules()
+    const anew = await import('./simulate.ts')
+    vi.stubGlobal('WebAssembly', undefined)
+    expect(anew.simulateAll(short, { seed: 1, runs: 2 }).hash).toBe(hash)
   })
 })
