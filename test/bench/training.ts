@@ -6,13 +6,13 @@ import {
   draftOf,
   loadSolver,
   type PlaceProblem,
-  type PlaceProgress,
   type PlaceResult,
   parseApportionInput,
   parsePlaceProblem,
   placeAtTutors,
   placeCourses,
   planCalendar,
+  resolveMoved,
   type Solver,
   type TutorProblem,
   whatIfMoved,
@@ -23,9 +23,6 @@ import { nationalProblem } from './training/national-problem.ts'
 /** M11–M15 and M17 of training.md on made-up problems of the nation's size; M16 by the independent checker. */
 export async function benchTraining(): Promise<readonly Measure[]> {
   const solver = await loadSolver()
-  console.log(
-    '  peers: none in the npm registry solves a placement of this size exactly (training.md 6); not compared',
-  )
   return [
     ...(await benchDividing()),
     ...(await benchCalendar(solver)),
@@ -90,34 +87,29 @@ type Run = {
   readonly all: number
 }
 
-function place(solver: Solver, json: object, isDraftOnly: boolean): Run {
+/** @param largeFrom packages from which the problem is solved in parts; infinity gives HiGHS all of it as one program, the peer */
+function place(solver: Solver, json: object, largeFrom?: number): Run {
   const { value: problem, issues } = parsePlaceProblem(json)
   if (problem === null) throw new Error(JSON.stringify(issues[0]))
   const start = performance.now()
-  const steps = placeCourses(solver, problem)
+  const steps = placeCourses(solver, problem, largeFrom)
   let draft = Number.NaN
   let step = steps.next()
-  let last: PlaceProgress | undefined
   while (step.done !== true) {
-    last = step.value
     if (Number.isNaN(draft)) {
-      draftOf(problem, last)
+      draftOf(problem, step.value)
       draft = (performance.now() - start) / 1000
     }
-    if (isDraftOnly) break
     step = steps.next()
   }
-  const result = step.done === true ? step.value : draftOf(problem, step.value)
+  const result = step.value
   return { problem, result, draft, all: (performance.now() - start) / 1000 }
 }
 
 async function benchNation(solver: Solver): Promise<readonly Measure[]> {
   const json = nationalProblem()
-  const run = place(solver, json, false)
-  for (const { objective, level, status, value, bound, gap } of run.result.stages)
-    console.log(
-      `  ${objective} ${level}: ${value.toFixed(4)}, bound ${bound?.toFixed(4) ?? 'none'}, gap ${gap === null ? 'unknown' : `${(gap * 100).toFixed(3)} %`} (${status})`,
-    )
+  const run = place(solver, json)
+  printStages(run)
   const broken = run.result.rows.filter((row) => row.row.startsWith('policy/L2a') && row.breach > 0)
   console.log(
     `  floors broken: ${broken.length}; ${run.problem.packages.length} packages; courses ${run.result.chosen.reduce((sum, one) => sum + one.count, 0)}`,
@@ -129,20 +121,62 @@ async function benchNation(solver: Solver): Promise<readonly Measure[]> {
   const [first] = run.result.reasons
   const move = { from: first?.package ?? '', to: first?.runnerUp?.package ?? '' }
   const moved = await seconds(() => whatIfMoved(run.problem, run.result.chosen, move))
-  const twice = place(solver, nationalProblem(2), true)
+  const resolved = await seconds(() => resolveMoved(solver, run.problem, run.result.chosen, move))
+  console.log(`  M17: moved and placed anew: ${resolved.result?.status}, ${resolved.result?.text.en}`)
+  const clash = await seconds(() => place(solver, clashingProblem(json)).result)
+  console.log(`  M17: ${clash.result.status}: ${clash.result.conflicts[0]?.text.en}`)
+  console.log('  twice the specialties:')
+  const twice = place(solver, nationalProblem(2))
+  printStages(twice)
+  console.log('  peer: HiGHS (npm) with the whole problem as one program and the same time limit:')
+  const peer = place(solver, json, Number.POSITIVE_INFINITY)
+  printStages(peer)
   return [
     measure('M13 national placement, to its end or time limit', run.all, 's', 90),
-    measure(
-      'M13 largest gap of a stage, per cent as s',
-      Math.max(...run.result.stages.map(({ gap }) => (gap ?? 1) * 100)),
-      's',
-      0.1,
-    ),
+    measure('M13 largest gap of a stage, per cent as s', largestGap(run), 's', 0.1),
+    measure('M13 peer: HiGHS with one program', peer.all, 's', null),
+    measure('M13 peer: largest gap of a stage, per cent as s', largestGap(peer), 's', null),
     measure('M13 first complete draft with reasons', run.draft, 's', 5),
+    measure('M13 twice the specialties, to its end or time limit', twice.all, 's', null),
+    measure('M13 twice the specialties, largest gap, per cent as s', largestGap(twice), 's', null),
     measure('M13 first draft, twice the specialties', twice.draft, 's', null),
     measure('M16 checker on the national plan', checked.seconds, 's', null),
-    measure('M17 one counterfactual', moved.seconds * 1000, 'ms', 2000),
+    measure('M17 one course moved, all else still', moved.seconds * 1000, 'ms', 2000),
+    measure('M17 one course moved, its specialty placed anew', resolved.seconds * 1000, 'ms', 2000),
+    measure('M17 one conflict set of one specialty', clash.seconds * 1000, 'ms', 2000),
   ]
+}
+
+function printStages({ result }: Run): void {
+  for (const { objective, level, status, value, bound, gap } of result.stages)
+    console.log(
+      `  ${objective} ${level}: ${value.toFixed(4)}, bound ${bound?.toFixed(4) ?? 'none'}, gap ${gap === null ? 'unknown' : `${(gap * 100).toFixed(3)} %`} (${status})`,
+    )
+}
+
+/** A stage that was not reached, or has no bound, counts as 100 per cent. */
+function largestGap({ result }: Run): number {
+  const [reached, all] = [result.stages, 10]
+  return reached.length < all ? 100 : Math.max(...reached.map(({ gap }) => (gap ?? 1) * 100))
+}
+
+/** One specialty of the nation whose key in VUR Nord must be kept, with no room in Nordjylland. */
+function clashingProblem(json: ReturnType<typeof nationalProblem>): object {
+  const [first] = json.posts
+  const posts = json.posts.filter(({ specialty }) => specialty === first?.specialty)
+  const isOwn = (id: string): boolean => posts.some((post) => post.id === id)
+  return {
+    ...json,
+    posts,
+    packages: json.packages.filter(({ post }) => isOwn(post)),
+    keys: json.keys.flatMap((key) => (key.posts.every(isOwn) ? [{ ...key, hard: true }] : [])),
+    policies: [],
+    sites: json.sites.map((site) =>
+      site.area === 'region-1081'
+        ? { ...site, capacities: [{ trainees: 0, rule: 'K8', owner: site.id, hard: true }] }
+        : { ...site, capacities: [] },
+    ),
+  }
 }
 
 /** One specialty and VUR over five years: 24 ordered compositions, six sites. */

@@ -49,8 +49,26 @@ const VURS = ['nord', 'syd', 'oest'] as const
 /** Kilometres a year's training moves are counted in; months of a hospital course. */
 const COURSE_MONTHS = 60
 
+/** What the bench takes parts of; the rest is as the engine reads it. */
+export type NationalProblem = {
+  readonly posts: readonly { readonly id: string; readonly specialty: string; readonly count: number }[]
+  readonly packages: readonly { readonly id: string; readonly post: string }[]
+  readonly sites: readonly { readonly id: string; readonly area: string }[]
+  readonly keys: readonly {
+    readonly id: string
+    readonly rule: string
+    readonly owner: string
+    readonly unit: string
+    readonly posts: readonly string[]
+    readonly shares: object
+  }[]
+  readonly areas: readonly object[]
+  readonly policies: readonly object[]
+  readonly options: object
+}
+
 /** The problem as JSON for `parsePlaceProblem`. `scale` 2 has twice the specialties. */
-export function nationalProblem(scale = 1): object {
+export function nationalProblem(scale = 1): NationalProblem {
   const random = randomStream(20260101, `national-${scale}`)
   const specialties = Array.from(
     { length: 38 * scale },
@@ -160,8 +178,8 @@ function roomAt(
 }
 
 /** N7 for each specialty of Nord in courses, N8 for each of Øst in person-years. */
-function keysOf(posts: Drawn['posts']): readonly object[] {
-  return posts.flatMap((post): readonly object[] =>
+function keysOf(posts: Drawn['posts']): NationalProblem['keys'] {
+  return posts.flatMap((post): NationalProblem['keys'] =>
     post.id.endsWith('-nord')
       ? [
           {

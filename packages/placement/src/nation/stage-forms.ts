@@ -1,4 +1,4 @@
-import { worstFirst } from './coverage.ts'
+import { monthsFor, worstFirst } from './coverage.ts'
 import type { MasterStage, Target } from './master.ts'
 import type { Nation } from './nation.ts'
 
@@ -68,8 +68,19 @@ function addKept(nation: Nation, draft: Draft, kept: Kept): void {
     })
     return
   }
+  if (kept.level === 1) draft.targets.push(...wholeMonths(nation, kept.least))
   const own = addWorst(nation, draft, kept.level)
   draft.targets.push({ counts: NONE, own, lower: kept.least, upper: Number.POSITIVE_INFINITY })
+}
+
+/** Every area has the months that the worst ratio asks for, rounded up to whole steps, as no whole plan has fewer. */
+function wholeMonths({ areas, step }: Nation, ratio: number): readonly Target[] {
+  return areas.map((area, at) => ({
+    counts: new Map([[at, 1]]),
+    own: NONE,
+    lower: monthsFor(area, ratio, step),
+    upper: Number.POSITIVE_INFINITY,
+  }))
 }
 
 /** Own columns whose weighted sum is at most the sum of the `level` worst ratios, and just that where it is pushed up. */

@@ -32,7 +32,7 @@ export function sumLeast(
   const valueOf = (one: Float64Array): number => costOf(costs, totalsOf(nation, one))
   const stage = sumStage(nation, kept, costs)
   const mixture = bestMixture(care.solver, care.pool, stage, nearEnough(options.relativeGap))
-  const bound = mixture?.bound ?? Number.NEGATIVE_INFINITY
+  const bound = wholeBound(nation, costs, mixture?.bound ?? Number.NEGATIVE_INFINITY)
   if (mixture !== null && !isProven(valueOf(plan), bound, options.relativeGap))
     enrichPool(care.pool, stage, mixture, { rounds: ENRICHED, draw: seededDraw(options.seed) })
   const wanted: Wanted = {
@@ -54,6 +54,16 @@ export function sumLeast(
     isProven: isProven(value, least, options.relativeGap),
     kept: { kind: 'sum', costs, most: keptValue(value, least, options.relativeGap) },
   }
+}
+
+/** The bound as a whole number where the sum is one in every plan, as moves are. */
+function wholeBound({ counts }: Nation, costs: ReadonlyMap<number, number>, bound: number): number {
+  const isWhole = [...costs].every(
+    ([count, cost]) =>
+      counts[count]?.derived === undefined &&
+      [...(counts[count]?.columns.values() ?? [])].every((amount) => Number.isInteger(amount * cost)),
+  )
+  return isWhole ? Math.ceil(bound - 1e-4) : bound
 }
 
 /** What is to be brought near its bound. */

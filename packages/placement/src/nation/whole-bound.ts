@@ -24,7 +24,7 @@ export function supplyOf({ solver, nation, pool }: Care, { weights: costs }: Mix
  * no supply is gone beyond. Tight where the areas compete for the same months.
  */
 export function highestRatio(
-  { areas, step }: Nation,
+  { areas, step }: Pick<Nation, 'areas' | 'step'>,
   supplies: readonly Supply[],
   excused: number,
   least: number,
