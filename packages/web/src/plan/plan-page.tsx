@@ -4,8 +4,12 @@ import { Link } from '../address/link.tsx'
 import { useHref } from '../app/shell.tsx'
 import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { Waiting } from '../register/answer.tsx'
-import { useWords } from '../words/words.tsx'
+import { addRoomWords, useWords } from '../words/words.tsx'
 import { PLAN_PARTS, type PlanPart } from './parts.ts'
+import { daPlanRoom, enPlanRoom } from './room-words.ts'
+
+// before any of the room's pages speaks
+addRoomWords({ da: daPlanRoom, en: enPlanRoom })
 
 /** What a part is given: the rest of the address after its word (the id of one thing in it), or `null`. */
 export type PlanPartProperties = { readonly item: string | null }

@@ -14,8 +14,6 @@ import { daData } from './da-data.ts'
 import { daFindPlace } from './da-find-place.ts'
 import { daHelp } from './da-help.ts'
 import { daOutlook } from './da-outlook.ts'
-import { daPlan } from './da-plan.ts'
-import { daPlanPlace } from './da-plan-place.ts'
 import { daRecords } from './da-records.ts'
 import { daSignIn } from './da-sign-in.ts'
 import { daWhatIf } from './da-what-if.ts'
@@ -300,6 +298,4 @@ export const da = {
   ...daData,
   ...daHelp,
   ...daOutlook,
-  ...daPlan,
-  ...daPlanPlace,
 }

@@ -15,8 +15,6 @@ import { enData } from './en-data.ts'
 import { enFindPlace } from './en-find-place.ts'
 import { enHelp } from './en-help.ts'
 import { enOutlook } from './en-outlook.ts'
-import { enPlan } from './en-plan.ts'
-import { enPlanPlace } from './en-plan-place.ts'
 import { enRecords } from './en-records.ts'
 import { enSignIn } from './en-sign-in.ts'
 import { enWhatIf } from './en-what-if.ts'
@@ -300,6 +298,4 @@ export const en: typeof da = {
   ...enData,
   ...enHelp,
   ...enOutlook,
-  ...enPlan,
-  ...enPlanPlace,
 }

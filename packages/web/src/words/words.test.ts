@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { da } from './da.ts'
-import { en } from './en.ts'
-import { getWords } from './words.tsx'
+import { daPlanRoom, enPlanRoom } from '../plan/room-words.ts'
+import { da as daEverywhere } from './da.ts'
+import { en as enEverywhere } from './en.ts'
+import { addRoomWords, getWords } from './words.tsx'
+
+const da = { ...daEverywhere, ...daPlanRoom }
+const en = { ...enEverywhere, ...enPlanRoom }
 
 /** Every text with the path of its key. */
 function textsOf(words: object, path = ''): readonly (readonly [string, string])[] {
@@ -36,6 +40,13 @@ describe('the texts of the interface', () => {
     expect(getWords('en').t('panel.rankOf', { rank: 2, count: 98 })).toBe('2 of 98')
     expect(getWords('en').t('rules.count', { count: 1 })).toBe('1 rule')
     expect(getWords('en').t('rules.count', { count: 3 })).toBe('3 rules')
+  })
+
+  it('of a room are there once the room has brought them, beside all others', () => {
+    addRoomWords({ da: daPlanRoom, en: enPlanRoom })
+    expect(getWords('da').t('plan.part.besaettelse')).toBe('Besættelse')
+    expect(getWords('en').t('plan.part.besaettelse')).toBe('Filling')
+    expect(getWords('da').t('shell.plan')).toBe('Plan')
   })
 
   it('write an instant as the clock in Denmark shows it', () => {

@@ -12,12 +12,14 @@ import {
 } from '@laegedaekning/domain'
 import { createInstance, type TFunction } from 'i18next'
 import { createContext, use } from 'react'
+import type { daPlanRoom, enPlanRoom } from '../plan/room-words.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    readonly resources: { readonly translation: typeof da }
+    /** The texts that every page has, and those that a room brings along when it is first opened. */
+    readonly resources: { readonly translation: typeof da & typeof daPlanRoom }
   }
 }
 
@@ -42,6 +44,12 @@ void texts.init({
   interpolation: { escapeValue: false },
   initAsync: false,
 })
+
+/** Adds the texts of a room, which are fetched with the room so that the first screen stays small. */
+export function addRoomWords(room: { readonly da: typeof daPlanRoom; readonly en: typeof enPlanRoom }): void {
+  texts.addResourceBundle('da', 'translation', room.da)
+  texts.addResourceBundle('en', 'translation', room.en)
+}
 
 const WORDS: Readonly<Record<Language, Words>> = { da: wordsIn('da'), en: wordsIn('en') }
 

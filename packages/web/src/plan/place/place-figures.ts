@@ -1,8 +1,8 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { type AreaId, DENMARK, type Figure, findAreaId, type Text } from '@laegedaekning/domain'
 import type { IndicatorInfo } from '@laegedaekning/rules'
-import { da } from '../../words/da.ts'
-import { en } from '../../words/en.ts'
+import { daPlanPlace as da } from '../../words/da-plan-place.ts'
+import { enPlanPlace as en } from '../../words/en-plan-place.ts'
 import type { Told } from '../told-figure.tsx'
 
 const MONTHS = 'plan-maaneder'

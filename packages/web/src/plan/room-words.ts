@@ -1,0 +1,10 @@
+import { daPlan } from '../words/da-plan.ts'
+import { daPlanPlace } from '../words/da-plan-place.ts'
+import { enPlan } from '../words/en-plan.ts'
+import { enPlanPlace } from '../words/en-plan-place.ts'
+
+/** The texts of the room Plan in Danish. */
+export const daPlanRoom = { ...daPlan, ...daPlanPlace }
+
+/** The texts of the room Plan in English: the same keys, by type. */
+export const enPlanRoom: typeof daPlanRoom = { ...enPlan, ...enPlanPlace }
