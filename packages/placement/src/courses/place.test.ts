@@ -15,8 +15,8 @@ function parse(json: unknown): PlaceProblem {
   return value
 }
 
-function solve(json: unknown): PlaceResult {
-  const steps = placeCourses(solver, parse(json))
+function solve(json: unknown, largeFrom?: number): PlaceResult {
+  const steps = placeCourses(solver, parse(json), largeFrom)
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   return step.value
@@ -344,6 +344,20 @@ describe('in parts, as the nation is solved', () => {
       { numRuns: 60 },
     )
     expect(apart).toBeGreaterThan(5)
+  })
+})
+
+describe('in parts, in any order of the input', () => {
+  it('gives the same bytes (M18)', () => {
+    const stays = [0, 1, 2, 3].flatMap((site) => [0, 1].map((at) => [{ site, half: 2 + at }]))
+    const drawn = { counts: [3, 2], stays, room: [2, 2, 2, 2], need: [5, 3, 4, 7], hard: 0 }
+    const json: object = jsonOf(drawn)
+    const reversed = Object.fromEntries(
+      Object.entries(json).map(([key, value]) => [key, Array.isArray(value) ? value.toReversed() : value]),
+    )
+    const inParts = solve(json, 0)
+    expect(inParts.chosen.reduce((sum, { count }) => sum + count, 0)).toBe(5)
+    expect(JSON.stringify(solve(reversed, 0))).toBe(JSON.stringify(inParts))
   })
 })
 

@@ -36,7 +36,9 @@ export function approach(care: Care, asked: Wanted, start: Float64Array, mixture
   }
   const draw = seededDraw(options.seed)
   const divided = dividedParts(mixture)
-  for (let time = 0; time < TIMES && !found.isEnough && care.limit.seconds > 0; time += 1) {
+  // a small nation is asked of the solver as a whole right after
+  const times = isSmall(nation) ? 0 : TIMES
+  for (let time = 0; time < times && !found.isEnough && care.limit.seconds > 0; time += 1) {
     const free = chosenParts(nation, wanted, found.plan, divided, draw, time)
     const { solved, seconds } = solveParts(care.solver, nation, stage, free, found.plan, {
       options: { ...options, relativeGap: 0 },

@@ -38,7 +38,7 @@ export function raiseWorst(
     return isProven(valueOf(best), bound, gap * SURE)
   }
   if (!take(null) && mixture !== null) {
-    for (const share of ASKED) {
+    for (const share of isSmall(nation) ? ASKED.slice(0, 1) : ASKED) {
       if (limit.seconds <= 0) break
       const aims = [...raisedAims(nation, best, level, -bound * share, mixture, pool), ...linkingAims(nation)]
       const wanted = { aims, costs: new Map<number, number>(), enough: 0 }
