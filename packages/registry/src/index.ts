@@ -1,4 +1,5 @@
 export type * from './accounts/account-book.ts'
+export { accountKey } from './accounts/account-key.ts'
 export type { FolderLock } from './lock/folder-lock.ts'
 export { openRegistry } from './open-registry.ts'
 export * from './registry.ts'

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '@laegedaekning/domain'
-import type { Account, Session } from '@laegedaekning/registry'
+import { type Account, accountKey, type Session } from '@laegedaekning/registry'
 import { type Caller, PUBLIC_CALLER } from '../access-control/caller.ts'
 import type { Register } from '../register/register.ts'
 import { refuse } from '../use-cases/refuse.ts'
@@ -60,7 +60,7 @@ export function createSessions(register: Register): Sessions {
     return session === undefined ? NOBODY : recognised(id, session, now())
   }
   const signIn = async ({ name, password, ip, before }: Attempt): Promise<Recognised> => {
-    const key = name.normalize('NFKC').toLowerCase()
+    const key = accountKey(name)
     const seconds = throttle.attempt(ip, key)
     if (seconds > 0) return refuse('SIGN_IN_TOO_MANY', { seconds })
     const account = await accounts.find(name)

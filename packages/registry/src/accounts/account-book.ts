@@ -13,7 +13,7 @@ export type Account = {
 /** What a new account is made of; it is given its id by the caller. */
 export type NewAccount = Omit<Account, 'createdAt' | 'disabledAt'>
 
-/** The accounts of a registry, beside its facts. Names are alike in whatever case they are written. */
+/** The accounts of a registry, beside its facts. Names are alike in whatever case they are written (`accountKey`). */
 export type AccountBook = {
   /** Adds an account; `false` where the name is taken. */
   add(account: NewAccount): Promise<boolean>

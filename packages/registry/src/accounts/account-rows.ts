@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { getInstant } from '../changes/instant.ts'
 import type { Database, DatabaseTransaction } from '../database/database.ts'
 import type { Account, AccountBook, NewAccount } from './account-book.ts'
+import { accountKey } from './account-key.ts'
 
 /** Runs work on the open registry, so that closing waits for it. */
 export type Use = <T>(work: () => Promise<T>) => Promise<T>
@@ -20,13 +21,7 @@ export function instantValue(instant: string): RawBuilder<string> {
 export function accountBookOf(db: Database, clock: () => string, use: Use): AccountBook {
   return {
     add: (account) => use(() => insertAccount(db, account, clock())),
-    find: (name) =>
-      use(async () => {
-        const row = await selectAccounts(db)
-          .where(sql<string>`lower(name)`, '=', sql<string>`lower(${name}::text)`)
-          .executeTakeFirst()
-        return row
-      }),
+    find: (name) => use(async () => findByName(await selectAccounts(db).execute(), name)),
     list: () => use(() => selectAccounts(db).orderBy('name').execute()),
     countOpen: () =>
       use(async () => {
@@ -42,7 +37,13 @@ export function accountBookOf(db: Database, clock: () => string, use: Use): Acco
   }
 }
 
-function selectAccounts(db: Database) {
+/** Compared here: the servers fold letters outside a–z by their locale, or not at all. */
+function findByName<T extends { readonly name: string }>(all: readonly T[], name: string): T | undefined {
+  const wanted = accountKey(name)
+  return all.find((one) => one.name === name) ?? all.find((one) => accountKey(one.name) === wanted)
+}
+
+function selectAccounts(db: Database | DatabaseTransaction) {
   return db
     .selectFrom('accounts')
     .select(['id', 'name', 'role', 'scope', 'password_hash as passwordHash'])
@@ -54,12 +55,16 @@ function selectAccounts(db: Database) {
 
 async function insertAccount(db: Database, account: NewAccount, now: string): Promise<boolean> {
   const { id, name, role, scope, passwordHash } = account
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('accounts')
-    .values({ id, name, role, scope, password_hash: passwordHash, created_at: instantValue(now) })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) > 0
+  return db.transaction().execute(async (tx: DatabaseTransaction) => {
+    // two of one name at the same moment: the second waits, and finds the first
+    await sql`lock table accounts in share row exclusive mode`.execute(tx)
+    if (findByName(await selectAccounts(tx).execute(), name) !== undefined) return false
+    await tx
+      .insertInto('accounts')
+      .values({ id, name, role, scope, password_hash: passwordHash, created_at: instantValue(now) })
+      .execute()
+    return true
+  })
 }
 
 /** A right taken away holds at once: the account and its sessions change together. */

@@ -39,6 +39,16 @@ describe.each(STORES)('accounts on $store', ({ open }) => {
     ])
   })
 
+  it('are found and taken by Danish letters in whatever case, put together or not', async () => {
+    const { accounts } = test.registry
+    expect(await accounts.add({ ...anna, name: 'Åse Ørum' })).toBe(true)
+    // the last one as a Mac writes file names: A and a ring
+    for (const name of ['Åse Ørum', 'åse ørum', 'ÅSE ØRUM', 'A\u030Ase Ørum'])
+      expect((await accounts.find(name))?.id).toBe('a1')
+    expect(await accounts.add({ ...anna, id: 'a2', name: 'åse ørum' })).toBe(false)
+    expect(await accounts.list()).toHaveLength(1)
+  })
+
   it('lose their sessions with a new password and when they are closed, and keep their name', async () => {
     const { accounts, sessions } = test.registry
     await accounts.add(anna)
