@@ -1,5 +1,5 @@
 import { checkStoredBody, getPlainDate } from '@laegedaekning/domain'
-import { type DecisionRequest, decide, type NumberOnDay, storedNumber } from '@laegedaekning/rules'
+import { type DecisionRequest, decide, storedNumber } from '@laegedaekning/rules'
 import { describe, expect, it } from 'vitest'
 import { decisionDifferences } from './compare-decisions.ts'
 import { findDecision } from './find-decision.ts'
@@ -10,6 +10,8 @@ const request: DecisionRequest = {
   date: getPlainDate('2008-06-01'),
   inputs: { age: 63, health: false, specialCase: false, area: 'none', existing: false },
 }
+
+type NumberOnDay = NonNullable<Parameters<typeof decide>[1]>
 
 /** The rules with another age limit for delepraksis than the 62 of 2008. */
 const withLimit =
