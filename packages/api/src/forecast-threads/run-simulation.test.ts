@@ -1,6 +1,7 @@
 import { canonicalJson } from '@laegedaekning/domain'
 import { computeBundle, type ForecastBundle, makeTinyInput, type Progress } from '@laegedaekning/forecast'
 import { describe, expect, it } from 'vitest'
+import { runForecast } from '../outlook/run-forecast.ts'
 import { runBundle, runSimulation } from './run-simulation.ts'
 
 const input = { ...makeTinyInput(), endYear: 2031 }
@@ -45,5 +46,20 @@ describe('a simulation in threads (F6)', () => {
       { workers: 2, signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) },
     )
     await expect(running).rejects.toThrow('enough')
+  })
+
+  it('has the same bytes from threads that rested after another simulation', async () => {
+    const care = { workers: 2, keepsThreads: true }
+    await runSimulation(input, { seed: 7, runs: 12 }, care)
+    const { hash } = await runSimulation(input, { seed: 1, runs: 12 }, care)
+    expect(hash).toBe((await runSimulation(input, { seed: 1, runs: 12 }, { workers: 1 })).hash)
+  })
+})
+
+describe('the work of a job', () => {
+  it('is done again by the thread that rested', async () => {
+    const care = { signal: new AbortController().signal, progress: () => undefined }
+    const first = await runForecast({ bundle }, care)
+    expect(await runForecast({ bundle }, care)).toEqual(first)
   })
 })

@@ -59,10 +59,15 @@ function takeThread(): Worker {
 }
 
 function rest(worker: Worker): void {
-  worker.removeAllListeners()
+  leaveAlone(worker)
   tell(worker, { kind: 'rest' })
   worker.unref()
   resting.push(worker)
+}
+
+/** Takes off who listens; by name, as a worker listens to itself, too, to hold its channel open. */
+export function leaveAlone(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
 }
 
 function tell(worker: Worker, order: ToThread): void {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '@laegedaekning/domain'
+import { leaveAlone } from '../forecast-threads/run-simulation.ts'
 import type { Work } from '../jobs/job.ts'
 
 /** Memory that one simulation may fill (F22: 500 MB for 1,000 runs). */
@@ -21,7 +22,7 @@ function takeThread(): Worker {
   resting = undefined
   if (found !== undefined) {
     clearTimeout(found.end)
-    found.worker.removeAllListeners()
+    leaveAlone(found.worker)
     found.worker.ref()
     return found.worker
   }
@@ -39,7 +40,7 @@ async function rest(worker: Worker): Promise<void> {
   const forget = (): void => {
     if (resting?.worker === worker) resting = undefined
   }
-  worker.removeAllListeners()
+  leaveAlone(worker)
   // one that ends at rest is not taken again
   worker.once('error', forget)
   worker.once('exit', forget)
