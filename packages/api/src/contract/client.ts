@@ -135,6 +135,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     comparePlacings: call(API.comparePlacings),
     getPlacing: call(API.getPlacing),
     getPlacedCourse: call(API.getPlacedCourse),
+    getMovedCourse: call(API.getMovedCourse),
     getPlacingScenario: call(API.getPlacingScenario),
     savePlacing: call(API.savePlacing),
     downloadPlacing: call(API.downloadPlacing),

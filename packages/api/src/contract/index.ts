@@ -68,6 +68,7 @@ export { PORTFOLIO_FORMATS } from './rooms/portfolio.ts'
 export { type AccessLogAnswer, type AccountAnswer, type Me, TOKEN_HEADER } from './rooms/sign-in.ts'
 export type { Problem } from './schemas/issue.ts'
 export type {
+  MovedCourseAnswer,
   PlacedCourseAnswer,
   PlacingAnswer,
   PlacingComparison,

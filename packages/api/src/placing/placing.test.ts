@@ -10,6 +10,7 @@ import type { Register } from '../register/register.ts'
 import { openFullRegister } from '../testing/full-register.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
 import { askCourse } from './ask-course.ts'
+import { askMovedCourse } from './ask-moved-course.ts'
 import { buildPlacing, readPlacingForm } from './build-placing.ts'
 import { carryPlan } from './carry-plan.ts'
 import { comparePlacings } from './compare-placings.ts'
@@ -90,6 +91,32 @@ describe('placing the courses of psychiatry in VUR Nord', () => {
       expect(owner).not.toBe('')
     }
     expect(() => askCourse(plan, first?.package ?? '', 'findes-ikke')).toThrow(/REQUEST_VALUE_NOT_ALLOWED/)
+  })
+
+  it('says what moves with a course when its specialty is placed anew around it, and never breaks more than the move alone', async () => {
+    const from = view.courses[0]?.package ?? ''
+    const to = askCourse(plan, from, undefined).others[0]?.package ?? ''
+    const found = API.getMovedCourse.ok.schema.parse(
+      JSON.parse(JSON.stringify(await askMovedCourse(plan, { from, to }))),
+    )
+    expect(found.status).toBe('optimal')
+    // the question: one course less here, one more there; the rest of the group gives and takes, none is lost
+    const changeOf = (id: string) =>
+      found.changed.reduce((sum, row) => sum + (row.package === id ? row.after - row.before : 0), 0)
+    expect(changeOf(from)).toBeLessThan(0)
+    expect(changeOf(to)).toBeGreaterThan(0)
+    expect(found.changed.reduce((sum, { before, after }) => sum + after - before, 0)).toBe(0)
+    // the first objective in which the two answers differ is better, or as good, when the rest may move too
+    const alone = askCourse(plan, from, to).asked?.losses ?? []
+    const solved = found.moved?.losses ?? []
+    const lossIn = (rows: typeof alone, key: string) =>
+      rows.find(({ objective, level }) => `${objective} ${level}` === key)?.change ?? 0
+    const keys = ['law 0', 'keys 0', 'capacity 0', 'floors 0', 'policies 0']
+    const first = keys.find((key) => Math.abs(lossIn(alone, key) - lossIn(solved, key)) > 1e-6)
+    if (first !== undefined) expect(lossIn(solved, first)).toBeLessThan(lossIn(alone, first))
+    await expect(askMovedCourse(plan, { from, to: 'findes-ikke' })).rejects.toThrow(
+      /REQUEST_VALUE_NOT_ALLOWED/,
+    )
   })
 
   it('names the rules that conflict, and their owners, where a plan is impossible', async () => {

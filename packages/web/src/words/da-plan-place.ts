@@ -145,6 +145,18 @@ export const daPlanPlace = {
       breaks: 'Det bryder',
       noBreaks: 'Ingen grænse brydes.',
       hard: 'skal holdes',
+      alone: 'Alt andet bliver stående',
+      around: 'Specialet lægges om omkring flytningen',
+      aroundAbout:
+        'Specialets andre forløb må flytte med, så planen taber mindst muligt. De andre specialer bliver stående.',
+      askAround: 'Læg specialet om omkring flytningen',
+      askingAround: 'Lægger specialet om …',
+      impossible: 'Flytningen kan ikke lade sig gøre: disse grænser kan ikke alle holdes med den.',
+      nothingFound: 'Tiden slap op, før der var et svar.',
+      notProven: 'Bedste fundne; ikke bevist bedst inden for tiden.',
+      movesAlong: 'Forløb, der ændres',
+      before: 'Planen',
+      after: 'Med flytningen',
     },
     save: {
       title: 'Gem planen',

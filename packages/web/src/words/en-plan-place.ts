@@ -148,6 +148,18 @@ export const enPlanPlace: typeof daPlanPlace = {
       breaks: 'It breaks',
       noBreaks: 'No limit is broken.',
       hard: 'must be kept',
+      alone: 'Everything else stays',
+      around: 'The specialty is placed anew around the move',
+      aroundAbout:
+        'The other courses of the specialty may move too, so that the plan loses as little as can be. The other specialties stay.',
+      askAround: 'Place the specialty anew around the move',
+      askingAround: 'Placing the specialty anew …',
+      impossible: 'The move cannot be made: these limits cannot all be kept with it.',
+      nothingFound: 'Time ran out before there was an answer.',
+      notProven: 'The best found; not proven best within the time.',
+      movesAlong: 'Courses that change',
+      before: 'The plan',
+      after: 'With the move',
     },
     save: {
       title: 'Save the plan',

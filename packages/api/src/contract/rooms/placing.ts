@@ -3,6 +3,7 @@ import { file, json, jsonBody, NO_BODY, op } from '../op.ts'
 import { atDate, knownAt, none } from '../op-parts.ts'
 import { receipt } from '../schemas/imports.ts'
 import {
+  movedCourseAnswer,
   PLACING_DEMANDS,
   PLACING_POLICIES,
   placedCourseAnswer,
@@ -118,6 +119,18 @@ export const PLACING_OPS = {
     body: NO_BODY,
     ok: json(placedCourseAnswer),
     summary: 'Why courses are composed so, the runner-up, and what would break if one of them moved',
+    policy: 'read-work',
+    refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
+  }),
+  getMovedCourse: op({
+    method: 'GET',
+    path: '/api/placing/{plan}/moved',
+    params: planParams,
+    query: z.strictObject({ forloeb: z.string().max(500), til: z.string().max(500) }),
+    body: NO_BODY,
+    ok: json(movedCourseAnswer),
+    summary:
+      'What it takes to move one course, its specialty placed anew around it within 2 seconds of the solver (M17): losses, breaches, and the courses that move with it',
     policy: 'read-work',
     refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
   }),

@@ -230,6 +230,28 @@ export const placedCourseAnswer = z
   })
   .meta({ id: 'PlacedCourse' })
 
+/** One course moved, and its specialty placed anew around it. */
+export const movedCourseAnswer = z
+  .object({
+    /** `optimal`: nothing less costs less; `feasible`: time ran out; `infeasible`: see `conflict`. */
+    status: z.enum(['optimal', 'feasible', 'infeasible', 'nothing-found']),
+    /** What the whole plan loses by it; `null` where there is no such plan. */
+    moved: moved.nullable(),
+    /** Compositions whose courses change, the moved one among them. */
+    changed: list(
+      z.object({
+        package: z.string(),
+        vurName: z.string(),
+        stays: list(stayNamed),
+        before: whole,
+        after: whole,
+      }),
+    ),
+    /** Limits that cannot all be kept with the move. */
+    conflict: list(limit),
+  })
+  .meta({ id: 'MovedPlacedCourse' })
+
 const pair = { a: amount, b: amount }
 
 /** Two plans side by side. */
@@ -296,6 +318,7 @@ export const savedPlans = z.object({ plans: list(savedPlan) }).meta({ id: 'Saved
 export type PlacingForm = z.output<typeof placingForm>
 export type PlacingAnswer = z.output<typeof placingAnswer>
 export type PlacedCourseAnswer = z.output<typeof placedCourseAnswer>
+export type MovedCourseAnswer = z.output<typeof movedCourseAnswer>
 export type PlacingComparison = z.output<typeof placingComparison>
 export type PlacingScenario = z.output<typeof placingScenario>
 export type SavedPlansAnswer = z.output<typeof savedPlans>

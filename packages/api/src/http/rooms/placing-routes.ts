@@ -1,6 +1,7 @@
 import { API } from '../../contract/index.ts'
 import type { Jobs } from '../../jobs/job-service.ts'
 import { askCourse } from '../../placing/ask-course.ts'
+import { askMovedCourse } from '../../placing/ask-moved-course.ts'
 import { buildPlacing, readPlacingForm } from '../../placing/build-placing.ts'
 import { carryPlan } from '../../placing/carry-plan.ts'
 import { comparePlacings } from '../../placing/compare-placings.ts'
@@ -28,6 +29,9 @@ export function placingRoutes(register: Register, jobs: Jobs): readonly Mounted[
     answers(API.getPlacing, async ({ params }) => viewPlacing(await openPlan(register, jobs, params.plan))),
     answers(API.getPlacedCourse, async ({ params, query }) =>
       askCourse(await ended(params.plan), query.forloeb, query.til),
+    ),
+    answers(API.getMovedCourse, async ({ params, query }) =>
+      askMovedCourse(await ended(params.plan), { from: query.forloeb, to: query.til }),
     ),
     answers(API.getPlacingScenario, async ({ params }) => carryPlan(register, await ended(params.plan))),
     answers(API.savePlacing, ({ caller, params, body }) =>

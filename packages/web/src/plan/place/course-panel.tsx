@@ -5,6 +5,7 @@ import { Answer } from '../../register/answer.tsx'
 import { plainNumber } from '../../words/rule-units.ts'
 import { useWords, type Words } from '../../words/words.tsx'
 import { Stays } from './course-table.tsx'
+import { MovedPart } from './moved-part.tsx'
 import type { PlaceProperties } from './place-page.tsx'
 import { courseOptions } from './queries.ts'
 
@@ -26,7 +27,7 @@ export function CoursePanel({ plan, address, change }: Properties) {
         {t('placing.course.title')}
       </h2>
       <Answer query={query}>
-        {(answer) => <Reasons answer={answer} address={address} change={change} />}
+        {(answer) => <Reasons plan={plan} answer={answer} address={address} change={change} />}
       </Answer>
       <button type="button" className="button" onClick={() => change({ course: '', to: '' })}>
         {t('placing.course.close')}
@@ -35,7 +36,9 @@ export function CoursePanel({ plan, address, change }: Properties) {
   )
 }
 
-function Reasons({ answer, address, change }: PlaceProperties & { readonly answer: PlacedCourseAnswer }) {
+type ReasonsProperties = Properties & { readonly answer: PlacedCourseAnswer }
+
+function Reasons({ plan, answer, address, change }: ReasonsProperties) {
   const words = useWords()
   const { t, say } = words
   const { course, tight, runnerUp, others, asked } = answer
@@ -76,7 +79,22 @@ function Reasons({ answer, address, change }: PlaceProperties & { readonly answe
           </select>
         </label>
       )}
-      <div aria-live="polite">{asked !== null && <MoveView moved={asked} words={words} />}</div>
+      <div aria-live="polite">
+        {asked !== null && (
+          <>
+            <h3>{t('placing.course.alone')}</h3>
+            <MoveView moved={asked} words={words} />
+          </>
+        )}
+      </div>
+      {asked !== null && (
+        <MovedPart
+          key={`${course.package} ${asked.package}`}
+          plan={plan}
+          from={course.package}
+          to={asked.package}
+        />
+      )}
     </>
   )
 }
@@ -86,7 +104,7 @@ function rounded(value: number): number {
 }
 
 /** What a move changes in each objective, and the limits that it breaks. */
-function MoveView({ moved, words }: { readonly moved: Moved; readonly words: Words }) {
+export function MoveView({ moved, words }: { readonly moved: Moved; readonly words: Words }) {
   const { t, say } = words
   return (
     <div className="moved">

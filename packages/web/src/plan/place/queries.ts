@@ -56,6 +56,15 @@ export const courseOptions = (plan: string, course: string, to: string) =>
     enabled: course !== '',
   })
 
+/** One course moved and its specialty placed anew around it; asked for when the reader wants it. */
+export const movedCourseOptions = (plan: string, course: string, to: string) =>
+  queryOptions({
+    queryKey: ['moved-course', plan, course, to],
+    queryFn: ({ signal }) =>
+      client.getMovedCourse({ params: { plan }, query: { forloeb: course, til: to }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 /** The plan in the outlook; asked for when the reader wants it. */
 export const placingScenarioOptions = (plan: string, wanted: boolean) =>
   queryOptions({
