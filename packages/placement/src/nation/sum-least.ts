@@ -89,9 +89,11 @@ function nearest(
     return isProven(valueOf(best), bound, options.relativeGap)
   }
   if (take(null) && valueOf(best) <= wanted.enough) return { plan: best, bound }
-  const starts = mixture === null ? [plan] : [roundedPlan(nation, pool, mixture), plan]
-  for (const start of starts) {
-    const found = approach(care, wanted, start, mixture)
+  // from the mixture, and from the plan as it stands
+  for (const [start, by] of mixture === null
+    ? [[plan, null] as const]
+    : [[roundedPlan(nation, pool, mixture), mixture] as const, [plan, null] as const]) {
+    const found = approach(care, wanted, start, by)
     if (take(found.isKept ? found.plan : null)) return { plan: best, bound }
   }
   if (!isSmall(nation)) return { plan: best, bound }
