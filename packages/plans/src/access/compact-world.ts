@@ -105,17 +105,21 @@ function usedSupplies(costs: readonly SparseCosts[], places: readonly number[]):
   return [...used].toSorted((a, b) => a - b)
 }
 
-function compactCosts(
+/** The costs of some small areas to the supplies that `placeOf` has a place for, none above `most`. */
+export function compactCosts(
   { rowStart, supply, cost }: SparseCosts,
   places: readonly number[],
   placeOf: ReadonlyMap<number, number>,
+  most = Infinity,
 ): CompactCosts {
   const starts = [0]
   const supplies: number[] = []
   const costs: number[] = []
   for (const place of places) {
     for (let pair = rowStart[place] ?? 0; pair < (rowStart[place + 1] ?? 0); pair += 1) {
-      supplies.push(placeOf.get(supply[pair] ?? 0) ?? 0)
+      const to = placeOf.get(supply[pair] ?? 0)
+      if (to === undefined || (cost[pair] ?? 0) > most) continue
+      supplies.push(to)
       costs.push(Math.round((cost[pair] ?? 0) * ROUND) / ROUND)
     }
     starts.push(supplies.length)

@@ -1,5 +1,6 @@
+import { equirectangularKm, type Point } from '@laegedaekning/access'
 import type { Change } from './change.ts'
-import type { WhatIfSupply, WhatIfWorld } from './world.ts'
+import type { WhatIfDemand, WhatIfSupply, WhatIfWorld } from './world.ts'
 
 /** A practice after the changes, in the place of the world's supply; new ones stand after those. */
 export type ChangedSupply = WhatIfSupply & {
@@ -60,15 +61,23 @@ function changed(before: ChangedSupply, change: Exclude<Change, { readonly kind:
 function newPractice(change: Extract<Change, { readonly kind: 'new' }>, world: WhatIfWorld): ChangedSupply {
   const { lat, lon, capacity } = change
   // the kommune of the nearest small area, so that it stands somewhere in tables
-  const [nearest] = world.demand.toSorted(
-    (a, b) => (a.lat - lat) ** 2 + (a.lon - lon) ** 2 - ((b.lat - lat) ** 2 + (b.lon - lon) ** 2),
-  )
+  const nearest = nearestOf(world.demand, change)
   const [some] = world.supply
   const id = `ny:${lat},${lon}`
   const closingLimit = some?.closingLimit ?? world.normPatients
   const kommune = nearest?.kommune ?? world.within
   const own = { id, name: id, kommune, lat, lon, sites: [{ lat, lon }], capacity, closingLimit }
   return { ...own, open: true, listedPatients: 0, gone: false, elsewhere: true, isNew: true }
+}
+
+/** Measured in kilometres: a degree of longitude is a little over half one of latitude here. */
+function nearestOf(demand: readonly WhatIfDemand[], point: Point): WhatIfDemand | undefined {
+  let best: { readonly one: WhatIfDemand; readonly km: number } | undefined
+  for (const one of demand) {
+    const km = equirectangularKm(point, one)
+    if (km < (best?.km ?? Infinity)) best = { one, km }
+  }
+  return best?.one
 }
 
 function withOwnIds(fresh: readonly ChangedSupply[]): readonly ChangedSupply[] {

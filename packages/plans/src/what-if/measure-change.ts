@@ -1,6 +1,12 @@
-import { equirectangularKm, isWithin, type SparseCosts, twoStepAccess } from '@laegedaekning/access'
+import {
+  equirectangularKm,
+  isWithin,
+  type Point,
+  type SparseCosts,
+  twoStepAccess,
+} from '@laegedaekning/access'
 import type { ChangedSupply } from './apply-changes.ts'
-import type { Prepared, WhatIfDemand } from './world.ts'
+import type { Prepared, WhatIfDemand, WhatIfWorld } from './world.ts'
 
 /** What every small area has, in the places of `world.demand`. */
 export type Measured = {
@@ -28,7 +34,7 @@ export function measureSupply(
   roads: RoadColumns = new Map(),
 ): Measured {
   const { demand } = prepared.world
-  const costs = costsWith(prepared, supply, roads)
+  const costs = costsWith(prepared.world, demand, prepared.costs, supply, roads)
   const nearestKm = new Float64Array(demand.length).fill(Number.NaN)
   const secondKm = new Float64Array(demand.length).fill(Number.NaN)
   const choices = new Uint32Array(demand.length)
@@ -38,7 +44,7 @@ export function measureSupply(
     secondKm[place] = found.second
     choices[place] = found.choices
   }
-  return { nearestKm, secondKm, choices, score: scores(prepared, costs, supply) }
+  return { nearestKm, secondKm, choices, score: scores(prepared, costs, supply, roads) }
 }
 
 type Looked = { readonly nearest: number; readonly second: number; readonly choices: number }
@@ -81,25 +87,33 @@ function nearestOfAll(
   return { nearest, second }
 }
 
-function straightKm(demand: WhatIfDemand, { sites }: ChangedSupply, factor: number): number {
+function straightKm(demand: Point, { sites }: ChangedSupply, factor: number): number {
   let best = Infinity
   for (const site of sites) best = Math.min(best, equirectangularKm(demand, site) * factor)
   return best
 }
 
+/** A small area, as far as the way to practices goes. */
+type Home = Point & { readonly id: string }
+
 type Pair = { readonly supply: number; readonly km: number }
 
 /** The costs with new and moved practices at their new points; the measured ones themselves where nothing has moved. */
-function costsWith(prepared: Prepared, supply: readonly ChangedSupply[], roads: RoadColumns): SparseCosts {
-  const { world, costs } = prepared
+function costsWith(
+  world: WhatIfWorld,
+  demand: readonly Home[],
+  costs: SparseCosts,
+  supply: readonly ChangedSupply[],
+  roads: RoadColumns,
+): SparseCosts {
   const elsewhere = supply.flatMap((one, place) => (one.elsewhere ? [{ one, place }] : []))
   if (elsewhere.length === 0) return { ...costs, supplyCount: supply.length }
-  const columns = elsewhere.map(({ one, place }) => ({ place, km: columnOf(prepared, one, roads) }))
+  const columns = elsewhere.map(({ one, place }) => ({ place, km: columnOf(world, demand, one, roads) }))
   const moved = new Set(elsewhere.map(({ place }) => place))
-  const rowStart = new Uint32Array(world.demand.length + 1)
+  const rowStart = new Uint32Array(demand.length + 1)
   const supplies: number[] = []
   const kilometres: number[] = []
-  for (let row = 0; row < world.demand.length; row += 1) {
+  for (let row = 0; row < demand.length; row += 1) {
     const pairs: Pair[] = []
     for (let pair = costs.rowStart[row] ?? 0; pair < (costs.rowStart[row + 1] ?? 0); pair += 1) {
       const place = costs.supply[pair] ?? 0
@@ -113,7 +127,7 @@ function costsWith(prepared: Prepared, supply: readonly ChangedSupply[], roads: 
     rowStart[row + 1] = supplies.length
   }
   return {
-    demandCount: world.demand.length,
+    demandCount: demand.length,
     supplyCount: supply.length,
     rowStart,
     supply: Uint32Array.from(supplies),
@@ -137,23 +151,49 @@ function insert(pairs: Pair[], pair: Pair): void {
 }
 
 /** Kilometres from every small area to a practice at its new point. */
-function columnOf({ world }: Prepared, one: ChangedSupply, roads: RoadColumns): Float64Array {
-  const { factor } = world
-  if (factor !== null) return Float64Array.from(world.demand, (demand) => straightKm(demand, one, factor))
+function columnOf(
+  { factor }: WhatIfWorld,
+  demand: readonly Home[],
+  one: ChangedSupply,
+  roads: RoadColumns,
+): Float64Array {
+  if (factor !== null) return Float64Array.from(demand, (home) => straightKm(home, one, factor))
   const column = roads.get(`${one.lat},${one.lon}`)
-  return Float64Array.from(world.demand, ({ id }) => column?.get(id) ?? Number.NaN)
+  return Float64Array.from(demand, ({ id }) => column?.get(id) ?? Number.NaN)
 }
 
-/** E2SFCA over all practices that exist; where no capacity is known at all, each practice counts as one. */
-function scores({ world }: Prepared, costs: SparseCosts, supply: readonly ChangedSupply[]): Float64Array {
-  const { score } = world
-  if (score === null) return new Float64Array(world.demand.length).fill(Number.NaN)
-  const anyKnown = world.supply.some(({ capacity }) => capacity !== null)
+/** E2SFCA over all practices that exist, shared with the people around; where no capacity is known at all, each practice counts as one. */
+function scores(
+  { world, aroundCosts }: Prepared,
+  own: SparseCosts,
+  supply: readonly ChangedSupply[],
+  roads: RoadColumns,
+): Float64Array {
+  const { score, demand } = world
+  if (score === null) return new Float64Array(demand.length).fill(Number.NaN)
   const capacity = Float64Array.from(supply, (one) => {
     if (one.gone) return 0
-    return anyKnown ? (one.capacity ?? 0) : 1
+    return score.supplyUnit === 'capacities' ? (one.capacity ?? 0) : 1
   })
-  const people = Float64Array.from(world.demand, (demand) => demand.people)
+  const costs = stacked(own, costsWith(world, score.around, aroundCosts, supply, roads))
+  const people = Float64Array.from([...demand, ...score.around], (home) => home.people)
   const decay = { kind: 'step', upTo: score.upTo, weights: score.weights } as const
-  return twoStepAccess({ costs, people, capacity }, { catchment: score.catchmentKm, decay }).scores
+  const all = twoStepAccess({ costs, people, capacity }, { catchment: score.catchmentKm, decay }).scores
+  return all.slice(0, demand.length)
+}
+
+/** The rows of one table of costs and below them those of another to the same supplies. */
+function stacked(above: SparseCosts, below: SparseCosts): SparseCosts {
+  if (below.demandCount === 0) return above
+  const first = above.rowStart[above.demandCount] ?? 0
+  return {
+    demandCount: above.demandCount + below.demandCount,
+    supplyCount: above.supplyCount,
+    rowStart: Uint32Array.from([
+      ...above.rowStart.subarray(0, above.demandCount),
+      ...Array.from(below.rowStart, (start) => start + first),
+    ]),
+    supply: Uint32Array.from([...above.supply.subarray(0, first), ...below.supply]),
+    cost: Float64Array.from([...above.cost.subarray(0, first), ...below.cost]),
+  }
 }

@@ -81,7 +81,14 @@ export function smallWorld(
     ],
     supply,
     km: null,
-    score: { catchmentKm: 15, upTo: [5, 10, 15], weights: [1, 0.68, 0.22] },
+    score: {
+      catchmentKm: 15,
+      upTo: [5, 10, 15],
+      weights: [1, 0.68, 0.22],
+      supplyUnit: supply.some(({ capacity }) => capacity !== null) ? 'capacities' : 'practices',
+      around: [],
+      aroundKm: null,
+    },
     normPatients: 1600,
     origins: { people: origin, practices: origin },
     rules: {

@@ -8,9 +8,10 @@ import {
   weakestCertainty,
 } from '@laegedaekning/domain'
 import { appliedRule } from '@laegedaekning/rules'
-import { compactWorld, type MeasuredWorld } from '../access/index.ts'
+import { compactCosts } from '../access/compact-world.ts'
+import { type CompactWorld, compactWorld, type MeasuredWorld } from '../access/index.ts'
 import { nameOf, worldOf } from '../status/world.ts'
-import type { WhatIfOrigin, WhatIfWorld } from './world.ts'
+import type { ScoreBasis, WhatIfOrigin, WhatIfWorld } from './world.ts'
 
 /**
  * The world of a register for imagining in a browser: the small areas inside an area, every practice near them, and the numbers
@@ -62,10 +63,44 @@ export function whatIfWorld(
           catchmentKm,
           upTo: steps.map((step) => adgang.oplandTrin.cells?.[step] ?? 0),
           weights: steps.map((step) => weights[step] ?? 0),
+          supplyUnit: measured.scores.supplyUnit,
+          ...aroundOf(measured, rest, catchmentKm),
         }
       : null,
     normPatients: world.parameters.almenPraksis.kapacitet.norm.value,
     kommuner: kommuner.toSorted().map((id) => ({ id, name: nameOf(world, id) })),
+  }
+}
+
+/**
+ * Those outside the area who have one of its practices within the bound: they share the practices with those inside, and a
+ * practice that is imagined near the border too.
+ */
+function aroundOf(
+  { world: { costs, demand, supply }, inside }: MeasuredWorld,
+  { within, supply: near, basis }: Pick<CompactWorld, 'within' | 'supply' | 'basis'>,
+  catchmentKm: number,
+): Pick<ScoreBasis, 'around' | 'aroundKm'> {
+  const compactPlaces = new Map(near.map(({ id }, place) => [id, place]))
+  const placeOf = new Map<number, number>()
+  for (const [place, { id }] of supply.entries()) {
+    const compactPlace = compactPlaces.get(id)
+    if (compactPlace !== undefined) placeOf.set(place, compactPlace)
+  }
+  const own = new Set(inside(within))
+  const { rowStart, supply: to, cost } = costs.km
+  const places = [...demand.keys()].filter((place) => {
+    if (own.has(place)) return false
+    for (let pair = rowStart[place] ?? 0; pair < (rowStart[place + 1] ?? 0); pair += 1)
+      if (placeOf.has(to[pair] ?? -1) && (cost[pair] ?? Infinity) <= costs.boundKm) return true
+    return false
+  })
+  return {
+    around: places.flatMap((place) => {
+      const one = demand[place]
+      return one === undefined ? [] : [{ id: one.id, lat: one.lat, lon: one.lon, people: one.people }]
+    }),
+    aroundKm: basis === 'road' ? compactCosts(costs.km, places, placeOf, catchmentKm) : null,
   }
 }
 

@@ -9,16 +9,30 @@ export type WhatIfOrigin = {
   readonly madeUp: boolean
 }
 
+/** Steps and weights of the access score, and who else shares the practices. */
+export type ScoreBasis = {
+  readonly catchmentKm: number
+  readonly upTo: readonly number[]
+  readonly weights: readonly number[]
+  /** What supply is counted in, as in the whole register: practices where none has reported a capacity. */
+  readonly supplyUnit: 'capacities' | 'practices'
+  /** Small areas outside the area that is looked at: their people share its practices, and are not counted themselves. */
+  readonly around: readonly {
+    readonly id: string
+    readonly lat: number
+    readonly lon: number
+    readonly people: number
+  }[]
+  /** Kilometres by road from those around, within the catchment; `null` in a straight line. */
+  readonly aroundKm: CompactWorld['km'] | null
+}
+
 /** What the browser is given to imagine on: the compact world, and the numbers of the date that the arithmetic needs. */
 export type WhatIfWorld = Omit<CompactWorld, 'km' | 'minutes'> & {
   /** Kilometres by road; `null` in a straight line, where they are measured here from the points. */
   readonly km: CompactWorld['km'] | null
-  /** Steps and weights of the access score (E2SFCA), `null` where a parameter is missing. */
-  readonly score: {
-    readonly catchmentKm: number
-    readonly upTo: readonly number[]
-    readonly weights: readonly number[]
-  } | null
+  /** What the access score (E2SFCA) needs; `null` where a parameter is missing. */
+  readonly score: ScoreBasis | null
   /** Patients per capacity by the norm (B3.1): what a list is taken to hold where it is not reported. */
   readonly normPatients: number | null
   readonly origins: { readonly people: WhatIfOrigin; readonly practices: WhatIfOrigin }
@@ -38,26 +52,46 @@ export type WhatIfWorld = Omit<CompactWorld, 'km' | 'minutes'> & {
 export type WhatIfDemand = WhatIfWorld['demand'][number]
 export type WhatIfSupply = WhatIfWorld['supply'][number]
 
-/** A world ready for questions: costs measured once. */
-export type Prepared = { readonly world: WhatIfWorld; readonly costs: SparseCosts }
+/** A world ready for questions: costs measured once, those of the people around it apart. */
+export type Prepared = {
+  readonly world: WhatIfWorld
+  readonly costs: SparseCosts
+  readonly aroundCosts: SparseCosts
+}
 
 /** How many of the nearest practices are kept beyond the bound, so that the first questions need no second look. */
 const NEAREST_KEPT = 5
 
 /** Measures the costs of a world once; every question after it is quick. */
 export function prepareWorld(world: WhatIfWorld): Prepared {
+  const around = world.score?.around ?? []
   if (world.km !== null) {
-    const { rowStart, supply, cost } = world.km
-    const costs: SparseCosts = {
-      demandCount: world.demand.length,
-      supplyCount: world.supply.length,
-      rowStart: Uint32Array.from(rowStart),
-      supply: Uint32Array.from(supply),
-      cost: Float64Array.from(cost),
-    }
-    return { world, costs }
+    const count = world.supply.length
+    const aroundCosts = costsOf(world.score?.aroundKm ?? NO_ROWS, around.length, count)
+    return { world, costs: costsOf(world.km, world.demand.length, count), aroundCosts }
   }
   const supply = world.supply.map(({ sites, open }) => ({ sites, kept: open !== false }))
-  const limits = { boundKm: world.boundKm, factor: world.factor ?? 1, nearest: NEAREST_KEPT }
-  return { world, costs: straightLineCosts(world.demand, supply, limits) }
+  const factor = world.factor ?? 1
+  const boundKm = world.score?.catchmentKm ?? 0
+  return {
+    world,
+    costs: straightLineCosts(world.demand, supply, { boundKm: world.boundKm, factor, nearest: NEAREST_KEPT }),
+    aroundCosts: straightLineCosts(around, supply, { boundKm, factor, nearest: 0 }),
+  }
+}
+
+const NO_ROWS: CompactWorld['km'] = { rowStart: [0], supply: [], cost: [] }
+
+function costsOf(
+  { rowStart, supply, cost }: CompactWorld['km'],
+  demandCount: number,
+  supplyCount: number,
+): SparseCosts {
+  return {
+    demandCount,
+    supplyCount,
+    rowStart: Uint32Array.from(rowStart),
+    supply: Uint32Array.from(supply),
+    cost: Float64Array.from(cost),
+  }
 }

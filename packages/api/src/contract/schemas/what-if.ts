@@ -14,7 +14,16 @@ const whatIfWorld = accessWorldAnswer.shape.world
   .extend({
     km: compactCosts.nullable(),
     score: z
-      .object({ catchmentKm: z.number(), upTo: list(z.number()), weights: list(z.number()) })
+      .object({
+        catchmentKm: z.number(),
+        upTo: list(z.number()),
+        weights: list(z.number()),
+        supplyUnit: z.enum(['capacities', 'practices']),
+        /** Small areas outside the area that is looked at, whose people share its practices. */
+        around: list(z.object({ id: z.string(), lat: z.number(), lon: z.number(), people: z.number() })),
+        /** Kilometres by road from those, within the catchment; `null` in a straight line. */
+        aroundKm: compactCosts.nullable(),
+      })
       .nullable(),
     normPatients: z.number().nullable(),
     origins: z.object({ people: origin, practices: origin }),
