@@ -1,4 +1,5 @@
 import { formatNumber, type Language, type Text } from '@laegedaekning/domain'
+import { withoutNoise } from '../designation/holds.ts'
 import { findReason, type Reason } from '../rule-texts/reason.ts'
 import { type Decision, type DecisionDay, type DecisionTone, decisionOf } from './decision.ts'
 
@@ -34,7 +35,7 @@ const TONES: Readonly<Record<Outcome, DecisionTone>> = {
  */
 export function decideClosing(input: ClosingInput, day: DecisionDay): Decision {
   const { limit, reasons, outcome } = weigh(input, (key) => findReason(key, day.date, day.numberOn))
-  const needed = limit === null ? null : Math.ceil(limit * input.capacities)
+  const needed = limit === null ? null : Math.ceil(patientsAt(limit, input))
   return decisionOf(
     {
       kind: 'closing',
@@ -52,6 +53,11 @@ export function decideClosing(input: ClosingInput, day: DecisionDay): Decision {
   )
 }
 
+/** The patients at which a limit per capacity is reached; 1,600 × 1.1 is 1,760, though not in a double. */
+function patientsAt(limit: number, { capacities }: ClosingInput): number {
+  return withoutNoise(limit * capacities)
+}
+
 type Weighed = {
   readonly limit: number | null
   readonly reasons: readonly Reason[]
@@ -66,7 +72,7 @@ function weigh(input: ClosingInput, found: (key: string) => Reason | undefined):
   }
   const { limit, reasons } = limitOf(input, found)
   if (limit === null) return { limit, reasons, outcome: 'limit-not-known' }
-  const reached = input.listedPatients >= limit * input.capacities
+  const reached = input.listedPatients >= patientsAt(limit, input)
   return { limit, reasons, outcome: reached ? 'may-close' : input.open ? 'must-stay-open' : 'must-open' }
 }
 

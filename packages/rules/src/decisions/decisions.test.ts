@@ -69,6 +69,12 @@ describe('closing for new patients', () => {
     expect(closing({ listedPatients: 3199, open: false }, '2024-01-01')).toBe('must-open')
   })
 
+  it('is allowed at exactly the limit of a part of a capacity too', () => {
+    // 1,600 × 1.1 = 1,760, which a double makes 1,760.0000000000002
+    expect(closing({ listedPatients: 1760, capacities: 1.1 }, '2024-01-01')).toBe('may-close')
+    expect(closing({ listedPatients: 1759, capacities: 1.1 }, '2024-01-01')).toBe('must-stay-open')
+  })
+
   it('follows the common limit up to 30 June 2025, and from then on only the limit of the clinic', () => {
     expect(closing({}, '2025-06-30')).toBe('may-close')
     expect(closing({}, '2025-07-01')).toBe('limit-not-known')
