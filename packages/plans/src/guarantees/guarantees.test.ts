@@ -74,6 +74,15 @@ describe('an earnings guarantee', () => {
     expect(notes.some(({ en }) => en.includes('cap'))).toBe(true)
   })
 
+  it('can use its cap up in any of its years, also where the course expects it to be used before', () => {
+    // expected: 22,500 + 7,500 kr. in November and December 2027, nothing left in 2028
+    const { years } = scheduled({ capOere: 3_000_000 })
+    expect(years.slice(0, 2).map(({ releasedOere, mostOere }) => [releasedOere, mostOere])).toEqual([
+      [3_000_000, 3_000_000],
+      [0, 3_000_000],
+    ])
+  })
+
   it('counts months that are not given at the most they can cost, and says so', () => {
     const { releasedOere, notes } = scheduled({ course: [], months: 2 })
     expect(releasedOere).toBe(12_000_000)

@@ -11,4 +11,4 @@ export {
 export { linearCourse } from './linear-course.ts'
 export { findOere, kronerText } from './money.ts'
 export { parseGuarantees } from './parse-guarantees.ts'
-export { type Exposure, exposureOf, scheduleOf } from './schedule.ts'
+export { ceilingOf, type Exposure, exposureOf, scheduleOf } from './schedule.ts'

@@ -1,12 +1,5 @@
-import {
-  ageAt,
-  findPlainDate,
-  formatDate,
-  getPlainDate,
-  type PlainDate,
-  type Text,
-  yearOf,
-} from '@laegedaekning/domain'
+import { ageAt, formatDate, type PlainDate, type Text, yearOf } from '@laegedaekning/domain'
+import { dayBefore } from '../reform-calendar/days.ts'
 import type {
   DisposalGuarantee,
   EarningsGuarantee,
@@ -37,7 +30,18 @@ type Course = {
 
 /** The schedule of a guarantee, month by month, in whole øre. The guarantee must have been read by `parseGuarantees`. */
 export function scheduleOf(guarantee: Guarantee, rules: GuaranteeRules): Schedule {
-  const { paid, back, notes, ruleIds, capOere } = courseOf(guarantee, rules)
+  return scheduleBy(guarantee, courseOf(guarantee, rules))
+}
+
+/**
+ * A guarantee for those who may not see the doctor's age and plans: the most it can cost, in its last month. It is the same
+ * whatever the age, so that nothing can be told from it.
+ */
+export function ceilingOf(guarantee: DisposalGuarantee): Schedule {
+  return scheduleBy(guarantee, notReleased(guarantee, guarantee.months - 1, [AGE_UNSEEN]))
+}
+
+function scheduleBy(guarantee: Guarantee, { paid, back, notes, ruleIds, capOere }: Course): Schedule {
   const cap = capOere ?? Number.MAX_SAFE_INTEGER
   const end = monthAfter(guarantee.start, guarantee.months)
   const lines = linesOf(guarantee.start, paid, back)
@@ -77,12 +81,12 @@ function earningsCourse(guarantee: EarningsGuarantee): Course {
   const running = trigger < 0 ? months : Math.min(trigger, months)
   let left = capOere ?? Number.MAX_SAFE_INTEGER
   const paid = Array.from({ length: months }, (_, index): Paid => {
-    const mostOere = Math.min(floorOere, left)
     const income = course[index]?.incomeOere ?? 0
     const lacking = index < running ? Math.max(0, floorOere - income) : 0
     const releasedOere = Math.min(lacking, left)
     left -= releasedOere
-    return { releasedOere, mostOere }
+    // the course is only expected: a month can cost the floor also where it would use the cap up before
+    return { releasedOere, mostOere: Math.min(floorOere, capOere ?? floorOere) }
   })
   const released = sumOf(paid.map(({ releasedOere }) => releasedOere))
   const from = monthAfter(start, months + graceMonths)
@@ -151,14 +155,9 @@ function rentCourse({ months, rentOere, ownShareOere, reletOere }: RentGuarantee
 function disposalCourse(guarantee: DisposalGuarantee, { disposalAge }: GuaranteeRules): Course {
   const { start, months, birth, agreedPriceOere, stops, soldOere } = guarantee
   const firsts = monthsFrom(start, months)
-  const ruleIds = ['M2', 'N30', 'G12']
-  const none = (mostIn: number, notes: readonly Text[]): Course => ({
-    paid: firsts.map((_, index) => ({ releasedOere: 0, mostOere: index === mostIn ? agreedPriceOere : 0 })),
-    back: null,
-    notes,
-    ruleIds,
-  })
+  const none = (mostIn: number, notes: readonly Text[]) => notReleased(guarantee, mostIn, notes)
   const age = disposalAge ?? Number.POSITIVE_INFINITY
+  // the age is reached in a month when it is reached on its last day
   const ofAge = firsts.findIndex((_, index) => ageAt(birth, dayBefore(monthAfter(start, index + 1))) >= age)
   if (ofAge < 0) return none(-1, [neverOfAge(disposalAge)])
   if (stops === undefined) return none(months - 1, [notStopped(disposalAge)])
@@ -173,18 +172,24 @@ function disposalCourse(guarantee: DisposalGuarantee, { disposalAge }: Guarantee
     })),
     back: null,
     notes: soldOere === undefined ? [UNSOLD] : [],
-    ruleIds,
+    ruleIds: DISPOSAL_IDS,
   }
 }
 
-/** The last day of the month before: the age is reached in a month when it is reached on its last day. */
-function dayBefore(firstOfMonth: PlainDate): PlainDate {
-  const month = monthAfter(firstOfMonth, -1).slice(0, 8)
-  for (const day of ['31', '30', '29']) {
-    const found = findPlainDate(`${month}${day}`)
-    if (found !== undefined) return found
+const DISPOSAL_IDS = ['M2', 'N30', 'G12']
+
+/** A disposal guarantee that releases nothing, with the most it could in the month of that index. */
+function notReleased(guarantee: DisposalGuarantee, mostIn: number, notes: readonly Text[]): Course {
+  const { start, months, agreedPriceOere } = guarantee
+  return {
+    paid: monthsFrom(start, months).map((_, index) => ({
+      releasedOere: 0,
+      mostOere: index === mostIn ? agreedPriceOere : 0,
+    })),
+    back: null,
+    notes,
+    ruleIds: DISPOSAL_IDS,
   }
-  return getPlainDate(`${month}28`)
 }
 
 function transitionCourse({ months, costOere, shareBasisPoints, exception }: TransitionSubsidy): Course {
@@ -208,6 +213,11 @@ const OUTSIDE: Text = {
 const UNSOLD: Text = {
   da: 'Salget er ikke oplyst; hele den aftalte pris er regnet med.',
   en: 'The sale is not given; the whole agreed price is counted.',
+}
+
+const AGE_UNSEEN: Text = {
+  da: 'Lægens alder og planer er ikke regnet med. Det højeste, garantien kan koste, er vist i den sidste måned.',
+  en: 'The doctor’s age and plans are not counted in. The most that the guarantee can cost is shown in the last month.',
 }
 
 function neverOfAge(age: number | null): Text {
