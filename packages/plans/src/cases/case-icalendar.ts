@@ -12,8 +12,8 @@ const WORDS = {
 } as const
 
 /**
- * The deadlines of open cases as an iCalendar feed (RFC 5545): a whole day for each step that is not done. Notes, parties and
- * whom a case is about stay out of it, since a calendar is seen by others. UIDs and stamps come from the data, so that a
+ * The deadlines of open cases as an iCalendar feed (RFC 5545): a whole day for each step that is not done, with its title and
+ * who has it. Notes, parties and whom a case is about stay out of it, since a calendar is seen by others. UIDs and stamps come from the data, so that a
  * calendar updates instead of doubling.
  */
 export function caseICalendar(cases: readonly DatedCase[], language: Language): string {
@@ -39,7 +39,7 @@ function eventsOf({ record, changedAt }: DatedCase, language: Language): readonl
       ? []
       : [
           'BEGIN:VEVENT',
-          `UID:sag-${record.id}-${key}@laegedaekning`,
+          `UID:sag-${record.id}-${escapeText(key)}@laegedaekning`,
           `DTSTAMP:${stamp}`,
           `DTSTART;VALUE=DATE:${compactDay(due)}`,
           `DTEND;VALUE=DATE:${compactDay(dayAfter(due))}`,

@@ -137,4 +137,16 @@ describe('the feed of deadlines', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20270831\r\nDTEND;VALUE=DATE:20270901\r\n')
     expect(text).not.toMatch(/læge-17|hemmeligt/)
   })
+
+  it('writes what a person wrote as one line, whatever line breaks it has', () => {
+    const [first] = record.steps
+    if (first === undefined) throw new Error('the process has no steps')
+    const steps = [{ ...first, key: 'a\nBEGIN:VEVENT', title: 'Ring\r\ntil lægen', owner: 'A\rB' }]
+    const text = caseICalendar(
+      [{ record: { ...record, steps }, changedAt: '2026-11-22T08:05:09.000Z' }],
+      'da',
+    )
+    expect(text.split('\r\n').filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1)
+    expect(text).toContain('SUMMARY:Ring\\ntil lægen (Sag 2026-1)\r\nDESCRIPTION:Ansvarlig: A\\nB\r\n')
+  })
 })

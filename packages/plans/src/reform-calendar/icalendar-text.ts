@@ -11,7 +11,11 @@ export const compactDay = (day: string): string => day.replaceAll('-', '')
 
 /** Backslash, semicolon, comma and line break as RFC 5545 writes them (3.3.11). */
 export function escapeText(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n')
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
 }
 
 /** A line in pieces of at most 75 octets of UTF-8, no character split; each further one begins with a blank that counts. */
