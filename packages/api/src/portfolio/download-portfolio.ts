@@ -4,8 +4,10 @@ import {
   type Language,
   type OwnInitiative,
   type PlainDate,
+  type RecordOrigin,
   type Text,
 } from '@laegedaekning/domain'
+import { findIndicator } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { Caller } from '../access-control/caller.ts'
 import type { API } from '../contract/index.ts'
@@ -46,6 +48,24 @@ const STATUS: Readonly<Record<OwnInitiative['status'], Text>> = {
   stopped: T('standset', 'stopped'),
 }
 
+/** The rhythms that the form offers; any other was written by hand and stands as it was. */
+const RHYTHM: ReadonlyMap<string, Text> = new Map([
+  ['once', T('én gang', 'once')],
+  ['yearly', T('årligt', 'yearly')],
+  ['half-yearly', T('to gange om året', 'twice a year')],
+  ['quarterly', T('hvert kvartal', 'every quarter')],
+  ['monthly', T('hver måned', 'every month')],
+  ['continuous', T('løbende', 'continuous')],
+])
+
+const ORIGIN: Readonly<Record<RecordOrigin['kind'], Text>> = {
+  catalogue: T('katalog', 'catalogue'),
+  idea: T('idé', 'idea'),
+  'meeting-round': T('møderunde', 'meeting round'),
+  initiative: T('indsats', 'initiative'),
+  case: T('sag', 'case'),
+}
+
 const HEADERS: readonly Text[] = [
   T('Nr.', 'No.'),
   T('Indsats', 'Initiative'),
@@ -54,7 +74,7 @@ const HEADERS: readonly Text[] = [
   T('Virker i', 'Works in'),
   T('Årsag', 'Cause'),
   T('Bygger på', 'Builds on'),
-  T('Kopieret fra', 'Copied from'),
+  T('Kommer fra', 'Comes from'),
   T('Ansvarlig', 'Responsible'),
   T('Partnere', 'Partners'),
   T('Rytme', 'Rhythm'),
@@ -92,13 +112,13 @@ function initiativesSheet(
       one.place === null ? null : (areas.get(one.place) ?? one.place),
       one.causes.join(', '),
       one.catalogueEntry,
-      one.copiedFrom === null ? null : `${one.copiedFrom.kind} ${one.copiedFrom.id}`,
+      one.copiedFrom === null ? null : `${ORIGIN[one.copiedFrom.kind][language]} ${one.copiedFrom.id}`,
       one.owner,
       one.partners.join(', '),
-      one.rhythm,
+      one.rhythm === null ? null : (RHYTHM.get(one.rhythm)?.[language] ?? one.rhythm),
       day(one.startsOn, language),
       day(one.endsOn, language),
-      one.indicator,
+      one.indicator === null ? null : (findIndicator(one.indicator)?.title[language] ?? one.indicator),
       STATUS[one.status][language],
       one.reason,
       one.budgetOere === null ? null : one.budgetOere / 100,

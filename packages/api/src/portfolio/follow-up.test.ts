@@ -131,13 +131,18 @@ describe('the portfolio in the register', () => {
     await expect(picture).rejects.toMatchObject({ issues: [{ at: { pointer: '/mediaType' } }] })
   })
 
-  it('comes as a file with its amounts, and a text that looks like a formula is guarded', async () => {
-    await addRecord(LOCAL_PLANNER, register, 'initiative', own({ owner: '=1+1' }))
+  it('comes as a file with its amounts and words, and a text that looks like a formula is guarded', async () => {
+    const copiedFrom = { kind: 'meeting-round', id: '2026-1', part: 'b2' }
+    const more = { owner: '=1+1', rhythm: 'half-yearly', indicator: 'borgere-uden-laege', copiedFrom }
+    await addRecord(LOCAL_PLANNER, register, 'initiative', own(more))
     const query = { format: 'csv', sprog: 'da', omraade: REGION } as const
     const { bytes } = await downloadPortfolio(LOCAL_PLANNER, register, query)
     const [, row] = new TextDecoder().decode(bytes).split('\r\n')
     expect(row).toContain('Bustur')
     expect(row).toContain(";'=1+1;")
     expect(row).toContain(';10000,5')
+    expect(row).toContain(';møderunde 2026-1;')
+    expect(row).toContain(';to gange om året;')
+    expect(row).not.toContain('borgere-uden-laege')
   })
 })
