@@ -1,31 +1,37 @@
+import type { OutlookAnswer } from '@laegedaekning/api/contract'
+import type { CohortResult } from '@laegedaekning/forecast'
 import { useCallback, useMemo } from 'react'
 import { danishOrder } from '../table/danish-order.ts'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { AreaMap, type MapValue } from './area-map.tsx'
 import { expected } from './bands.ts'
-import { Value } from './fan-table.tsx'
+import { Tell } from './fan-table.tsx'
 import { LevelChoice } from './outlook-form.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
+import { useScenarioNames } from './scenario-shelf.tsx'
+import { allScenarios, showScenario } from './scenarios.ts'
 import { YearSlider } from './year-slider.tsx'
 
-/** Scenario less baseline for every area of a level: map and table. An empty scenario is 0 everywhere. */
+/** Scenario less baseline for every area of a level: a map of the one shown, a table of all. An empty scenario is 0 everywhere. */
 export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
   const { t } = useWords()
   const { answer, address, question, source, change } = room
   const { group, year, years } = question
+  const { shown } = allScenarios(address)
+  const names = useScenarioNames(room)
+  const before = source.base
+  const after = source.scenario ?? source.base
   const differences = useMemo(
-    () =>
-      answer.areas.flatMap(({ id, forecast, name, level }): readonly MapValue[] => {
-        if (level !== address.level) return []
-        const before = expected(source.base, forecast, group.measure, year)
-        if (before === null) return []
-        const after =
-          source.scenario === null ? before : expected(source.scenario, forecast, group.measure, year)
-        return [{ area: id, name, value: after === null ? null : after - before }]
-      }),
-    [answer, address.level, source.base, source.scenario, group, year],
+    () => differencesOf({ answer, level: address.level, measure: group.measure, year, before, after }),
+    [answer, address.level, group.measure, year, before, after],
   )
+  const columns = source.scenarios.map(({ result }, index) => {
+    const asked = { answer, level: address.level, measure: group.measure, year, before, after: result }
+    const found = index === shown ? differences : differencesOf(asked)
+    const values = new Map(found.map(({ area, value }) => [area, value]))
+    return { index, name: names[index] ?? '', isShown: index === shown, values }
+  })
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `change` is made anew at every move
   const chooseYear = useCallback((chosen: number) => change({ year: chosen }, 'replace'), [address])
   const sorted = differences.toSorted(
@@ -41,6 +47,21 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
       <div className="question">
         <LevelChoice room={room} />
         <YearSlider years={years} year={year} choose={chooseYear} />
+        {names.length > 1 && (
+          <label className="field">
+            {t('outlook.compare.map')}
+            <select
+              value={shown}
+              onChange={(event) => change(showScenario(address, Number(event.target.value)))}
+            >
+              {names.map((name, index) => (
+                <option key={`${index} ${name}`} value={index}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       {sorted.length === 0 ? (
         <p className="empty">{t('outlook.year.noAreas')}</p>
@@ -62,18 +83,36 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
                 <thead>
                   <tr>
                     <th scope="col">{t(`level.${address.level}`)}</th>
-                    <th scope="col" className="number" aria-sort="descending">
-                      {t('outlook.part.forskel')}&nbsp;▾
-                    </th>
+                    {columns.map(({ name, index, isShown }) => (
+                      <th
+                        key={`${index} ${name}`}
+                        scope="col"
+                        className="number"
+                        aria-sort={isShown ? 'descending' : undefined}
+                      >
+                        {columns.length > 1 ? name : t('outlook.part.forskel')}
+                        {isShown && <>&nbsp;▾</>}
+                      </th>
+                    ))}
                   </tr>
                 </thead>
                 <tbody>
-                  {sorted.map(({ area, name, value }) => (
+                  {sorted.map(({ area, name }) => (
                     <tr key={area} className={area === address.area ? 'chosen' : undefined}>
                       <th scope="row">{name}</th>
-                      <td className="number">
-                        <Value value={value} room={room} area={area} year={year} part="forskel" />
-                      </td>
+                      {columns.map((column) => (
+                        <td key={column.index} className="number">
+                          <Tell
+                            value={column.values.get(area) ?? null}
+                            unit={group.unit}
+                            room={room}
+                            area={area}
+                            year={year}
+                            part={column.isShown ? 'forskel' : `forskel-${column.index + 1}`}
+                            about={`${name}, ${column.name}, ${year}`}
+                          />
+                        </td>
+                      ))}
                     </tr>
                   ))}
                 </tbody>
@@ -84,4 +123,24 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
       )}
     </section>
   )
+}
+
+type Differences = {
+  readonly answer: OutlookAnswer
+  readonly level: string
+  readonly measure: string
+  readonly year: number
+  readonly before: CohortResult
+  readonly after: CohortResult
+}
+
+/** Scenario less baseline for every area of a level that has the measure. */
+function differencesOf({ answer, level, measure, year, before, after }: Differences): readonly MapValue[] {
+  return answer.areas.flatMap(({ id, forecast, name, level: of }): readonly MapValue[] => {
+    if (of !== level) return []
+    const was = expected(before, forecast, measure, year)
+    if (was === null) return []
+    const becomes = expected(after, forecast, measure, year)
+    return [{ area: id, name, value: becomes === null ? null : becomes - was }]
+  })
 }

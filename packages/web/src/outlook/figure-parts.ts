@@ -6,12 +6,21 @@ import type { OutlookGroup } from './groups.ts'
 import type { ChosenLever } from './scenario-text.ts'
 import type { PartsState } from './use-lever-parts.ts'
 
+/** A scenario that stands beside others: its levers that are switched on, and what comes of them. */
+export type ComparedScenario = {
+  readonly name: string
+  readonly chosen: readonly ChosenLever[]
+  readonly result: CohortResult
+}
+
 /** What the figures of the room are made of. */
 export type FigureSource = {
   readonly answer: OutlookAnswer
   readonly groups: readonly OutlookGroup[]
   readonly base: CohortResult
   readonly scenario: CohortResult | null
+  /** Every scenario that is compared, in its order; the one shown is among them. */
+  readonly scenarios: readonly ComparedScenario[]
   /** Bands of the baseline, and of the scenario where they are computed. */
   readonly baseTable: OutlookTable | null
   readonly scenarioTable: OutlookTable | null

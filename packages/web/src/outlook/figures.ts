@@ -77,6 +77,13 @@ function figureOf(
   if (part === 'sventet' && scenario !== null)
     return expectedFigure(scenario, group, area, year, source.answer)
   if (part === 'forskel') return differenceFigure(group, area, year, source, scenario ?? base)
+  const [, word, number] = /^(ventet|forskel)-(\d)$/.exec(part) ?? []
+  if (word !== undefined) {
+    const result = source.scenarios[Number(number) - 1]?.result
+    if (result === undefined) return undefined
+    if (word === 'ventet') return expectedFigure(result, group, area, year, source.answer)
+    return differenceFigure(group, area, year, source, result)
+  }
   const ofScenario = part.startsWith('s')
   const table = ofScenario ? source.scenarioTable : source.baseTable
   const kind = PARTS.find((one) => one === (ofScenario ? part.slice(1) : part))

@@ -17,8 +17,10 @@ import {
 } from './goal-state.ts'
 import { firstChoice, LEVER_UNIT_WORDS } from './lever-words.ts'
 import { areaNames } from './model.ts'
+import type { OutlookAddress } from './outlook-address.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 import { RunStatus } from './run-status.tsx'
+import { addScenario, hasRoom, type NamedScenario } from './scenarios.ts'
 
 /** What would it take: the smallest change that reaches the goal, who is last, and what 2029 can tell. */
 export function GoalView({ room }: { readonly room: RoomProperties }) {
@@ -158,8 +160,10 @@ function FoundTable({ room, found, wanted }: FoundProperties) {
                     onClick={() =>
                       room.change({
                         view: 'scenarie',
-                        scenario: [{ ...firstChoice(lever), size: answer?.size ?? mostOf(lever) }],
-                        bands: 'nej',
+                        ...openedScenario(room, {
+                          name: `${lever.id} ${say(lever.title)}`,
+                          levers: [{ ...firstChoice(lever), size: answer?.size ?? mostOf(lever) }],
+                        }),
                       })
                     }
                   >
@@ -174,6 +178,12 @@ function FoundTable({ room, found, wanted }: FoundProperties) {
       </table>
     </ScrollBox>
   )
+}
+
+/** An answer beside the scenarios that there are; in the place of the shown one where there is no room for more. */
+function openedScenario({ address }: RoomProperties, found: NamedScenario): Partial<OutlookAddress> {
+  if (hasRoom(address)) return addScenario(address, found)
+  return { name: found.name, scenario: found.levers, bands: 'nej' }
 }
 
 function mostOf({ effect }: Lever): number {

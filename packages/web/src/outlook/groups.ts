@@ -146,6 +146,11 @@ const KNOWN: readonly Known[] = [
 
 const SPECIALISTS = 'specialists:'
 
+/** Whether a group counts doctors, so that its sum over years is doctor-years. */
+export function countsDoctors({ notion, unit }: OutlookGroup): boolean {
+  return notion === 'supply' && unit !== 'capacities'
+}
+
 /** The groups that a forecast has, those of general medicine first, then the specialties by their ids. */
 export function groupsOf(
   frame: ForecastFrame,

@@ -1,4 +1,6 @@
+import type { OutlookAnswer } from '@laegedaekning/api/contract'
 import {
+  type CohortResult,
   type CostOfLever,
   costOfLever,
   type LeverParts,
@@ -6,7 +8,8 @@ import {
   shapleyExact,
   shapleySampled,
 } from '@laegedaekning/forecast'
-import type { Lever } from '@laegedaekning/rules'
+import { findLever } from '@laegedaekning/rules'
+import { seriesOf } from './bands.ts'
 import type { ChosenLever } from './scenario-text.ts'
 
 /** Levers valued over all their subsets (64 runs of the cohort engine); more are valued by sampled orders. */
@@ -36,27 +39,55 @@ export function planParts(levers: number): PartsPlan {
 /** Effect, in doctors, from which a year counts as the first in which a lever bites: a tenth of a doctor in the whole area. */
 const LEAST_EFFECT = 0.1
 
-/**
- * What a lever costs for what it gives. Kroner by year: at full size what the source says, times size where it is per unit,
- * from the start year on. `null` where no source gives a cost.
- */
-export function leverCost(
-  lever: Lever,
-  chosen: ChosenLever,
-  years: readonly number[],
-  part: ArrayLike<number>,
-  doctors: ArrayLike<number>,
-): CostOfLever | null {
-  const { cost } = lever
+/** Doctors who are paid for by a lever in each year, as far as they are in the area shown. */
+type Paid = (chosen: ChosenLever) => ArrayLike<number>
+
+/** Kroner by year: at full size what the source says, times size where it is per unit, from the start year on. `null` where no source gives a cost. */
+function yearlyCost(chosen: ChosenLever, years: readonly number[], paid: Paid): readonly number[] | null {
+  const cost = findLever(chosen.lever)?.cost ?? null
   if (cost === null) return null
-  const yearly = years.map((year, index) => {
+  const doctors = paid(chosen)
+  return years.map((year, index) => {
     if (year < chosen.startYear) return 0
     const ramped = Math.min(1, (year - chosen.startYear + 1) / (chosen.rampYears + 1))
     if (cost.per === 'arrangement-year') return cost.kroner * ramped
     if (cost.per === 'unit-year') return cost.kroner * chosen.size * ramped
     return cost.kroner * chosen.size * ramped * (doctors[index] ?? 0)
   })
-  return costOfLever(years, part, yearly, LEAST_EFFECT)
+}
+
+/** What a scenario costs for what it gives, and the levers that no source gives a cost for. */
+export type ScenarioCost = CostOfLever & { readonly unpriced: readonly string[] }
+
+/** The cost of levers together, for their effect together: one lever with its part, or a scenario with its whole difference. */
+export function costOf(
+  levers: readonly ChosenLever[],
+  years: readonly number[],
+  effect: ArrayLike<number>,
+  paid: Paid,
+): ScenarioCost {
+  const costs = levers.map((one) => yearlyCost(one, years, paid))
+  const sum = years.map((_, index) => costs.reduce((total, cost) => total + (cost?.[index] ?? 0), 0))
+  const unpriced = levers.flatMap(({ lever }, index) => (costs[index] === null ? [lever] : []))
+  return { ...costOfLever(years, effect, sum, LEAST_EFFECT), unpriced }
+}
+
+/**
+ * The doctors that levers with a cost for each doctor pay for, in the area shown: all of its own where a lever acts there or in
+ * a wider area, those of the lever's place where that lies within, none where the two do not meet.
+ */
+export function paidIn(
+  { areas }: OutlookAnswer,
+  base: CohortResult,
+  area: OutlookAnswer['areas'][number],
+): Paid {
+  const isWithin = (inner: string, outer: string): boolean =>
+    inner === outer ||
+    (areas.find(({ id }) => id === inner)?.parents ?? []).some((parent) => isWithin(parent, outer))
+  return ({ place }) => {
+    if (place === null || isWithin(area.id, place)) return seriesOf(base, area.forecast, 'service')
+    return isWithin(place, area.id) ? seriesOf(base, place, 'service') : []
+  }
 }
 
 /** First year in which a part is above a tenth of a doctor, or `null`. */

@@ -4,6 +4,7 @@ import { findLever } from '@laegedaekning/rules'
 import { common, type FigureSource, input, SYMBOLS } from './figure-parts.ts'
 import { FALSE_ALARMS, powerAt, seekableLevers, seekWithLever, seekWithMix, spreadOf } from './goal-state.ts'
 import type { OutlookGroup } from './groups.ts'
+import { lentFigure, priceFigure, yearsFigure } from './scenario-figures.ts'
 
 /** A figure of the room that is no part of a fan, as its address names it. */
 export type MoreQuestion = {
@@ -28,6 +29,9 @@ const MAKERS: Readonly<Record<string, (rest: string, question: MoreQuestion) => 
   chance: chanceFigure,
   afstem: marginFigure,
   dengang: thenFigure,
+  laant: lentFigure,
+  aar: yearsFigure,
+  pris: priceFigure,
 }
 
 /** The figure that a part such as `trin-dead` or `del-0` names; `undefined` where there is none (yet). */

@@ -3,6 +3,7 @@ import type { AddressCodec, AddressField } from '../address/codec.ts'
 import { areaOr, LANGUAGE, level, oneOf, slug, words } from '../address/fields.ts'
 import { EXPLAIN, KNOWN } from '../status/status-address.ts'
 import { type ChosenLever, readScenario, writeScenario } from './scenario-text.ts'
+import { type NamedScenario, OTHERS, POSITION } from './scenarios.ts'
 
 /** The parts of the room, in the order of its menu. */
 export const OUTLOOK_VIEWS = ['udsigt', 'scenarie', 'maal', 'kvalitet', '2008'] as const
@@ -19,6 +20,9 @@ export type OutlookAddress = {
   readonly year: number | null
   readonly scenario: readonly ChosenLever[]
   readonly name: string
+  /** Other scenarios to compare with, and how many of them stand before the one that is shown. */
+  readonly others: readonly NamedScenario[]
+  readonly position: number
   /** Whether the scenario has bands of its own: its run is found, or started, by what the address says. */
   readonly bands: 'nej' | 'ja'
   readonly known: string | null
@@ -56,6 +60,8 @@ export const OUTLOOK_CODEC: AddressCodec<OutlookAddress> = {
     year: take(YEAR),
     scenario: take(SCENARIO),
     name: take(NAME),
+    others: take(OTHERS),
+    position: take(POSITION),
     bands: take(BANDS),
     known: take(KNOWN),
     explain: take(EXPLAIN),
@@ -69,6 +75,8 @@ export const OUTLOOK_CODEC: AddressCodec<OutlookAddress> = {
     put(YEAR, state.year)
     put(SCENARIO, state.scenario)
     put(NAME, state.name)
+    put(OTHERS, state.others)
+    put(POSITION, state.position)
     put(BANDS, state.bands)
     put(KNOWN, state.known)
     put(EXPLAIN, state.explain)

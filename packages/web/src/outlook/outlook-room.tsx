@@ -1,4 +1,5 @@
 import type { ForecastOrder, OutlookAnswer } from '@laegedaekning/api/contract'
+import type { CohortResult } from '@laegedaekning/forecast'
 import { useEffect, useMemo, useState } from 'react'
 import { type AddressNotice, writeAddress } from '../address/codec.ts'
 import { moveTo, usePlace } from '../address/history.ts'
@@ -21,6 +22,7 @@ import { OutlookForm } from './outlook-form.tsx'
 import { QualityView } from './quality-view.tsx'
 import { writeScenario } from './scenario-text.ts'
 import { ScenarioView } from './scenario-view.tsx'
+import { allScenarios, OTHERS } from './scenarios.ts'
 import { Then2008View } from './then-2008-view.tsx'
 import { useLeverParts } from './use-lever-parts.ts'
 import { RUNS, type Run, useRunInTwo } from './use-run.ts'
@@ -48,6 +50,7 @@ export type RoomProperties = {
 const SEED = 1
 
 const NONE: OutlookAddress['scenario'] = []
+const NO_OTHERS: OutlookAddress['others'] = []
 
 /** A scenario waits so long before its address is written: a slider says many sizes a second. */
 const SETTLE_MILLISECONDS = 400
@@ -72,9 +75,15 @@ export function OutlookRoom({ answer, address: written, notices }: Properties) {
   const key = writeScenario(address.scenario)
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the scenario by its text: the address is read anew at every move
   const scenario = useMemo(() => computeScenario(answer, address), [answer, key])
+  const compared = address.view === 'scenarie' ? address.others : NO_OTHERS
+  const others = useMemo(
+    () => compared.map(({ levers }) => computeOutlook(answer, levers)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the scenarios by their text: the address is read anew at every move
+    [answer, OTHERS.write(compared)],
+  )
   const question = resolveOutlook(answer, base, address)
   if (question === null) return <p className="card empty">{t('outlook.noRows')}</p>
-  return <Asked {...{ answer, address, notices, base, scenario, question, setScenario: setDraft }} />
+  return <Asked {...{ answer, address, notices, base, scenario, others, question, setScenario: setDraft }} />
 }
 
 /** The address of a state of the room. */
@@ -86,15 +95,33 @@ function computeScenario(answer: OutlookAnswer, { scenario }: OutlookAddress) {
   return scenario.length === 0 ? null : computeOutlook(answer, scenario)
 }
 
+/** The scenarios in their order with what comes of each; those of other parts of the room are not computed. */
+function comparedScenarios(
+  address: OutlookAddress,
+  ofShown: CohortResult,
+  others: readonly CohortResult[],
+): FigureSource['scenarios'] {
+  if (others.length < address.others.length) return []
+  const { all, shown } = allScenarios(address)
+  const results = others.toSpliced(shown, 0, ofShown)
+  return all.map(({ name, levers }, index) => ({
+    name,
+    chosen: levers.filter(({ on }) => on),
+    result: results[index] ?? ofShown,
+  }))
+}
+
 type AskedProperties = Properties & {
   readonly base: FigureSource['base']
   readonly scenario: FigureSource['scenario']
+  /** What comes of the other scenarios, where they are compared. */
+  readonly others: readonly CohortResult[]
   readonly question: OutlookQuestion
-  readonly setScenario: RoomProperties['setScenario']
+  readonly setScenario: (scenario: OutlookAddress['scenario'] | null) => void
 }
 
 function Asked(properties: AskedProperties) {
-  const { answer, address, notices, base, scenario, question, setScenario } = properties
+  const { answer, address, notices, base, scenario, others, question, setScenario } = properties
   const { t, say } = useWords()
   const place = usePlace()
   const { measure } = question.group
@@ -107,6 +134,7 @@ function Asked(properties: AskedProperties) {
     groups: question.groups,
     base,
     scenario,
+    scenarios: comparedScenarios(address, scenario ?? base, others),
     baseTable: run.table,
     scenarioTable: scenario === null ? null : scenarioRun.table,
     parts,
@@ -123,7 +151,11 @@ function Asked(properties: AskedProperties) {
     scenarioRun,
     hrefWith,
     setScenario,
-    change: (patch, how) => moveTo(hrefWith(patch), how),
+    change: (patch, how) => {
+      // the address that is moved to has the scenario as it stands: no draft of it may come after
+      setScenario(null)
+      moveTo(hrefWith(patch), how)
+    },
   }
   const unknown = question.unknown.map((one) => ({ kind: 'value-unknown' as const, ...one }))
   return (

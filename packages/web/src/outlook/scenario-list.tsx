@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useWords } from '../words/words.tsx'
 import { firstChoice, LEVER_UNIT_WORDS, stepOf } from './lever-words.ts'
 import type { RoomProperties } from './outlook-room.tsx'
+import { ScenarioShelf } from './scenario-shelf.tsx'
 import type { ChosenLever } from './scenario-text.ts'
 
 /** The list of named, dated changes: add, size by slider, start, ramp, place, on and off, take away. */
@@ -16,6 +17,7 @@ export function ScenarioList({ room }: { readonly room: RoomProperties }) {
       <h2 id="scenario-heading">
         {room.address.name === '' ? t('outlook.scenario.title') : room.address.name}
       </h2>
+      <ScenarioShelf room={room} />
       <label className="field">
         {t('outlook.scenario.nameField')}
         <input

@@ -2,13 +2,17 @@ import { findLever } from '@laegedaekning/rules'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import type { WaterfallBar } from './account-state.ts'
-import { expected, seriesOf } from './bands.ts'
+import { expected } from './bands.ts'
+import { CompareCard, CostCells } from './compare-card.tsx'
 import { DifferenceBoard } from './difference-board.tsx'
 import { Tell, Value } from './fan-table.tsx'
 import { FanCard } from './first-view.tsx'
-import { firstYearOf, leverCost } from './lever-parts.ts'
+import { countsDoctors } from './groups.ts'
+import { firstYearOf } from './lever-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 import { ScenarioList } from './scenario-list.tsx'
+import { useScenarioNames } from './scenario-shelf.tsx'
+import { allScenarios } from './scenarios.ts'
 import { Sparkline } from './sparkline.tsx'
 import type { PartsState } from './use-lever-parts.ts'
 import { signed, Waterfall } from './waterfall.tsx'
@@ -24,6 +28,7 @@ export function ScenarioView({ room }: { readonly room: RoomProperties }) {
       </div>
       <div className="status-main">
         <FanCard room={room} />
+        <CompareCard room={room} />
         <LeverValues room={room} />
         <DifferenceBoard room={room} />
       </div>
@@ -122,11 +127,15 @@ function Reasons({ room }: { readonly room: RoomProperties }) {
 /** What each lever is worth: parts that add up to the whole difference, when they bite, and what a doctor-year costs. */
 function LeverValues({ room }: { readonly room: RoomProperties }) {
   const { t } = useWords()
+  const names = useScenarioNames(room)
   const state = room.source.parts
   if (state.kind === 'none') return null
+  const title = t('outlook.value.title', { year: room.question.year })
   return (
     <section className="card outlook-card" aria-labelledby="lever-values-heading">
-      <h2 id="lever-values-heading">{t('outlook.value.title', { year: room.question.year })}</h2>
+      <h2 id="lever-values-heading">
+        {names.length > 1 ? `${title} – ${names[allScenarios(room.address).shown] ?? ''}` : title}
+      </h2>
       {state.kind === 'computing' ? (
         <output>
           {t('outlook.value.computing')}{' '}
@@ -146,7 +155,7 @@ type PartsProperties = {
 
 function LeverParts({ room, state }: PartsProperties) {
   const words = useWords()
-  const { t, say, count, value } = words
+  const { t, say, value } = words
   const { question, source, address } = room
   const { years, year, group, area } = question
   const at = years.indexOf(year)
@@ -177,7 +186,7 @@ function LeverParts({ room, state }: PartsProperties) {
       : key === 'end'
         ? t('outlook.scenario.name')
         : titleOf(Number(key))
-  const doctors = seriesOf(source.base, area.forecast, 'service')
+  const hasCosts = countsDoctors(group)
   return (
     <>
       <Waterfall
@@ -199,12 +208,16 @@ function LeverParts({ room, state }: PartsProperties) {
               <th scope="col" className="number">
                 {t('outlook.value.first')}
               </th>
-              <th scope="col" className="number">
-                {t('outlook.value.doctorYears')}
-              </th>
-              <th scope="col" className="number">
-                {t('outlook.value.perDoctorYear')}
-              </th>
+              {hasCosts && (
+                <>
+                  <th scope="col" className="number">
+                    {t('outlook.value.doctorYears')}
+                  </th>
+                  <th scope="col" className="number">
+                    {t('outlook.value.perDoctorYear')}
+                  </th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -212,8 +225,6 @@ function LeverParts({ room, state }: PartsProperties) {
               const one = chosen[index]
               const lever = findLever(one?.lever ?? '')
               if (one === undefined || lever === undefined) return null
-              const cost = leverCost(lever, one, years, part, doctors)
-              const sum = part.reduce((total, extra) => total + extra, 0)
               const error = errors[index]?.[at] ?? 0
               return (
                 <tr key={`${one.lever} ${index}`}>
@@ -232,14 +243,15 @@ function LeverParts({ room, state }: PartsProperties) {
                     <Sparkline values={[...part]} years={years} label={titleOf(index)} />
                   </td>
                   <td className="number">{firstYearOf(years, part) ?? t('outlook.value.notInPeriod')}</td>
-                  <td className="number">{show(sum)}</td>
-                  <td className="number">
-                    {cost === null
-                      ? t('outlook.scenario.noCost')
-                      : cost.perDoctorYear === null
-                        ? '–'
-                        : t('outlook.value.kroner', { kroner: count(cost.perDoctorYear) })}
-                  </td>
+                  {hasCosts && (
+                    <CostCells
+                      room={room}
+                      name={titleOf(index)}
+                      part={String(index)}
+                      levers={[one]}
+                      effect={[...part]}
+                    />
+                  )}
                 </tr>
               )
             })}
@@ -260,8 +272,15 @@ function LeverParts({ room, state }: PartsProperties) {
                 <Sparkline values={[...whole]} years={years} label={t('outlook.value.whole')} />
               </td>
               <td className="number">{firstYearOf(years, whole) ?? t('outlook.value.notInPeriod')}</td>
-              <td className="number">{show(whole.reduce((total, extra) => total + extra, 0))}</td>
-              <td>–</td>
+              {hasCosts && (
+                <CostCells
+                  room={room}
+                  name={t('outlook.value.whole')}
+                  part={`s${allScenarios(address).shown + 1}`}
+                  levers={chosen}
+                  effect={[...whole]}
+                />
+              )}
             </tr>
           </tfoot>
         </table>

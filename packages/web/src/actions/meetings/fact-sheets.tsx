@@ -98,6 +98,7 @@ function useFigureSource(outlook: MeetingOutlook | null, known: string | null): 
     base,
     groups: groupsOf(base.frame, answer.specialties),
     scenario: null,
+    scenarios: [],
     baseTable: table,
     scenarioTable: null,
     parts: { kind: 'none' },

@@ -177,6 +177,8 @@ function hrefOf(
         on: true,
       })),
       name,
+      others: [],
+      position: 0,
       bands: 'nej',
       known: known ?? question.known,
       explain: '',
