@@ -152,6 +152,17 @@ describe('a search', () => {
     for (const { address } of await find('sundhedsråd')) expect(address).toMatch(/^\/(omraade|status|data)/)
   })
 
+  it.each([
+    ['besættelse', '/plan/besaettelse'],
+    ['fordeling', '/plan/fordeling'],
+    ['omfordeling', '/plan/screening'],
+    ['placering', '/plan/placering'],
+    ['gemte planer', '/plan/sammenlign'],
+    ['dimensionering', '/plan/register'],
+  ])('for »%s« finds the page %s of the room Plan', async (q, address) => {
+    expect((await find(q)).map((found) => found.address)).toContain(address)
+  })
+
   it('for nothing finds nothing', async () => {
     expect(await find('  ')).toEqual([])
   })

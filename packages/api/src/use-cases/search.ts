@@ -5,13 +5,14 @@ import type { z } from 'zod'
 import type { API, SearchAnswer } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { dateOf } from './read-status.ts'
+import { listPageCandidates } from './search-pages.ts'
 
 type Found = SearchAnswer['found'][number]
 type Candidate = Found & { readonly names: readonly string[] }
 
 const MOST_FOUND = 20
 
-/** Areas, indicators, rules, words and practices whose name holds what is typed; tolerant of case, accents and spelling. */
+/** Areas, indicators, rules, words, practices, initiatives and pages whose name holds what is typed; tolerant of case, accents and spelling. */
 export async function search(
   register: Register,
   query: z.output<typeof API.search.query>,
@@ -79,6 +80,7 @@ async function placesAt(
 }
 
 const KNOWLEDGE: readonly Candidate[] = [
+  ...listPageCandidates(),
   ...listInitiatives().map(
     (initiative): Candidate => ({
       kind: 'initiative',

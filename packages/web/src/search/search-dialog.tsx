@@ -12,7 +12,7 @@ import { useWords, type Words } from '../words/words.tsx'
 
 type Found = SearchAnswer['found'][number]
 
-/** Finds areas, indicators, rules and words by name, from any page: a button, or Ctrl K (⌘ K). */
+/** Finds areas, indicators, rules, words and pages by name, from any page: a button, or Ctrl K (⌘ K). */
 export function Search() {
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -129,7 +129,7 @@ function hrefOf(found: Found, date: PlainDate | null, { language }: Words): stri
     search.set('soeg', found.title[language])
     return at(pathOf({ page: 'data', part: 'ordliste' }))
   }
-  if (found.kind === 'initiative') {
+  if (found.kind === 'initiative' || found.kind === 'page') {
     search.delete('dato')
     return at(found.address)
   }

@@ -221,7 +221,7 @@ export const search = z
     q: z.string(),
     found: list(
       z.object({
-        kind: z.enum(['area', 'indicator', 'parameter', 'term', 'practice', 'initiative']),
+        kind: z.enum(['area', 'indicator', 'parameter', 'term', 'practice', 'initiative', 'page']),
         id: z.string(),
         title: text,
         subtitle: text,
