@@ -24,9 +24,16 @@ export function HealthPanel({ record }: { readonly record: StoredRecordAnswer })
     <section className="card action-card no-print" aria-labelledby="health-heading">
       <h2 id="health-heading">{t('cases.health')}</h2>
       <p className="small soft">{t('cases.healthRule')}</p>
-      <Health key={record.version} record={record} />
+      <Health record={record} />
     </section>
   )
+}
+
+/** What is written, and the version that it was begun from. `knewText`: it began from the text that stood there. */
+type Written = {
+  readonly text: string
+  readonly base: Pick<StoredRecordAnswer, 'version' | 'body'>
+  readonly knewText: boolean
 }
 
 function Health({ record }: { readonly record: StoredRecordAnswer }) {
@@ -34,32 +41,40 @@ function Health({ record }: { readonly record: StoredRecordAnswer }) {
   const cache = useQueryClient()
   const saving = useSaving('case')
   const [purpose, setPurpose] = useState('')
-  const [text, setText] = useState<string | null>(record.mayShow.includes(FIELD) ? null : '')
+  const [written, setWritten] = useState<Written | null>(null)
   const [error, setError] = useState<Error | null>(null)
+  const isThere = record.mayShow.includes(FIELD)
   const show = async () => {
     try {
       const options = recordOptions('case', record.id, purpose.trim())
-      const { body } = await cache.fetchQuery({ ...options, staleTime: 0 })
+      const base = await cache.fetchQuery({ ...options, staleTime: 0 })
       // what is shown once is not kept for the next one who looks
       cache.removeQueries({ queryKey: options.queryKey })
-      setText(getStoredBody('case', body).healthReason ?? '')
+      setError(null)
+      setWritten({ text: getStoredBody('case', base.body).healthReason ?? '', base, knewText: true })
     } catch (failed) {
       setError(failed instanceof Error ? failed : new Error(String(failed)))
     }
   }
-  const save = () =>
-    saving.save({
+  const save = async (): Promise<void> => {
+    if (written === null) return
+    // where there was no text and still is none, nobody is written over; after a conflict it goes on from what stands now
+    const follows = !written.knewText && !isThere
+    const { version, body } = saving.conflict?.theirs ?? (follows ? record : written.base)
+    const saved = await saving.save({
       id: record.id,
-      version: record.version,
-      body: { ...record.body, [FIELD]: text ?? '' },
+      version,
+      body: { ...body, [FIELD]: written.text },
       why: t('cases.healthWhy'),
     })
+    if (saved !== null) setWritten(null)
+  }
   const problem = error ?? saving.error
   return (
     <div className="action-form">
       {problem !== null && <ProblemNote error={problem} />}
       {saving.conflict !== null && <p className="problem">{t('records.changedMeanwhile')}</p>}
-      {text === null ? (
+      {written === null && isThere ? (
         <>
           <p>{t('cases.healthThere')}</p>
           <TextField
@@ -83,9 +98,21 @@ function Health({ record }: { readonly record: StoredRecordAnswer }) {
         </>
       ) : (
         <>
-          <TextArea id="health-reason" label={t('cases.healthText')} value={text} change={setText} />
+          <TextArea
+            id="health-reason"
+            label={t('cases.healthText')}
+            value={written?.text ?? ''}
+            change={(text) =>
+              setWritten(written === null ? { text, base: record, knewText: false } : { ...written, text })
+            }
+          />
           <p className="buttons">
-            <button type="button" className="button" disabled={saving.isSaving} onClick={() => void save()}>
+            <button
+              type="button"
+              className="button"
+              disabled={saving.isSaving || written === null}
+              onClick={() => void save()}
+            >
               {t('cases.saveHealth')}
             </button>
           </p>

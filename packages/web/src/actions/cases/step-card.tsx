@@ -1,6 +1,7 @@
 import type { CaseProcessesAnswer } from '@laegedaekning/api/contract'
 import { CASE_TRACKS, type CaseDocument, STEP_STATES } from '@laegedaekning/domain'
 import { type StepStanding, standingOfStep } from '@laegedaekning/plans'
+import { useState } from 'react'
 import { CertaintyTag } from '../../figure/tags.tsx'
 import { dateText, findDateText } from '../../form/date-text.ts'
 import { useWords } from '../../words/words.tsx'
@@ -23,12 +24,14 @@ export function StepCard({ step, process, found, faults, change }: Properties) {
   const words = useWords()
   const { t, say } = words
   const template = process?.steps.find(({ key }) => key === step.key)
+  // a new step stays open while its title is written
+  const [isNew] = useState(step.title === '')
   const isWrong = faults.some(({ field }) => field.startsWith(`step-${step.key}-`))
   const due = findDateText(step.due) ?? null
   const standing = standingOf(step, found)
   return (
     <li className={`card case-step step-${standing}`}>
-      <details open={isWrong || step.title === '' ? true : undefined}>
+      <details open={isWrong || isNew ? true : undefined}>
         <summary>
           <b>{step.title === '' ? t('cases.newStep') : step.title}</b>{' '}
           <span className={standing === 'overdue' || standing === 'due-soon' ? 'tag' : 'small soft'}>
