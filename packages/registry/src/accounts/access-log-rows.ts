@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { instantIn, instantValue } from '../changes/instant.ts'
 import type { Database } from '../database/database.ts'
 import type { AccessLog, AccessRow } from './account-book.ts'
-import { instantIn, instantValue, type Use } from './account-rows.ts'
+import type { Use } from './account-rows.ts'
 
 /** The access log of an open database. */
 export function accessLogOf(db: Database, use: Use): AccessLog {

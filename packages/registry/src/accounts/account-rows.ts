@@ -1,21 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { getInstant } from '../changes/instant.ts'
+import { instantIn, instantValue } from '../changes/instant.ts'
 import type { Database, DatabaseTransaction } from '../database/database.ts'
 import type { Account, AccountBook, NewAccount } from './account-book.ts'
 import { accountKey } from './account-key.ts'
 
 /** Runs work on the open registry, so that closing waits for it. */
 export type Use = <T>(work: () => Promise<T>) => Promise<T>
-
-/** `YYYY-MM-DDTHH:MM:SS.mmmZ` of a column, whatever the time zone of the session. */
-export function instantIn(column: string): RawBuilder<string> {
-  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-}
-
-/** An instant as a value of the database. */
-export function instantValue(instant: string): RawBuilder<string> {
-  return sql<string>`${getInstant(instant)}::timestamptz`
-}
 
 /** The accounts of an open database. */
 export function accountBookOf(db: Database, clock: () => string, use: Use): AccountBook {

@@ -1,6 +1,7 @@
+import { instantIn, instantValue } from '../changes/instant.ts'
 import type { Database } from '../database/database.ts'
 import type { Account, Session, SessionBook } from './account-book.ts'
-import { instantIn, instantValue, type Use } from './account-rows.ts'
+import type { Use } from './account-rows.ts'
 
 /** The sessions of an open database. */
 export function sessionBookOf(db: Database, clock: () => string, use: Use): SessionBook {

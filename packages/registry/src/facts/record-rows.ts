@@ -1,5 +1,6 @@
 import { type FactBodies, getFactBody, type PlainDate, type StoredKind } from '@laegedaekning/domain'
 import { sql } from 'kysely'
+import { instantIn } from '../changes/instant.ts'
 import type { Database } from '../database/database.ts'
 import type { RecordBook, RecordVersion, StandingRecord } from '../registry.ts'
 
@@ -19,9 +20,6 @@ type StandingRow = VersionRow & {
   readonly created_at: string
   readonly created_by: string
 }
-
-const instant = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** Records over the facts of a database; see {@link RecordBook}. */
 export function recordBookOf(db: Database, use: <T>(work: () => Promise<T>) => Promise<T>): RecordBook {
@@ -43,8 +41,8 @@ async function listStanding<K extends StoredKind>(
 ): Promise<readonly StandingRecord<K>[]> {
   const { rows } = await sql<StandingRow>`
     select facts.key, facts.body::text as body, facts.virkning_from as since, facts.registered_in as version,
-      ${instant('latest.registered_at')} as at, latest.who, latest.why,
-      ${instant('made.registered_at')} as created_at, made.who as created_by
+      ${instantIn('latest.registered_at')} as at, latest.who, latest.why,
+      ${instantIn('made.registered_at')} as created_at, made.who as created_by
     from facts
     join changes as latest on latest.id = facts.registered_in
     join lateral (
@@ -68,7 +66,7 @@ async function readVersions<K extends StoredKind>(
 ): Promise<readonly RecordVersion<K>[]> {
   const { rows } = await sql<VersionRow>`
     select facts.key, facts.body::text as body, facts.virkning_from as since, facts.registered_in as version,
-      ${instant('changes.registered_at')} as at, changes.who, changes.why
+      ${instantIn('changes.registered_at')} as at, changes.who, changes.why
     from facts join changes on changes.id = facts.registered_in
     where facts.kind = ${kind} and facts.key = ${key}
     order by facts.registered_in`.execute(db)
