@@ -1,4 +1,4 @@
-import type { Language, PlainDate } from '@laegedaekning/domain'
+import { formatNumber, type Language, type PlainDate } from '@laegedaekning/domain'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { type Context, dateOption } from './context.ts'
@@ -46,8 +46,7 @@ function distanceOption(text: string | undefined): Distance {
 
 function kilometres(km: number | null, language: Language): string {
   if (km === null) return '– km'
-  const text = km.toFixed(1)
-  return `${language === 'da' ? text.replace('.', ',') : text} km`
+  return `${formatNumber(km, 1, language)} km`
 }
 
 function stateIn(open: boolean | null, language: Language): string {
