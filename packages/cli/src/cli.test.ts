@@ -47,6 +47,8 @@ describe('wrong use ends with exit code 2 and says what to do', () => {
     [['compute', 'astrologi', '--input', 'x'], 'astrologi'],
     [['undo', 'nul'], 'nul'],
     [['serve', '--port', '99999'], '99999'],
+    [['outlook-bundle', '--out', 'x', '--runs', 'mange'], 'mange'],
+    [['outlook-bundle', '--out', 'x', '--seed', '-1'], '-1'],
   ])('%j', async (args, words) => {
     const { code, err } = await run(...args)
     expect(code).toBe(2)

@@ -12,6 +12,8 @@ export async function readSecret(
   input: ReadStream | NodeJS.ReadStream,
   ask: () => void,
 ): Promise<string | undefined> {
+  // a letter of several bytes may come in two pieces
+  input.setEncoding('utf8')
   if (!input.isTTY) return firstLine(input)
   ask()
   input.setRawMode(true)
