@@ -6,8 +6,8 @@
  *   answers(API.saveCase, ({ caller, params, body }) => saveCase(caller, register, params.id, body))
  *
  *   const before = await protect(register, { kind: 'case', id, area: case.area })
- *   if (!mayRead(caller, before)) return refuse('CASE_NOT_FOUND', { found: id })        // as a missing one
- *   if (!mayChange(caller, before, after)) return refuse('ACCESS_FORBIDDEN', { action: 'change-cases' })
+ *   if (!mayRead(caller, before)) return refuse('RECORD_NOT_FOUND', { found: id, kind })  // as a missing one
+ *   if (!mayChange(caller, before, after)) return refuse('RIGHT_MISSING', { action: 'change-cases' })
  *   const { shown } = fieldSight(caller, before)
  *   await logAccess(register, caller, [{ person, record: `case ${id}`, fields: shown, purpose, through: 'getCase' }])
  *   return withoutHidden(caller, before, body)

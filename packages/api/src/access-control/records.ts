@@ -22,7 +22,11 @@ export const RECORD_RULES = {
     change: 'change-decisions',
     sensitive: { healthDetail: 'health-reason' },
   },
-  guarantee: { read: 'read-guarantees', change: 'change-guarantees', sensitive: {} },
+  guarantee: {
+    read: 'read-guarantees',
+    change: 'change-guarantees',
+    sensitive: { ageDetail: 'age-and-plans' },
+  },
   meeting: { read: 'read-meetings', change: 'change-meetings', sensitive: {} },
   duty: { read: 'read-duties', change: 'change-duties', sensitive: {} },
   /** A fact of the register, such as a doctor or a practice. */

@@ -8,7 +8,7 @@ export type SensitiveField = {
   readonly grants: Readonly<Partial<Record<Role, Reach>>>
 }
 
-/** The sensitive fields by name. Records name theirs in `FIELDS_OF_RECORDS`. */
+/** The sensitive fields by name. Records name theirs in `RECORD_RULES`. */
 export const SENSITIVE_FIELDS = {
   /** Health as a reason for a delepraksis (X4): special category (GDPR article 9). */
   'health-reason': {
