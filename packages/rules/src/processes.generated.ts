@@ -636,12 +636,12 @@ export const caseProcesses: readonly CaseProcess[] = [
         "key": "plan",
         "track": "main",
         "title": {
-          "da": "Skriv huset ind i praksisplanen",
-          "en": "Write the house into the practice plan"
+          "da": "Skriv huset ind i regionens plan",
+          "en": "Write the house into the region’s plan"
         },
         "text": {
-          "da": "Planen siger, hvor og hvordan regionen går ind.",
-          "en": "The plan says where and how the region takes part."
+          "da": "Planen siger, hvor og hvordan regionen går ind. I 2008 var det praksisplanen; den afskaffes med reformen.",
+          "en": "The plan says where and how the region takes part. In 2008 it was the practice plan; the reform abolishes it."
         },
         "owner": "regionen",
         "due": {
@@ -655,12 +655,13 @@ export const caseProcesses: readonly CaseProcess[] = [
         },
         "ids": [
           "X7",
-          "G24"
+          "G24",
+          "B1.8"
         ],
         "documents": [
           {
-            "da": "Tillæg til praksisplanen",
-            "en": "Addition to the practice plan"
+            "da": "Tillæg til planen",
+            "en": "Addition to the plan"
           }
         ]
       },
