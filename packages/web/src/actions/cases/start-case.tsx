@@ -162,6 +162,7 @@ function StartForm({ process, found, area, from, title }: FormProperties) {
         area={body.area}
         date={found.today}
         choose={(chosen) => draft.change({ area: chosen })}
+        faults={faults}
       />
       <TextField
         id="start-title"

@@ -1,11 +1,11 @@
 import type { StoredRecordAnswer } from '@laegedaekning/api/contract'
-import { type AreaId, getStoredBody, type Idea, type PlainDate } from '@laegedaekning/domain'
+import { type AreaId, findAreaId, getStoredBody, type Idea, type PlainDate } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../words/words.tsx'
+import { AreaField } from '../area-field.tsx'
 import { initiativesOptions } from '../catalogue/queries.ts'
 import { type FieldFault, FormFaults, ListField, TextField } from '../form-fields.tsx'
-import { PlaceField } from '../portfolio/place-field.tsx'
 import { SaveBar } from '../records/save-bar.tsx'
 import { TextArea } from '../records/text-area.tsx'
 import { type Draft, useDraft } from '../records/use-draft.ts'
@@ -83,11 +83,11 @@ function Fields({ draft, faults, today }: FieldsProperties) {
         change={(title) => change({ title })}
         faults={faults}
       />
-      <PlaceField
+      <AreaField
         id="idea-area"
         label={t('ideas.field.area')}
-        value={body.area}
-        change={(area) => change({ area })}
+        area={findAreaId(body.area) ?? null}
+        choose={(area) => change({ area: area ?? '' })}
         faults={faults}
         date={today}
       />

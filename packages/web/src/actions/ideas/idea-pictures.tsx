@@ -33,6 +33,7 @@ export function Pictures({ record, idea }: Properties) {
   return (
     <section className="idea-pictures" aria-label={t('ideas.field.pictures')}>
       {saving.error !== null && <ProblemNote error={saving.error} />}
+      {saving.conflict !== null && <p className="problem">{t('records.changedMeanwhile')}</p>}
       {idea.pictures.map((id) => (
         <Picture key={id} id={id} remove={record.mayChange ? () => void remove(id) : null} />
       ))}
@@ -45,6 +46,8 @@ type PictureProperties = { readonly id: string; readonly remove: (() => void) | 
 function Picture({ id, remove }: PictureProperties) {
   const { t } = useWords()
   const query = useQuery(recordOptions('idea-picture', id))
+  if (query.error !== null && query.data === undefined)
+    return <ProblemNote error={query.error} retry={() => void query.refetch()} />
   if (query.data === undefined) return null
   const { alt, mediaType, base64 } = getStoredBody('idea-picture', query.data.body)
   return (

@@ -1,15 +1,15 @@
-import { INITIATIVE_STATUSES, type PlainDate } from '@laegedaekning/domain'
+import { findAreaId, INITIATIVE_STATUSES, type PlainDate } from '@laegedaekning/domain'
 import { CAUSES } from '@laegedaekning/rules'
 import { useQuery } from '@tanstack/react-query'
 import { indicatorsOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
+import { AreaField } from '../area-field.tsx'
 import { initiativesOptions } from '../catalogue/queries.ts'
 import { ChoiceField, type FieldFault, ListField, TextField, TickField } from '../form-fields.tsx'
 import { TextArea } from '../records/text-area.tsx'
 import type { Draft } from '../records/use-draft.ts'
 import type { InitiativeDraft, TextKey } from './initiative-draft.ts'
 import { causeText, RHYTHMS } from './initiative-words.ts'
-import { PlaceField } from './place-field.tsx'
 
 /** A part of the form. */
 export type PartProperties = {
@@ -91,11 +91,11 @@ export function WhoFields(part: PartProperties) {
   const { t } = useWords()
   return (
     <>
-      <PlaceField
+      <AreaField
         id="initiative-area"
         label={t('portfolio.field.area')}
-        value={draft.body.area}
-        change={(area) => draft.change({ area })}
+        area={findAreaId(draft.body.area) ?? null}
+        choose={(area) => draft.change({ area: area ?? '' })}
         faults={faults}
         date={today}
       />
@@ -183,11 +183,11 @@ export function FollowFields(part: PartProperties) {
         ]}
         change={(chosen) => draft.change({ indicator: chosen })}
       />
-      <PlaceField
+      <AreaField
         id="initiative-place"
         label={t('portfolio.field.place')}
-        value={place}
-        change={(chosen) => draft.change({ place: chosen })}
+        area={findAreaId(place) ?? null}
+        choose={(chosen) => draft.change({ place: chosen ?? '' })}
         faults={faults}
         date={today}
       />
