@@ -1,5 +1,12 @@
 import type { AreaId, Designation, PlainDate, Text } from '@laegedaekning/domain'
-import { idsOf, type NumberOnDay, type Reason, reasonOf, storedNumber } from '../rule-texts/reason.ts'
+import {
+  getRuleText,
+  idsOf,
+  type NumberOnDay,
+  type Reason,
+  reasonOf,
+  storedNumber,
+} from '../rule-texts/reason.ts'
 import { isInForce, type MatrixCell, type MatrixValue, type RuleText } from '../rule-texts/rule-text.ts'
 import { instrumentMatrix, ruleTexts } from '../rule-texts.generated.ts'
 import { adviceText } from './advice-text.ts'
@@ -52,7 +59,8 @@ export type Advice = {
   readonly text: Text
 }
 
-const FIRST_OF_2008 = '2008-01-01'
+/** The first day of the matrix: that of its rule on knowledge (knowledge/regler). */
+const MATRIX_FROM = getRuleText('m1-viden').from
 const M_OF: Readonly<Record<MatrixCell['instrument'], string>> = {
   knowledge: 'M1',
   risk: 'M2',
@@ -77,10 +85,10 @@ export function adviseInstruments(
 ): Advice {
   const inForce = ruleTexts.filter((rule) => rule.instrument !== null && isInForce(rule, date))
   const reasons = inForce
-    .filter(({ from }) => from === FIRST_OF_2008)
+    .filter(({ from }) => from === MATRIX_FROM)
     .map((rule) => reasonOf(rule, date, numberOn))
   const laterRules = inForce
-    .filter(({ from }) => from !== FIRST_OF_2008)
+    .filter(({ from }) => from !== MATRIX_FROM)
     .map((rule) => ({
       ...reasonOf(rule, date, numberOn),
       instrument: rule.instrument,
@@ -117,7 +125,7 @@ function advisedCell(cell: MatrixCell, { area, effort, horizon }: AdviceQuestion
 }
 
 function matrixOn(date: PlainDate, later: readonly LaterRule[]): Advice['matrix'] {
-  if (date < FIRST_OF_2008) return 'not-yet'
+  if (date < MATRIX_FROM) return 'not-yet'
   return later.some(({ id }) => id === 'strategi-2023') ? 'followed-by-newer' : 'in-force'
 }
 

@@ -66,7 +66,7 @@ export function InitiativeFacts({ initiative: one, today, nameOf }: Properties) 
           <Term name={t('portfolio.field.steps')}>
             <ol className="steps-shown">
               {one.steps.map((step, index) => (
-                <Step key={index} step={step} today={today} />
+                <Step key={index} step={step} today={today} isStopped={one.status === 'stopped'} />
               ))}
             </ol>
           </Term>
@@ -97,9 +97,16 @@ function BuildsOn({ entry }: { readonly entry: string | null }) {
   )
 }
 
-function Step({ step, today }: { readonly step: InitiativeStep; readonly today: PlainDate }) {
+type StepProperties = {
+  readonly step: InitiativeStep
+  readonly today: PlainDate
+  /** Nothing is late in what has been stopped (`stepStateOf`). */
+  readonly isStopped: boolean
+}
+
+function Step({ step, today, isStopped }: StepProperties) {
   const { t, date } = useWords()
-  const isLate = step.doneOn === null && step.due !== null && step.due < today
+  const isLate = !isStopped && step.doneOn === null && step.due !== null && step.due < today
   return (
     <li>
       {step.text}{' '}
