@@ -12,7 +12,7 @@ import { recordOptions } from '../records/queries.ts'
 import { useRecordHref } from '../records/record-href.ts'
 import { CaseForm } from './case-form.tsx'
 import { CaseRelated } from './case-related.tsx'
-import { caseFields } from './case-words.ts'
+import { caseFields, stepFields } from './case-words.ts'
 import { HealthPanel } from './health-panel.tsx'
 import { ProcessView } from './process-view.tsx'
 
@@ -75,7 +75,7 @@ function Case({ record, found }: { readonly record: StoredRecordAnswer } & Pick<
           <ProcessView process={process} />
         </details>
       )}
-      <HistoryPanel record={record} fields={fields} />
+      <HistoryPanel record={record} fields={[...fields, ...stepFields(body.steps, process, words)]} />
     </>
   )
 }

@@ -41,7 +41,7 @@ export function caseFields(words: Words): readonly RecordField[] {
   ]
 }
 
-/** The fields of each step and day by themselves, for a conflict that keeps them apart (`case-merge.ts`). */
+/** The fields of each step and day by themselves, for the history and for a conflict that keeps them apart (`case-merge.ts`). */
 export function stepFields(
   steps: readonly Pick<CaseStep, 'key' | 'title'>[],
   process: Process | undefined,
@@ -61,12 +61,14 @@ export function stepFields(
   const ofSteps = steps.flatMap(({ key, title }) =>
     Object.entries(names).map(([name, label]) => ({
       key: `step:${key}:${name}`,
+      pointer: `/steps/${key}/${name}`,
       label: `${title}: ${label}`,
       show: (value: unknown) => (name === 'state' ? stepsInWords(value, words) : plainWords(value, words)),
     })),
   )
   const ofDays = (process?.days ?? []).map(({ key, title }) => ({
     key: `day:${key}`,
+    pointer: `/days/${key}/day`,
     label: say(title),
     show: (value: unknown) => plainWords(value, words),
   }))
@@ -88,6 +90,7 @@ function stepsInWords(value: unknown, words: Words): string {
     .map((step: Partial<CaseStep>) =>
       [step.title, states[step.state ?? ''], step.due, step.owner, step.note]
         .filter((part) => typeof part === 'string' && part !== '')
+        .map((part) => plainWords(part, words))
         .join(' · '),
     )
     .join('\n')

@@ -90,12 +90,15 @@ function OneChange({ change, fields }: { readonly change: Change } & Pick<Proper
             </thead>
             <tbody>
               {change.fields.map(({ field, pointer, before, after }) => {
-                const { label, show } = fieldOf(field, fields, words)
+                const part = fields.find((one) => one.pointer === pointer)
+                const { label, show } = part ?? fieldOf(field, fields, words)
                 return (
                   <tr key={pointer}>
                     <th scope="row">
                       {label}
-                      {pointer !== `/${field}` && <span className="small soft"> {pointer}</span>}
+                      {part === undefined && pointer !== `/${field}` && (
+                        <span className="small soft"> {pointer}</span>
+                      )}
                     </th>
                     <td className="as-written">{show(before)}</td>
                     <td className="as-written">{show(after)}</td>

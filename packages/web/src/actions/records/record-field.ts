@@ -1,3 +1,4 @@
+import { findPlainDate } from '@laegedaekning/domain'
 import type { Words } from '../../words/words.tsx'
 
 /** What is written in a record: fields by name, as JSON. */
@@ -8,9 +9,11 @@ export type RecordField = {
   readonly key: string
   readonly label: string
   readonly show: (value: unknown) => string
+  /** Where it stands in the body, where it is a part of one of its fields: `/steps/vikar/due`. */
+  readonly pointer?: string
 }
 
-/** A value in words where a kind says nothing better: lists line by line, yes and no, and a dash for nothing. */
+/** A value in words where a kind says nothing better: lists line by line, days, yes and no, and a dash for nothing. */
 export function plainWords(value: unknown, words: Words): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return words.t(value ? 'records.yes' : 'records.no')
@@ -18,7 +21,11 @@ export function plainWords(value: unknown, words: Words): string {
     const lines = value.map((one: unknown) => plainWords(one, words))
     return lines.length === 0 ? '–' : lines.join('\n')
   }
-  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value === 'string') {
+    const day = findPlainDate(value)
+    return day === undefined ? value : words.date(day)
+  }
+  if (typeof value !== 'object') return JSON.stringify(value)
   return Object.values(value)
     .filter((one: unknown) => one !== null && one !== '')
     .map((one: unknown) => plainWords(one, words))
