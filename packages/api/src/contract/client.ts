@@ -139,6 +139,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getPlacingScenario: call(API.getPlacingScenario),
     savePlacing: call(API.savePlacing),
     downloadPlacing: call(API.downloadPlacing),
+    downloadComparison: call(API.downloadComparison),
     searchPlaces: call(API.searchPlaces),
     answerPlace: call(API.answerPlace),
     getWhatIfWorld: call(API.getWhatIfWorld),

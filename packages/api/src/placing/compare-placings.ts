@@ -12,6 +12,11 @@ export function comparePlacings(a: EndedPlan, b: EndedPlan): PlacingComparison {
     a: titleOf(a),
     b: titleOf(b),
     sameProblem: a.outcome.inputHash === b.outcome.inputHash,
+    date: b.input.question.date,
+    sources: [
+      ...new Map([...a.input.world.sources, ...b.input.world.sources].map((one) => [one.id, one])).values(),
+    ],
+    madeUp: a.input.world.madeUp || b.input.world.madeUp,
     stages: stagesOf(a, b),
     ...placesOf(a, b),
     coverage: coverageOf(a, b),

@@ -14,6 +14,7 @@ import { askMovedCourse } from './ask-moved-course.ts'
 import { buildPlacing, readPlacingForm } from './build-placing.ts'
 import { carryPlan } from './carry-plan.ts'
 import { comparePlacings } from './compare-placings.ts'
+import { downloadComparison } from './download-comparison.ts'
 import { downloadPlacing } from './download-placing.ts'
 import { type EndedPlan, openEndedPlan, openPlan } from './open-plan.ts'
 import { PLACING_JOB, placingWork } from './placing-work.ts'
@@ -158,6 +159,16 @@ describe('placing the courses of psychiatry in VUR Nord', () => {
       found.stages.filter(({ objective }) => objective === 'coverage').every(({ b }) => b === null),
     ).toBe(true)
     expect(comparePlacings(plan, plan).courses).toEqual([])
+    // taken home: every row of every table, with its difference
+    const lines = new TextDecoder()
+      .decode((await downloadComparison(plan, other, { format: 'csv-int', sprog: 'en' })).bytes)
+      .trim()
+      .split(/\r?\n/)
+    const tables = [found.stages, found.kommuner, found.sites, found.coverage, found.courses]
+    expect(lines).toHaveLength(1 + tables.reduce((sum, rows) => sum + rows.length, 0))
+    const sheet = await downloadComparison(plan, other, { format: 'xlsx', sprog: 'da' })
+    expect(sheet.name).toMatch(/^laegedaekning_sammenligning_.*_opdigtet\.xlsx$/)
+    expect(new TextDecoder().decode(sheet.bytes.slice(0, 2))).toBe('PK')
   })
 
   it('is carried into the forecast as weights that move doctors between hospitals and add none', async () => {

@@ -46,6 +46,19 @@ export function ToldNumber({ told, value }: { readonly told: Told; readonly valu
 /** What every answer of the room ends with. */
 export type Basis = Pick<FillingAnswer, 'infos' | 'sources' | 'known'>
 
+/** A number of a figure as tables of a plan write it: whole where it is whole, else with two decimals; opens the figure. */
+export function ToldAmount({ told, value }: { readonly told: Told; readonly value: number | null }) {
+  const isWhole = value !== null && Math.abs(value - Math.round(value)) < 0.005
+  return (
+    <PartButton
+      target={toldTarget(told)}
+      value={value}
+      unit={isWhole ? 'months' : 'per-1000-inhabitants'}
+      about={told.about}
+    />
+  )
+}
+
 type Properties = {
   readonly answer: Basis
   /** Every figure on the page. */

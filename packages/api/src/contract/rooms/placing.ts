@@ -21,6 +21,9 @@ export const PLACING_SECONDS = { least: 5, most: 600, usual: 60 } as const
 /** What a plan can be taken home as. */
 export const PLACING_FORMATS = ['xlsx', 'csv', 'csv-int', 'json'] as const
 
+/** What a comparison of plans can be taken home as. */
+export const COMPARISON_FORMATS = ['xlsx', 'csv', 'csv-int'] as const
+
 /** What is to be placed. */
 export const placingOrder = z
   .strictObject({
@@ -92,6 +95,22 @@ export const PLACING_OPS = {
     body: NO_BODY,
     ok: json(placingComparison),
     summary: 'Two plans side by side: stage by stage, site by site, kommune by kommune, course by course',
+    policy: 'read-work',
+    refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE'],
+  }),
+  downloadComparison: op({
+    method: 'GET',
+    path: '/api/placing/compare/download',
+    params: none,
+    query: z.strictObject({
+      a: planName,
+      b: planName,
+      format: z.enum(COMPARISON_FORMATS),
+      sprog: language.default('da'),
+    }),
+    body: NO_BODY,
+    ok: file('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    summary: 'Two plans side by side as a spreadsheet, or as one long table in CSV',
     policy: 'read-work',
     refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE'],
   }),

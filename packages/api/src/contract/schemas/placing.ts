@@ -261,6 +261,10 @@ export const placingComparison = z
     b: z.object({ plan: z.string(), title: z.string(), year: whole, courses: number }),
     /** Whether both answer the same problem, so that the stages can be held against each other. */
     sameProblem: z.boolean(),
+    /** The day of the register that B was asked on. */
+    date: plainDate,
+    sources: list(source),
+    madeUp: z.boolean(),
     stages: list(z.object({ objective, level: whole, title: text, unit: text, ...pair })),
     sites: list(placingSite.extend({ a: number, b: number })),
     kommuner: list(named.extend({ a: number, b: number })),

@@ -5,6 +5,7 @@ import { askMovedCourse } from '../../placing/ask-moved-course.ts'
 import { buildPlacing, readPlacingForm } from '../../placing/build-placing.ts'
 import { carryPlan } from '../../placing/carry-plan.ts'
 import { comparePlacings } from '../../placing/compare-placings.ts'
+import { downloadComparison } from '../../placing/download-comparison.ts'
 import { downloadPlacing } from '../../placing/download-placing.ts'
 import { openEndedPlan, openPlan } from '../../placing/open-plan.ts'
 import { PLACING_JOB } from '../../placing/placing-work.ts'
@@ -25,6 +26,9 @@ export function placingRoutes(register: Register, jobs: Jobs): readonly Mounted[
     answers(API.listSavedPlans, () => listSavedPlans(register)),
     answers(API.comparePlacings, async ({ query }) =>
       comparePlacings(await ended(query.a), await ended(query.b)),
+    ),
+    hands(API.downloadComparison, async ({ query }) =>
+      downloadComparison(await ended(query.a), await ended(query.b), query),
     ),
     answers(API.getPlacing, async ({ params }) => viewPlacing(await openPlan(register, jobs, params.plan))),
     answers(API.getPlacedCourse, async ({ params, query }) =>

@@ -86,9 +86,7 @@ function Compared({ plans, address }: { readonly plans: Plans; readonly address:
   if (a === b) return <p className="card empty">{t('comparePlans.same')}</p>
   const names = new Map(plans.map(({ id, name }) => [id, name]))
   return (
-    <Answer query={query}>
-      {(found) => <Comparison found={found} names={names} known={address.known} />}
-    </Answer>
+    <Answer query={query}>{(found) => <Comparison found={found} names={names} address={address} />}</Answer>
   )
 }
 

@@ -1,25 +1,30 @@
-import type { PlacingComparison } from '@laegedaekning/api/contract'
-import { formatNumber } from '@laegedaekning/domain'
+import { API, addressOf, type PlacingComparison } from '@laegedaekning/api/contract'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Answer } from '../../register/answer.tsx'
 import { datesOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
 import { Stays } from '../place/course-table.tsx'
+import { comparedKey, comparisonFigures, differenceInfos, stageKey } from '../place/difference-figures.ts'
 import { PointMap } from '../place/site-map.tsx'
 import { Framed } from '../place/site-tables.tsx'
+import { type Told, ToldAmount, ToldDialog } from '../told-figure.tsx'
+import type { CompareAddress } from './compare-address.ts'
+import { CompareDownloads } from './compare-downloads.tsx'
 
 type Properties = {
   readonly found: PlacingComparison
   readonly names: ReadonlyMap<string, string>
-  readonly known: string | null
+  readonly address: CompareAddress
 }
 
 /** Two plans: what sets them apart in words, by stage, on a map, by kommune and site, and course by course. */
-export function Comparison({ found, names, known }: Properties) {
+export function Comparison({ found, names, address }: Properties) {
   const { t, say } = useWords()
   const { a, b, courses, stages, kommuner, sites, coverage, sameProblem } = found
   const some = (row: { readonly a: number; readonly b: number }) => row.a !== 0 || row.b !== 0
+  const figures = comparisonFigures(found, say)
+  const { known } = address
   const differing = courses.reduce((sum, row) => sum + Math.max(0, row.b - row.a), 0)
   return (
     <>
@@ -34,9 +39,10 @@ export function Comparison({ found, names, known }: Properties) {
       <Sided
         id="compare-stages"
         title={t('comparePlans.stages')}
+        figures={figures}
         first={t('placing.stage')}
         rows={stages.map((row) => ({
-          key: `${row.objective} ${row.level}`,
+          key: stageKey(row),
           name: say(row.title),
           unit: say(row.unit),
           a: row.a,
@@ -48,31 +54,44 @@ export function Comparison({ found, names, known }: Properties) {
         <Sided
           id="compare-kommuner"
           title={t('comparePlans.kommuner')}
+          figures={figures}
           first={t('placing.kommune')}
-          rows={kommuner.filter(some).map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
+          rows={kommuner
+            .filter(some)
+            .map((row) => ({ key: comparedKey('k', row.id), name: row.name, a: row.a, b: row.b }))}
         />
       </div>
       <Sided
         id="compare-sites"
         title={t('comparePlans.sites')}
+        figures={figures}
         first={t('placing.site')}
-        rows={sites.filter(some).map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
+        rows={sites
+          .filter(some)
+          .map((row) => ({ key: comparedKey('s', row.id), name: row.name, a: row.a, b: row.b }))}
       />
       {coverage.length > 0 && (
         <Sided
           id="compare-coverage"
           title={t('comparePlans.coverage')}
+          figures={figures}
           first={t('placing.area')}
-          rows={coverage.map((row) => ({ key: row.id, name: row.name, a: row.a, b: row.b }))}
+          rows={coverage.map((row) => ({
+            key: comparedKey('d', row.id),
+            name: row.name,
+            a: row.a,
+            b: row.b,
+          }))}
         />
       )}
       {courses.length > 0 && (
         <Sided
           id="compare-courses"
           title={t('comparePlans.courseTable')}
+          figures={figures}
           first={t('placing.stays')}
           rows={courses.map((row) => ({
-            key: row.package,
+            key: comparedKey('f', row.package),
             name: (
               <>
                 {row.specialty}, {row.vurName}: <Stays row={row} />
@@ -83,6 +102,18 @@ export function Comparison({ found, names, known }: Properties) {
           }))}
         />
       )}
+      <CompareDownloads a={a.plan} b={b.plan} />
+      <ToldDialog
+        answer={{
+          infos: differenceInfos(),
+          sources: found.sources,
+          known: { change: 0, registeredAt: null, latest: true },
+        }}
+        figures={figures}
+        explain={address.explain}
+        known={known}
+        dataAddress={addressOf(API.comparePlacings.path, {}, { a: a.plan, b: b.plan })}
+      />
     </>
   )
 }
@@ -100,17 +131,15 @@ function Sided({
   title,
   first,
   rows,
+  figures,
 }: {
   readonly id: string
   readonly title: string
   readonly first: string
   readonly rows: readonly Row[]
+  readonly figures: readonly Told[]
 }) {
-  const { t, language } = useWords()
-  const number = (value: number | null) =>
-    value === null
-      ? '–'
-      : formatNumber(hundredths(value), Number.isInteger(hundredths(value)) ? 0 : 2, language)
+  const { t } = useWords()
   return (
     <Framed id={id} title={title}>
       <thead>
@@ -125,17 +154,20 @@ function Sided({
       </thead>
       <tbody>
         {rows.map((row) => {
-          const difference = row.a === null || row.b === null ? null : row.b - row.a
+          const told = figures.find(({ key }) => key === row.key)
+          const difference = told?.figure.value ?? null
+          const amount = (value: number | null) =>
+            told === undefined || value === null ? '–' : <ToldAmount told={told} value={value} />
           return (
             <tr key={row.key}>
               <th scope="row">
                 {row.name} {row.unit !== undefined && <span className="small soft">({row.unit})</span>}
               </th>
-              <td className="number">{number(row.a)}</td>
-              <td className="number">{number(row.b)}</td>
+              <td className="number">{amount(row.a)}</td>
+              <td className="number">{amount(row.b)}</td>
               <td className="number">
                 {difference !== null && difference > 0 ? '+' : ''}
-                {number(difference)}
+                {amount(difference)}
               </td>
             </tr>
           )
@@ -145,11 +177,7 @@ function Sided({
   )
 }
 
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
-function DifferenceMap({ sites, known }: Pick<Properties, 'known'> & Pick<PlacingComparison, 'sites'>) {
+function DifferenceMap({ sites, known }: Pick<CompareAddress, 'known'> & Pick<PlacingComparison, 'sites'>) {
   const { t } = useWords()
   const dates = useQuery(datesOptions)
   const differing = sites.filter((site) => site.a !== site.b)

@@ -1,13 +1,16 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
+import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../words/words.tsx'
 import { ToldDialog } from '../told-figure.tsx'
 import { BasisView } from './basis-view.tsx'
 import { CoursePanel } from './course-panel.tsx'
 import { CourseTable, ReasonsInPrint } from './course-table.tsx'
+import { differenceInfos, effectFigures, stageFigures } from './difference-figures.ts'
 import { BrokenLimits, Conflicts } from './limit-tables.tsx'
 import { PlaceDownloads } from './place-downloads.tsx'
 import { placeFigures, placeInfos } from './place-figures.ts'
 import type { PlaceProperties } from './place-page.tsx'
+import { placingScenarioOptions } from './queries.ts'
 import { SaveForm } from './save-form.tsx'
 import { ScenarioPart } from './scenario-part.tsx'
 import { SiteMap } from './site-map.tsx'
@@ -18,17 +21,20 @@ type Properties = PlaceProperties & { readonly answer: PlacingAnswer }
 
 /** What a plan says: proof, check, stages, map and tables, courses with reasons, and what can be done with it. */
 export function PlaceResult({ answer, address, change }: Properties) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const { status } = answer
   const hasPlan = answer.courses.length > 0
   const isWhole = status === 'optimal' || status === 'feasible'
-  const figures = placeFigures(answer)
+  // what the reader has had computed below, so that its figures are explained like the others
+  const scenario = useQuery(placingScenarioOptions(answer.plan, false)).data
+  const effects = scenario === undefined ? [] : effectFigures(scenario, answer, say)
+  const figures = [...stageFigures(answer, say), ...placeFigures(answer), ...effects]
   return (
     <>
       <Proof answer={answer} />
       <CheckLine answer={answer} />
       {answer.conflicts.length > 0 && <Conflicts answer={answer} />}
-      {answer.stages.length > 0 && <StageTable answer={answer} />}
+      {answer.stages.length > 0 && <StageTable answer={answer} figures={figures} />}
       {answer.broken.length > 0 && <BrokenLimits answer={answer} />}
       {hasPlan && (
         <div className="place-two">
@@ -47,12 +53,16 @@ export function PlaceResult({ answer, address, change }: Properties) {
         <CoursePanel plan={answer.plan} address={address} change={change} />
       )}
       {isWhole && <ReasonsInPrint answer={answer} />}
-      {isWhole && <ScenarioPart answer={answer} address={address} />}
+      {isWhole && <ScenarioPart answer={answer} address={address} figures={effects} />}
       {isWhole && answer.saved === null && <SaveForm plan={answer.plan} address={address} />}
       {isWhole && <PlaceDownloads plan={answer.plan} />}
       <BasisView answer={answer} />
       <ToldDialog
-        answer={{ infos: placeInfos(), sources: answer.sources, known: knownOf(answer) }}
+        answer={{
+          infos: [...placeInfos(), ...differenceInfos()],
+          sources: answer.sources,
+          known: knownOf(answer),
+        }}
         figures={figures}
         explain={address.explain}
         known={address.known}

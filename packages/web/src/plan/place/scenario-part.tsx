@@ -10,16 +10,23 @@ import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { plainNumber } from '../../words/rule-units.ts'
 import { useWords } from '../../words/words.tsx'
+import { type Told, ToldFigure, ToldPart } from '../told-figure.tsx'
+import { effectKey } from './difference-figures.ts'
 import type { PlaceAddress } from './place-address.ts'
 import { placingScenarioOptions } from './queries.ts'
 
 /** The year that is shown: the one that the 5,000 are for (N1). */
 const GOAL_YEAR = 2035
 
-type Properties = { readonly answer: PlacingAnswer; readonly address: PlaceAddress }
+type Properties = {
+  readonly answer: PlacingAnswer
+  readonly address: PlaceAddress
+  /** The figures of the rows, once they are computed. */
+  readonly figures: readonly Told[]
+}
 
 /** What the plan does to coverage: computed with and without it when the reader asks, and opened as a scenario. */
-export function ScenarioPart({ answer, address }: Properties) {
+export function ScenarioPart({ answer, address, figures }: Properties) {
   const { t } = useWords()
   const [wanted, setWanted] = useState(false)
   const query = useQuery(placingScenarioOptions(answer.plan, wanted))
@@ -36,13 +43,15 @@ export function ScenarioPart({ answer, address }: Properties) {
           <Waiting what={t('placing.scenario.waiting')} />
         )}
         {query.error !== null && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
-        {query.data !== undefined && <Carried found={query.data} answer={answer} address={address} />}
+        {query.data !== undefined && (
+          <Carried found={query.data} answer={answer} address={address} figures={figures} />
+        )}
       </div>
     </section>
   )
 }
 
-function Carried({ found, answer, address }: Properties & { readonly found: PlacingScenario }) {
+function Carried({ found, answer, address, figures }: Properties & { readonly found: PlacingScenario }) {
   const words = useWords()
   const { t, say, language } = words
   const { rows, levers, notes, year } = found
@@ -91,15 +100,21 @@ function Carried({ found, answer, address }: Properties & { readonly found: Plac
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.area} ${row.measure}`}>
-                <th scope="row">{row.name}</th>
-                <td>{say(row.title)}</td>
-                <td className="number">{one(row.before)}</td>
-                <td className="number">{one(row.after)}</td>
-                <td className="number">{signed(row.after - row.before)}</td>
-              </tr>
-            ))}
+            {rows.map((row) => {
+              const told = figures.find(({ key }) => key === effectKey(row))
+              return (
+                <tr key={`${row.area} ${row.measure}`}>
+                  <th scope="row">{row.name}</th>
+                  <td>{say(row.title)}</td>
+                  <td className="number">{told !== undefined && <ToldPart told={told} symbol="U" />}</td>
+                  <td className="number">{told !== undefined && <ToldPart told={told} symbol="M" />}</td>
+                  <td className="number">
+                    {row.after > row.before && '+'}
+                    {told !== undefined && <ToldFigure told={told} />}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </ScrollBox>

@@ -1,14 +1,17 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
-import { formatNumber } from '@laegedaekning/domain'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { type Told, ToldAmount } from '../told-figure.tsx'
+import { stageKey } from './difference-figures.ts'
+
+type Properties = { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
 
 /** The objectives in the order in which they decide: value, what is proven, gap. */
-export function StageTable({ answer }: { readonly answer: PlacingAnswer }) {
-  const { t, say, value: shown, language } = useWords()
-  const number = (value: number) => {
-    const rounded = Math.round(value * 100) / 100
-    return formatNumber(rounded, Number.isInteger(rounded) ? 0 : 2, language)
+export function StageTable({ answer, figures }: Properties) {
+  const { t, say, value: shown } = useWords()
+  const number = (stage: PlacingAnswer['stages'][number], value: number) => {
+    const told = figures.find(({ key }) => key === stageKey(stage))
+    return told === undefined ? null : <ToldAmount told={told} value={value} />
   }
   return (
     <section className="card action-card" aria-labelledby="stages-heading">
@@ -37,10 +40,10 @@ export function StageTable({ answer }: { readonly answer: PlacingAnswer }) {
               <tr key={`${stage.objective} ${stage.level}`}>
                 <th scope="row">{say(stage.title)}</th>
                 <td className="number">
-                  {number(stage.value)} {say(stage.unit)}
+                  {number(stage, stage.value)} {say(stage.unit)}
                 </td>
                 <td className="number">
-                  {stage.bound === null ? t('placing.noBound') : number(stage.bound)}
+                  {stage.bound === null ? t('placing.noBound') : number(stage, stage.bound)}
                 </td>
                 <td className="number">{stage.gap === null ? '–' : shown(stage.gap, 'share')}</td>
                 <td>{t(stage.status === 'optimal' ? 'placing.proven' : 'placing.notProven')}</td>
