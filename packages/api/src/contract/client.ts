@@ -111,6 +111,8 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     checkDecision: call(API.checkDecision),
     scheduleGuarantees: call(API.scheduleGuarantees),
     downloadSchedules: call(API.downloadSchedules),
+    readKeptGuarantees: call(API.readKeptGuarantees),
+    downloadKeptGuarantees: call(API.downloadKeptGuarantees),
     getJob: call(API.getJob),
     cancelJob: call(API.cancelJob),
     runJobAgain: call(API.runJobAgain),

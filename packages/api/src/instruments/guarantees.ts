@@ -1,6 +1,17 @@
-import { formatDate, type Language, type PlainDate, Refusal, type Text } from '@laegedaekning/domain'
+import {
+  AGE_KEYS,
+  type Checked,
+  formatDate,
+  type Issue,
+  type Language,
+  type PlainDate,
+  Refusal,
+  type StoredGuarantee,
+  type Text,
+} from '@laegedaekning/domain'
 import {
   exposureOf,
+  type Guarantee,
   type GuaranteeRules,
   parseGuarantees,
   type Schedule,
@@ -33,6 +44,32 @@ export function scheduleGuarantees(problem: unknown): Answer {
     exposure: exposureOf(schedules),
     rules: Object.values(RULE_KEYS).map((key) => storedNumber(key, value.date)),
   }
+}
+
+/** A guarantee that is kept, as it was given, with the numbers of the day that it is held against. */
+export type GuaranteeOnDay = { readonly guarantee: Guarantee; readonly rules: GuaranteeRules }
+
+/** Reads one guarantee of a record. Issues: those of `parseGuarantees`, with pointers into the record. */
+export function readGuaranteeOf(body: StoredGuarantee): Checked<GuaranteeOnDay> {
+  const { guarantee, ageDetail, computedOn, title } = body
+  const given = { ...guarantee, ...ageDetail, id: title }
+  const { value, issues } = parseGuarantees({ date: computedOn, guarantees: [given] }, rulesAt)
+  const [read] = value?.guarantees ?? []
+  if (value === null || read === undefined) return { value: null, issues: issues.map(inRecord) }
+  return { value: { guarantee: read, rules: value.rules }, issues: [] }
+}
+
+/** What is wrong with a guarantee that somebody wants to keep: it must have a schedule by the rules of its day. */
+export function guaranteeIssues(body: StoredGuarantee): readonly Issue[] {
+  return readGuaranteeOf(body).issues
+}
+
+/** An issue of the first guarantee of a problem as one of a record: what tells of age has a part of its own there. */
+function inRecord(issue: Issue): Issue {
+  if (issue.at?.kind !== 'field') return issue
+  const key = issue.at.pointer.replace(/^\/guarantees\/0/, '')
+  const part = AGE_KEYS.some((one) => key === `/${one}`) ? '/ageDetail' : '/guarantee'
+  return { ...issue, at: { kind: 'field', pointer: `${part}${key}` } }
 }
 
 function rulesAt(date: PlainDate): GuaranteeRules {

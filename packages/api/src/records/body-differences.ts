@@ -27,6 +27,15 @@ export function differingFields(before: object, after: object): readonly string[
   return keysOf(was, is).filter((field) => differences(was[field], is[field], '').length > 0)
 }
 
+/** A body as JSON with its keys in one order, so that only what it says is compared. */
+export function inKeyOrder(body: object): object {
+  const text = JSON.stringify(body, (_key, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
+  )
+  const read: unknown = JSON.parse(text)
+  return isObject(read) ? read : {}
+}
+
 type Difference = Omit<BodyDifference, 'field'>
 
 function differences(before: unknown, after: unknown, pointer: string): readonly Difference[] {

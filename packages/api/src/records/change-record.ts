@@ -2,6 +2,7 @@ import {
   checkStoredBody,
   type Fact,
   type FactBodies,
+  type Issue,
   type PlainDate,
   Refusal,
   type StoredBodies,
@@ -16,7 +17,7 @@ import type { ProtectedRecord } from '../access-control/records.ts'
 import type { StoredRecordAnswer } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { refuse } from '../use-cases/refuse.ts'
-import { differingFields } from './body-differences.ts'
+import { differingFields, inKeyOrder } from './body-differences.ts'
 import { withKeptSecrets } from './kept-secrets.ts'
 import { isKnownArea } from './known-areas.ts'
 import { presented, type Standing, sightOf, withoutWithheld } from './present-record.ts'
@@ -37,7 +38,8 @@ const TRIES = 50
 
 /**
  * Makes a record. Refusals: the issues of its body with JSON pointers, AREA_NOT_FOUND, RIGHT_MISSING, RIGHT_OTHER_AREA,
- * RECORD_EXISTS (kinds with an id of their own), RECORD_SENSITIVE_OUTSIDE, RECORD_FIELD_WITHHELD.
+ * RECORD_EXISTS (kinds with an id of their own), RECORD_SENSITIVE_OUTSIDE, RECORD_FIELD_WITHHELD, RECORD_NOT_RECOMPUTED (a
+ * decision that the rules do not give), and for a guarantee those of `parseGuarantees`.
  */
 export async function addRecord(
   caller: Caller,
@@ -49,7 +51,7 @@ export async function addRecord(
   const draft = checked(kind, { ...sent, id: '' })
   const place = await protect(register, unplaced(kind, '', draft.area))
   await demandChange(caller, register, null, place, draft.area)
-  const body = checked(kind, withKeptSecrets(caller, place, { ...sent, id: '' }, null))
+  const body = checkedNew(kind, withKeptSecrets(caller, place, { ...sent, id: '' }, null))
   const own = ownId(kind, body)
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const id = own ?? (await nextId(register, kind))
@@ -73,7 +75,8 @@ export async function addRecord(
 /**
  * Changes a record that still is the version that the change was made of. The same body sent twice is one change. Throws a
  * `RecordConflict` (412) with both versions where somebody else came first. Refusals: RECORD_VERSION_NEEDED, RECORD_NOT_FOUND,
- * the issues of the body, RIGHT_MISSING, RIGHT_OTHER_AREA, RECORD_SENSITIVE_OUTSIDE, RECORD_FIELD_WITHHELD.
+ * the issues of the body, RIGHT_MISSING, RIGHT_OTHER_AREA, RECORD_SENSITIVE_OUTSIDE, RECORD_FIELD_WITHHELD, RECORD_FIELD_FIXED (what was
+ * decided).
  */
 export async function saveRecord(
   caller: Caller,
@@ -86,6 +89,7 @@ export async function saveRecord(
   const body = checked(kind, withKeptSecrets(caller, place, { ...sent, id }, standing.body))
   const after = await protect(register, unplaced(kind, id, body.area))
   await demandChange(caller, register, place, after, body.area)
+  demandFixed(kind, standing.body, body)
   if (JSON.stringify(body) === JSON.stringify(standing.body)) return getRecord(caller, register, { kind, id })
   if (standing.version !== version) throw conflictOf(caller, found, sent, version)
   const expects = { kind, key: id, change: standing.version }
@@ -143,7 +147,8 @@ export async function undoRecord(
     latest.version === version &&
     (await write(caller, register, { by, expects, fact: factOf(kind, body, latest.since) }))
   if (saved) return getRecord(caller, register, { kind, id })
-  throw conflictOf(caller, await findToChange(caller, register, target), before.body, version)
+  const wanted = withoutWithheld(before.body, sightOf(caller, place, undefined))
+  throw conflictOf(caller, await findToChange(caller, register, target), wanted, version)
 }
 
 /** The values of sensitive fields that a caller may not see. */
@@ -194,10 +199,43 @@ function conflictOf(
 /** A body that has been read. Throws a `Refusal` with every issue that it has. */
 function checked<K extends StoredKind>(kind: K, sent: Loose): StoredBodies[K] {
   const { value, issues } = checkStoredBody(kind, sent)
-  if (value === null) throw new Refusal(issues)
-  const found = RECORD_SPECS[kind].issuesOf?.(value) ?? []
-  if (found.length > 0) throw new Refusal(found)
+  if (value === null) throw new Refusal(withoutSecrets(kind, issues))
+  refuseAny(RECORD_SPECS[kind].issuesOf?.(value))
   return value
+}
+
+/** A body that is kept for the first time. */
+function checkedNew<K extends StoredKind>(kind: K, sent: Loose): StoredBodies[K] {
+  const body = checked(kind, sent)
+  refuseAny(RECORD_SPECS[kind].newIssuesOf?.(body))
+  return body
+}
+
+/** Issues without what was written in sensitive fields: an error text is read by others than the one who wrote it. */
+function withoutSecrets(kind: StoredKind, issues: readonly Issue[]): readonly Issue[] {
+  const secret = Object.keys(ruleOfKind(kind).sensitive)
+  return issues.map((issue) => {
+    const [, field = ''] = issue.at?.kind === 'field' ? issue.at.pointer.split('/') : []
+    return secret.includes(field) ? { ...issue, values: { ...issue.values, found: '…' } } : issue
+  })
+}
+
+function refuseAny(issues: readonly Issue[] | undefined): void {
+  if (issues !== undefined && issues.length > 0) throw new Refusal(issues)
+}
+
+/** Refuses a change of what was decided: notes and standing may change, the rest is made anew. */
+function demandFixed<K extends StoredKind>(kind: K, before: StoredBodies[K], after: StoredBodies[K]): void {
+  const fixed: readonly string[] = RECORD_SPECS[kind].fixed ?? []
+  const changed = differingFields(inKeyOrder(before), inKeyOrder(after)).filter((key) => fixed.includes(key))
+  refuseAny(
+    changed.map((found) => ({
+      code: 'RECORD_FIELD_FIXED',
+      severity: 'error',
+      at: { kind: 'field', pointer: `/${found}` },
+      values: { found },
+    })),
+  )
 }
 
 /** Refuses a change that the caller may not make, at both ends. */

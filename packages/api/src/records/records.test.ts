@@ -1,114 +1,16 @@
-import { type AreaId, areaId, getPlainDate } from '@laegedaekning/domain'
-import { openPgliteForTests, type TestRegistry } from '@laegedaekning/registry/testing'
-import type { FastifyInstance } from 'fastify'
+import { withoutSensitive } from '@laegedaekning/rules'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Caller } from '../access-control/caller.ts'
-import { signInGate } from '../access-control/gate.ts'
 import type { Problem, RecordHistoryAnswer, StoredRecordAnswer } from '../contract/index.ts'
-import { TOKEN_HEADER } from '../contract/index.ts'
-import { createServer } from '../http/create-server.ts'
-import { createImportDesk } from '../import/import-desk.ts'
-import { createRegister, type Register } from '../register/register.ts'
+import { checkDecision } from '../instruments/check-decision.ts'
+import { HERE, OWN, openRecordServer, type RecordServer, THERE } from '../testing/record-server.ts'
 
-let test: TestRegistry
-let register: Register
-let app: FastifyInstance
-
-const OWN = areaId('region', '1082')
-const OTHER = areaId('region', '1081')
-const HERE = areaId('kommune', '0760')
-const THERE = areaId('kommune', '0851')
-
-const person = (name: string, role: Caller['role'], scope: AreaId): Caller => ({
-  account: name,
-  name,
-  role,
-  scope,
-})
-const PEOPLE = [
-  person('Anna', 'region-case-officer', OWN),
-  person('Bo', 'region-case-officer', OWN),
-  person('Pia', 'region-planner', OWN),
-  person('Fremmed', 'region-case-officer', OTHER),
-  person('Kommune', 'municipality-reader', HERE),
-]
-
+let server: RecordServer
+const ask = (...given: Parameters<RecordServer['ask']>) => server.ask(...given)
 beforeAll(async () => {
-  test = await openPgliteForTests()
-  const nobody = { id: null, token: null, endsAt: null, endsForGoodAt: null }
-  const found = (name: string | undefined) => PEOPLE.find((one) => one.name === name)
-  register = createRegister(test.registry, {
-    now: () => '2026-11-22T08:00:00.000Z',
-    today: () => getPlainDate('2026-11-22'),
-  })
-  const gate = signInGate(
-    {
-      recognise: async (id) => {
-        const caller = found(decodeURIComponent(id ?? ''))
-        return caller === undefined
-          ? { ...nobody, caller: { account: 'public', name: 'public', role: 'public', scope: 'national' } }
-          : { ...nobody, id: caller.name, token: 'token', caller }
-      },
-      signIn: () => Promise.reject(new Error('not here')),
-      keep: async () => undefined,
-      signOut: async () => undefined,
-      signOutEverywhere: async () => undefined,
-    },
-    false,
-  )
-  app = await createServer({
-    register,
-    imports: createImportDesk(register),
-    gate,
-    version: '0.0.0-test',
-    isOpen: () => true,
-    webFolder: null,
-    logFault: ({ error }) => {
-      throw error
-    },
-  })
+  server = await openRecordServer()
 })
-afterAll(async () => {
-  await app.close()
-  await test.close()
-})
-
-beforeEach(async () => {
-  await test.clear()
-  const rest = {
-    virkning: { from: getPlainDate('2020-01-01'), until: null },
-    provenance: { source: 'test', certainty: 'sourced', madeUp: true },
-  } as const
-  const area = (id: AreaId) => ({ id, name: id, officialCode: null, lat: null, lon: null, areaKm2: null })
-  await test.registry.save({
-    who: 'a',
-    why: 'b',
-    kind: 'seed',
-    facts: [
-      ...[OWN, OTHER, HERE, THERE].map((id) => ({ kind: 'area' as const, body: area(id), ...rest })),
-      { kind: 'membership', body: { child: HERE, parent: OWN }, ...rest },
-      { kind: 'membership', body: { child: THERE, parent: OTHER }, ...rest },
-    ],
-    endings: [],
-  })
-})
-
-type Method = 'GET' | 'POST' | 'PUT'
-type Asked = { readonly body?: object; readonly version?: number | string }
-
-async function ask(who: string, method: Method, url: string, { body, version }: Asked = {}) {
-  return app.inject({
-    method,
-    url: `/api/records${url}`,
-    ...(body === undefined ? {} : { payload: body }),
-    headers: {
-      host: 'localhost:1',
-      cookie: `laegedaekning=${who}`,
-      [TOKEN_HEADER]: 'token',
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    },
-  })
-}
+afterAll(() => server.close())
+beforeEach(() => server.clear())
 
 const CASE = {
   id: '',
@@ -190,14 +92,14 @@ describe('a record', () => {
     expect(answer.statusCode).toBe(400)
     const { issues } = answer.json<Problem>()
     expect(issues.map(({ at }) => (at?.kind === 'field' ? at.pointer : ''))).toEqual(['/steps/0/due'])
-    expect(await test.registry.records.keys('case')).toEqual([])
+    expect(await server.registry.records.keys('case')).toEqual([])
   })
 
   it('does not count as a change of the figures', async () => {
-    const before = await test.registry.latestChange()
+    const before = await server.registry.latestChange()
     await start()
-    expect(await test.registry.latestChange()).toBe(before)
-    expect((await test.registry.listChanges()).map(({ kind }) => kind)).toEqual(['seed'])
+    expect(await server.registry.latestChange()).toBe(before)
+    expect((await server.registry.listChanges()).map(({ kind }) => kind)).toEqual(['seed'])
   })
 })
 
@@ -299,6 +201,8 @@ describe('the history of a record', () => {
   })
 })
 
+const NO_HEALTH = { age: 50, health: false, specialCase: false, area: 'none', existing: false }
+
 describe('health as a reason', () => {
   const withHealth = { ...CASE, healthReason: 'opdigtet sygdom' }
 
@@ -309,10 +213,10 @@ describe('health as a reason', () => {
       ['healthReason'],
       ['healthReason'],
     ])
-    expect(await test.registry.accessLog.list({ limit: 5 })).toEqual([])
+    expect(await server.registry.accessLog.list({ limit: 5 })).toEqual([])
     const seen = await ask('Bo', 'GET', '/case/2026-1?formaal=Behandling%20af%20sagen')
     expect(seen.json<StoredRecordAnswer>().body['healthReason']).toBe('opdigtet sygdom')
-    const rows = await test.registry.accessLog.list({ person: 'læge-17', limit: 5 })
+    const rows = await server.registry.accessLog.list({ person: 'læge-17', limit: 5 })
     expect(rows.map(({ name, fields, purpose, record }) => [name, fields, purpose, record])).toEqual([
       ['Bo', ['healthReason'], 'Behandling af sagen', 'case 2026-1'],
     ])
@@ -342,31 +246,29 @@ describe('health as a reason', () => {
   })
 
   it('stands in no open part of a decision', async () => {
-    const decision = {
+    const whole = checkDecision({
       kind: 'delepraksis',
-      sensitiveInputs: ['/health'],
-      inputs: { age: 50, health: true },
-      reasons: [{ id: 'X4', sensitive: true }],
-    }
+      date: '2008-06-01',
+      inputs: { ...NO_HEALTH, health: true },
+    })
     const body = {
       id: '',
       area: OWN,
       title: 'Delepraksis',
       person: 'læge-17',
-      decidedOn: '2026-11-22',
-      decision,
+      decidedOn: '2008-06-01',
       note: '',
       caseId: null,
     }
-    const refused = await ask('Anna', 'POST', '/stored-decision', { body: { body } })
+    const refused = await ask('Anna', 'POST', '/stored-decision', {
+      body: { body: { ...body, decision: whole } },
+    })
     expect(refused.json<Problem>().issues.map(({ values }) => values['found'])).toEqual([
       '/decision/inputs/health',
       '/decision/reasons/0',
     ])
-    const open = { ...decision, inputs: { age: 50 }, reasons: [] }
-    const kept = await ask('Anna', 'POST', '/stored-decision', {
-      body: { body: { ...body, decision: open, healthDetail: { health: true } } },
-    })
+    const parts = { decision: withoutSensitive(whole), healthDetail: whole }
+    const kept = await ask('Anna', 'POST', '/stored-decision', { body: { body: { ...body, ...parts } } })
     expect(kept.json<StoredRecordAnswer>().mayShow).toEqual(['healthDetail'])
   })
 })

@@ -7,6 +7,7 @@ import {
   jsonObject,
   nullable,
   oneOf,
+  since,
   text,
   textOf,
 } from '../snapshot/field.ts'
@@ -22,13 +23,29 @@ export type StoredGuarantee = {
   readonly area: AreaId
   readonly title: string
   readonly person: string
-  /** One guarantee as `/api/guarantees/schedule` takes it. */
+  /** One guarantee as `/api/guarantees/schedule` takes it, without what tells a doctor's age and plans. */
   readonly guarantee: { readonly [key: string]: JsonValue }
   /** The day whose rules it is held against. */
   readonly computedOn: PlainDate
   readonly status: GuaranteeStatus
   readonly note: string
   readonly caseId: string | null
+  /** The doctor's birth and the day of stopping, where the guarantee rests on them (G12): the keys of `AGE_KEYS`. */
+  readonly ageDetail: { readonly [key: string]: JsonValue } | null
+}
+
+/** The keys of a guarantee that tell a doctor's age and plans to stop. */
+export const AGE_KEYS = ['birth', 'stops'] as const
+
+type GuaranteeParts = Pick<StoredGuarantee, 'guarantee' | 'ageDetail'>
+
+/** A guarantee as it is kept: what tells of age stands apart from what everybody in the region may read. */
+export function splitGuarantee(whole: StoredGuarantee['guarantee']): GuaranteeParts {
+  const isAge = ([key]: readonly [string, JsonValue]) => AGE_KEYS.some((one) => one === key)
+  const entries = Object.entries(whole)
+  const aged = entries.filter(isAge)
+  const guarantee = Object.fromEntries(entries.filter((entry) => !isAge(entry)))
+  return { guarantee, ageDetail: aged.length === 0 ? null : Object.fromEntries(aged) }
 }
 
 export const STORED_GUARANTEE_FIELDS: Fields<StoredGuarantee> = {
@@ -41,4 +58,5 @@ export const STORED_GUARANTEE_FIELDS: Fields<StoredGuarantee> = {
   status: oneOf(GUARANTEE_STATUSES),
   note: textOf(LONG_TEXT),
   caseId: nullable(textOf(NAME)),
+  ageDetail: since(nullable(jsonObject), null),
 }

@@ -114,6 +114,7 @@ const BODIES: StoredBodies = {
     status: 'given',
     note: '',
     caseId: null,
+    ageDetail: { birth: '1962-01-01' },
   },
   'duty-state': {
     id: 'D8-region-1082',

@@ -6,7 +6,7 @@ export const ISSUE_CODES = [
   // intake: files and tables
   'INTAKE_FILE_EMPTY',
   'INTAKE_FILE_TOO_LARGE', // found, most (bytes)
-  'INTAKE_FILE_NOT_READ', // type: a kind of file that this version does not read (xlsx, osm.pbf …)
+  'INTAKE_FILE_NOT_READ', // type: a kind of file that this version does not read (ods, osm.pbf …)
   'INTAKE_FILE_NOT_USED', // format, rows: recognised, but nothing uses it yet
   'INTAKE_TYPE_MISMATCH', // found, expected
   'INTAKE_ENCODING_UNREADABLE', // encoding
@@ -30,6 +30,11 @@ export const ISSUE_CODES = [
   'INTAKE_GEOMETRY_UNREADABLE', // found, expected
   'INTAKE_DATE_NEEDED', // format: the file does not say which day it describes
   'INTAKE_LAYER_NOT_USED', // layer, features
+  'INTAKE_WORKBOOK_UNREADABLE',
+  'INTAKE_WORKBOOK_LOCKED', // encrypted, or an old .xls under the name of a new one
+  'INTAKE_SHEET_HIDDEN', // sheet
+  'INTAKE_SHEET_MERGED', // sheet, count (ranges)
+  'INTAKE_SHEET_FORMULAS', // sheet, count (cells)
   'INTAKE_ISSUES_LEFT_OUT', // code, count: more of the same kind than are listed
   // intake: cells
   'INTAKE_VALUE_MISSING', // expected
@@ -134,8 +139,10 @@ export const ISSUE_CODES = [
   'RECORD_EXISTS', // key
   'RECORD_VERSION_NEEDED',
   'RECORD_UNDO_UNKNOWN', // version
-  'RECORD_SENSITIVE_OUTSIDE', // found: what rests on health outside its field
+  'RECORD_SENSITIVE_OUTSIDE', // found: what rests on health, or tells a doctor's age, outside its field
   'RECORD_FIELD_WITHHELD', // found: a field that the account may not see
+  'RECORD_FIELD_FIXED', // found: a field that is what was decided
+  'RECORD_NOT_RECOMPUTED', // found: where a decision is not what the rules give
   // the catalogue of initiatives
   'INITIATIVE_NOT_FOUND', // found
   // guarantees

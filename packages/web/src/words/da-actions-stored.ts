@@ -62,6 +62,9 @@ export const daActionsStored = {
     ofRegion: 'Region',
     sum: 'Højst i alt',
     until: 'Slutter',
+    ageHidden:
+      'Lægers alder og planer er ikke regnet med i {{count}} afhændelsesgaranti(er): de står med det højeste beløb i den sidste måned.',
+    showAge: 'Regn med alder og planer',
     change: 'Ret standen',
   },
 }

@@ -65,6 +65,9 @@ export const enActionsStored: typeof daActionsStored = {
     ofRegion: 'Region',
     sum: 'At most in total',
     until: 'Ends',
+    ageHidden:
+      'Doctors’ age and plans are not counted in for {{count}} disposal guarantee(s): they stand with the highest amount in the last month.',
+    showAge: 'Count age and plans in',
     change: 'Change the standing',
   },
 }

@@ -7,6 +7,7 @@ import {
   decision,
   decisionArea,
   guaranteeAnswer,
+  keptGuarantees,
   problemJson,
 } from '../schemas/decisions.ts'
 import { areaId, language } from '../schemas/words.ts'
@@ -38,7 +39,24 @@ const guarantees = jsonBody(
   }),
 )
 
-/** Instruments, decisions and guarantees of the room Indsatser og sager. None of these routes stores anything; what is kept goes by `/api/records`. */
+const keptQuery = z.strictObject({
+  omraade: areaId.optional(),
+  nummer: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .meta({ description: 'One guarantee, whatever its standing.' }),
+  taeller: z.enum(['givne', 'alle']).default('givne').meta({
+    description: 'Those that are given, or drafts too; never those that have ended.',
+  }),
+  formaal: z.string().trim().min(1).max(300).optional().meta({
+    description:
+      'What doctors’ age and plans are needed for. Without it disposal guarantees count by their ceiling; with it, whoever may see them counts with them, and a row is written in the access log.',
+  }),
+})
+
+/** Instruments, decisions and guarantees of the room Indsatser og sager. None of these routes stores anything: keeping goes by `/api/records`. */
 export const INSTRUMENT_OPS = {
   adviseInstruments: op({
     method: 'POST',
@@ -107,5 +125,32 @@ export const INSTRUMENT_OPS = {
     summary: 'The same schedules as a file: Danish or international CSV, or XLSX',
     policy: 'compute',
     refusals: ['GUARANTEE_OPEN_ENDED', 'GUARANTEE_OVER_CAP'],
+  }),
+  readKeptGuarantees: op({
+    method: 'GET',
+    path: '/api/guarantees/kept',
+    params: none,
+    query: keptQuery,
+    body: NO_BODY,
+    ok: json(keptGuarantees),
+    summary: 'Kept guarantees that one may see with their schedules, and the exposure by year and in total',
+    policy: 'read-guarantees',
+    refusals: ['RECORD_NOT_FOUND'],
+  }),
+  downloadKeptGuarantees: op({
+    method: 'GET',
+    path: '/api/guarantees/kept/download',
+    params: none,
+    query: z.strictObject({
+      ...keptQuery.shape,
+      format: z.enum(SCHEDULE_FORMATS),
+      sprog: language.default('da'),
+    }),
+    body: NO_BODY,
+    ok: file('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    summary:
+      'The exposure of kept guarantees as a file: Danish or international CSV, or XLSX with the list too',
+    policy: 'read-guarantees',
+    refusals: ['RECORD_NOT_FOUND'],
   }),
 } as const

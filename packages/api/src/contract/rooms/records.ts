@@ -58,7 +58,13 @@ export const RECORD_OPS = {
     ok: json(storedRecord),
     summary: 'Makes a record; the server gives it its number',
     policy: 'change-records',
-    refusals: ['RECORD_EXISTS', 'RECORD_SENSITIVE_OUTSIDE', 'RECORD_FIELD_WITHHELD', 'RIGHT_OTHER_AREA'],
+    refusals: [
+      'RECORD_EXISTS',
+      'RECORD_SENSITIVE_OUTSIDE',
+      'RECORD_FIELD_WITHHELD',
+      'RECORD_NOT_RECOMPUTED',
+      'RIGHT_OTHER_AREA',
+    ],
   }),
   saveRecord: versioned(
     op({
@@ -77,6 +83,7 @@ export const RECORD_OPS = {
         'RECORD_VERSION_NEEDED',
         'RECORD_SENSITIVE_OUTSIDE',
         'RECORD_FIELD_WITHHELD',
+        'RECORD_FIELD_FIXED',
         'RIGHT_OTHER_AREA',
       ],
     }),

@@ -1,3 +1,4 @@
+import { GUARANTEE_STATUSES } from '@laegedaekning/domain'
 import {
   type Exposure,
   type ExposureYear,
@@ -240,3 +241,20 @@ const exposure = z.object({
 export const guaranteeAnswer = z
   .object({ date: plainDate, schedules: list(schedule), exposure, rules: list(reasonNumber) })
   .meta({ id: 'GuaranteeAnswer' })
+
+/** Kept guarantees by number; `byCeiling` where the doctor's age and plans are not counted in, `mayAsk` where they may be. */
+export const keptGuarantees = z
+  .object({
+    guarantees: list(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        status: z.enum(GUARANTEE_STATUSES),
+        byCeiling: z.boolean(),
+        mayAsk: z.boolean(),
+        schedule,
+      }),
+    ),
+    exposure,
+  })
+  .meta({ id: 'KeptGuarantees' })

@@ -9,6 +9,8 @@ export type RecordCode =
   | 'RECORD_UNDO_UNKNOWN'
   | 'RECORD_SENSITIVE_OUTSIDE'
   | 'RECORD_FIELD_WITHHELD'
+  | 'RECORD_FIELD_FIXED'
+  | 'RECORD_NOT_RECOMPUTED'
 
 export const RECORD_WORDS: Readonly<Record<RecordCode, IssueText>> = {
   RECORD_NOT_FOUND: {
@@ -81,16 +83,19 @@ export const RECORD_WORDS: Readonly<Record<RecordCode, IssueText>> = {
     },
   },
   RECORD_SENSITIVE_OUTSIDE: {
-    title: { da: 'Helbred står uden for sit felt', en: 'Health stands outside its field' },
+    title: { da: 'Helbred eller alder står uden for sit felt', en: 'Health or age stands outside its field' },
     what: {
-      da: 'Noget, der hviler på helbred, står i en del, som alle i regionen kan læse[: {found}].',
-      en: 'Something that rests on health stands in a part that everybody in the region can read[: {found}].',
+      da: 'Helbred, eller en læges fødselsdag og planer om at stoppe, står i en del, som alle i regionen kan læse[: {found}].',
+      en: 'Health, or a doctor’s birth date and plans to stop, stands in a part that everybody in the region can read[: {found}].',
     },
     why: {
-      da: 'Helbred må kun ses af regionens sagsbehandlere, og hver gang skrives i adgangsloggen.',
-      en: 'Health may be seen by the region’s case officers only, and each time is written in the access log.',
+      da: 'De oplysninger må kun ses af dem, der har ret til det, og hver gang skrives i adgangsloggen.',
+      en: 'That information may be seen only by those who have the right, and each time is written in the access log.',
     },
-    advice: { da: 'Flyt det til feltet om helbred.', en: 'Move it to the field about health.' },
+    advice: {
+      da: 'Flyt det til feltet om helbred eller om alder.',
+      en: 'Move it to the field about health or about age.',
+    },
   },
   RECORD_FIELD_WITHHELD: {
     title: { da: 'Feltet må du ikke rette', en: 'You may not edit the field' },
@@ -99,12 +104,42 @@ export const RECORD_WORDS: Readonly<Record<RecordCode, IssueText>> = {
       en: 'The change holds a field[ ({found})] that the account may not see.',
     },
     why: {
-      da: 'Den, der ikke må se helbredsoplysninger, må heller ikke skrive dem.',
-      en: 'Whoever may not see information on health may not write it either.',
+      da: 'Den, der ikke må se en følsom oplysning, må heller ikke skrive den.',
+      en: 'Whoever may not see sensitive information may not write it either.',
     },
     advice: {
       da: 'Lad feltet være, eller bed en sagsbehandler i regionen om at rette det.',
       en: 'Leave the field, or ask a case officer of the region to edit it.',
+    },
+  },
+  RECORD_FIELD_FIXED: {
+    title: { da: 'Det, der er besluttet, rettes ikke', en: 'What was decided is not edited' },
+    what: {
+      da: 'Ændringen retter et felt[ ({found})], som er det, der blev besluttet.',
+      en: 'The change edits a field[ ({found})] that is what was decided.',
+    },
+    why: {
+      da: 'En afgørelse eller garanti skal stå, som den var på sin dag. Note og stand kan rettes.',
+      en: 'A decision or guarantee is to stand as it was on its day. Note and standing can be edited.',
+    },
+    advice: {
+      da: 'Træf en ny afgørelse, eller giv en ny garanti, og skriv i noten, at den gamle er afløst.',
+      en: 'Make a new decision or guarantee, and say in the note that the old one has been replaced.',
+    },
+  },
+  RECORD_NOT_RECOMPUTED: {
+    title: { da: 'Afgørelsen er ikke den, reglerne giver', en: 'The decision is not what the rules give' },
+    what: {
+      da: 'Regnet igen af de samme oplysninger på den samme dag bliver den en anden[, ved {found}].',
+      en: 'Computed again from the same inputs on the same day it comes out otherwise[, at {found}].',
+    },
+    why: {
+      da: 'Kun et svar, som reglerne giver, kan gemmes som en afgørelse efter reglerne.',
+      en: 'Only an answer that the rules give can be kept as a decision by the rules.',
+    },
+    advice: {
+      da: 'Regn afgørelsen ud her, og gem den, som den står. Det, rådet beslutter imod reglerne, har sit eget felt.',
+      en: 'Compute the decision here and keep it as it stands. What the council decides against the rules has a field of its own.',
     },
   },
 }

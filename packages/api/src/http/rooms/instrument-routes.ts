@@ -3,6 +3,7 @@ import { advise } from '../../instruments/advise.ts'
 import { checkDecision } from '../../instruments/check-decision.ts'
 import { readDecisionArea } from '../../instruments/decision-area.ts'
 import { downloadSchedules, scheduleGuarantees } from '../../instruments/guarantees.ts'
+import { downloadKeptGuarantees, readKeptGuarantees } from '../../instruments/kept-guarantees.ts'
 import type { Register } from '../../register/register.ts'
 import { answers, hands, type Mounted } from '../route.ts'
 
@@ -16,5 +17,7 @@ export function instrumentRoutes(register: Register): readonly Mounted[] {
     answers(API.checkDecision, ({ body }) => checkDecision(body)),
     answers(API.scheduleGuarantees, ({ body }) => scheduleGuarantees(body)),
     hands(API.downloadSchedules, ({ body, query }) => downloadSchedules(body, query)),
+    answers(API.readKeptGuarantees, ({ caller, query }) => readKeptGuarantees(caller, register, query)),
+    hands(API.downloadKeptGuarantees, ({ caller, query }) => downloadKeptGuarantees(caller, register, query)),
   ]
 }

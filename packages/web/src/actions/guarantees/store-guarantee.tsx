@@ -8,7 +8,7 @@ import { ChoiceField, type FieldFault, FormFaults, TextField } from '../form-fie
 import { useRecordHref } from '../records/record-href.ts'
 import { AuthorField } from '../records/save-bar.tsx'
 import { useSaving } from '../records/use-saving.ts'
-import type { GivenGuarantee } from './given-guarantee.ts'
+import { type GivenGuarantee, storedGuarantee } from './given-guarantee.ts'
 
 type Properties = { readonly guarantee: GivenGuarantee; readonly date: PlainDate }
 
@@ -31,7 +31,7 @@ export function StoreGuarantee({ guarantee, date }: Properties) {
       area,
       title: guarantee.id,
       person,
-      guarantee,
+      ...storedGuarantee(guarantee),
       computedOn: date,
       status,
       note: '',

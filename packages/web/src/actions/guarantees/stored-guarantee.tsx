@@ -1,7 +1,14 @@
-import { GUARANTEE_STATUSES, type GuaranteeStatus } from '@laegedaekning/domain'
+import type { StoredRecordAnswer } from '@laegedaekning/api/contract'
+import {
+  GUARANTEE_STATUSES,
+  type GuaranteeStatus,
+  getStoredBody,
+  type StoredGuarantee,
+} from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { ProblemNote, Waiting } from '../../register/answer.tsx'
+import { Answer, ProblemNote, Waiting } from '../../register/answer.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
 import { ChoiceField } from '../form-fields.tsx'
 import { HistoryPanel } from '../records/history-panel.tsx'
@@ -11,15 +18,15 @@ import { SaveBar } from '../records/save-bar.tsx'
 import { TextArea } from '../records/text-area.tsx'
 import { useDraft } from '../records/use-draft.ts'
 import { useSaving } from '../records/use-saving.ts'
+import { AgePurpose } from './age-purpose.tsx'
+import { keptOptions } from './kept-queries.ts'
 import { ScheduleTable } from './schedule-view.tsx'
-import { type KeptGuarantee, keptOf, useSchedules } from './stored-schedules.ts'
 
 /** A kept guarantee: its schedule month by month, how it stands, a note and the history. */
 export function StoredGuaranteePage({ id }: { readonly id: string }) {
   const { t } = useWords()
   const query = useQuery(recordOptions('stored-guarantee', id))
-  const [kept] = query.data === undefined ? [] : keptOf([query.data])
-  if (kept !== undefined) return <Kept kept={kept} />
+  if (query.data !== undefined) return <Kept record={query.data} />
   return (
     <>
       <PageHeading text={t('stored.guarantee')} />
@@ -32,12 +39,12 @@ export function StoredGuaranteePage({ id }: { readonly id: string }) {
   )
 }
 
-function Kept({ kept }: { readonly kept: KeptGuarantee }) {
+function Kept({ record }: { readonly record: StoredRecordAnswer }) {
   const words = useWords()
   const { t } = words
-  const { record, body } = kept
-  const { schedules, error } = useSchedules([kept])
-  const schedule = schedules?.get(record.id)
+  const body = getStoredBody('stored-guarantee', record.body)
+  const [purpose, setPurpose] = useState<string | null>(null)
+  const query = useQuery(keptOptions({ nummer: record.id }, purpose))
   return (
     <>
       <PageHeading text={body.title} title={`${body.title} · ${t('stored.guarantee')}`} />
@@ -51,9 +58,17 @@ function Kept({ kept }: { readonly kept: KeptGuarantee }) {
       <p>
         {t('stored.status')}: <b>{t(`stored.statuses.${body.status}`)}</b>
       </p>
-      {error !== null && <ProblemNote error={error} />}
-      {schedule !== undefined && <ScheduleTable schedule={{ ...schedule, id: body.title }} />}
-      {record.mayChange && <Standing key={record.version} kept={kept} />}
+      <Answer query={query}>
+        {({ guarantees }) => (
+          <>
+            <AgePurpose guarantees={guarantees} ask={setPurpose} />
+            {guarantees.map(({ schedule }) => (
+              <ScheduleTable key={schedule.id} schedule={{ ...schedule, id: body.title }} />
+            ))}
+          </>
+        )}
+      </Answer>
+      {record.mayChange && <Standing key={record.version} record={record} body={body} />}
       <HistoryPanel record={record} fields={guaranteeFields(words)} />
     </>
   )
@@ -61,8 +76,10 @@ function Kept({ kept }: { readonly kept: KeptGuarantee }) {
 
 type Written = { readonly status: GuaranteeStatus; readonly note: string }
 
+type StandingProperties = { readonly record: StoredRecordAnswer; readonly body: StoredGuarantee }
+
 /** How the guarantee stands, and a note; what was given is never rewritten. */
-function Standing({ kept: { record, body } }: { readonly kept: KeptGuarantee }) {
+function Standing({ record, body }: StandingProperties) {
   const words = useWords()
   const { t } = words
   const saving = useSaving('stored-guarantee')
