@@ -99,7 +99,7 @@ type Looking = {
   readonly through: string
 }
 
-/** Writes to the access log that sensitive fields with a value were seen. */
+/** Writes to the access log that sensitive fields with a value were seen: a row for each person that the bodies name. */
 async function logSeen(
   caller: Caller,
   register: Register,
@@ -108,11 +108,14 @@ async function logSeen(
   sight: Sight,
 ): Promise<void> {
   const fields = [...new Set(bodies.flatMap((body) => withValue(body, sight.open)))]
-  const person = bodies.map((body) => String(Reflect.get(body, 'person') ?? '')).find((name) => name !== '')
+  const named = bodies.map((body) => String(Reflect.get(body, 'person') ?? '')).filter((name) => name !== '')
   const record = `${kind} ${id}`
-  await logAccess(register, caller, [
-    { person: person ?? record, record, fields, purpose: purpose ?? '', through },
-  ])
+  const persons = named.length === 0 ? [record] : [...new Set(named)]
+  await logAccess(
+    register,
+    caller,
+    persons.map((person) => ({ person, record, fields, purpose: purpose ?? '', through })),
+  )
 }
 
 /** Who changed what, latest first; sensitive fields as in `getRecord`. */
