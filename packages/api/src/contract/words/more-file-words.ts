@@ -12,6 +12,11 @@ export type MoreFileCode = Extract<
   | 'INTAKE_NO_ROWS'
   | 'INTAKE_TOO_MANY_CELLS'
   | 'INTAKE_LAYER_NOT_USED'
+  | 'INTAKE_WORKBOOK_UNREADABLE'
+  | 'INTAKE_WORKBOOK_LOCKED'
+  | 'INTAKE_SHEET_HIDDEN'
+  | 'INTAKE_SHEET_MERGED'
+  | 'INTAKE_SHEET_FORMULAS'
   | 'INTAKE_ISSUES_LEFT_OUT'
   | 'INTAKE_DATE_NEEDED'
 >
@@ -121,6 +126,78 @@ export const MORE_FILE_WORDS: Readonly<Record<MoreFileCode, IssueText>> = {
       en: 'The file has several layers; only layers with known areas are drawn.',
     },
     advice: { da: 'Intet, hvis det er rigtigt.', en: 'Nothing if it is right.' },
+  },
+  INTAKE_WORKBOOK_UNREADABLE: {
+    title: { da: 'Projektmappen kan ikke åbnes', en: 'The workbook cannot be opened' },
+    what: {
+      da: 'Filen hedder .xlsx, men er beskadiget eller noget andet.',
+      en: 'The file is called .xlsx, but is damaged or something else.',
+    },
+    why: {
+      da: 'Intet af den er brugt, så halve tal ikke bliver læst.',
+      en: 'Nothing of it was used, so that no half figures are read.',
+    },
+    advice: {
+      da: 'Åbn den i et regneark, gem den igen som Excel-projektmappe (.xlsx) eller som CSV, og indlæs den nye fil.',
+      en: 'Open it in a spreadsheet, save it again as an Excel workbook (.xlsx) or as CSV, and import the new file.',
+    },
+  },
+  INTAKE_WORKBOOK_LOCKED: {
+    title: { da: 'Projektmappen er låst eller gammel', en: 'The workbook is locked or old' },
+    what: {
+      da: 'Filen er låst med en adgangskode, eller den er af den gamle slags (.xls) med et nyt navn.',
+      en: 'The file is locked with a password, or is of the old kind (.xls) under a new name.',
+    },
+    why: {
+      da: 'Den kan ikke læses uden adgangskoden, og gamle filer læses ikke.',
+      en: 'It cannot be read without the password, and old files are not read.',
+    },
+    advice: {
+      da: 'Fjern adgangskoden, eller gem som .xlsx eller CSV.',
+      en: 'Remove the password, or save as .xlsx or CSV.',
+    },
+  },
+  INTAKE_SHEET_HIDDEN: {
+    title: { da: 'Et skjult ark er ikke læst', en: 'A hidden sheet was not read' },
+    what: { da: 'Arket[ »{sheet}«] er skjult.', en: 'The sheet[ “{sheet}”] is hidden.' },
+    why: {
+      da: 'Det, man ikke ser, skal ikke indlæses ved et tilfælde.',
+      en: 'What nobody sees must not be imported by chance.',
+    },
+    advice: {
+      da: 'Vis arket i regnearket, hvis det skal med, og gem igen.',
+      en: 'Show the sheet in the spreadsheet if it belongs, and save again.',
+    },
+  },
+  INTAKE_SHEET_MERGED: {
+    title: { da: 'Flettede celler', en: 'Merged cells' },
+    what: {
+      da: 'Arket[ »{sheet}«] har flettede celler[: {count} steder].',
+      en: 'The sheet[ “{sheet}”] has merged cells[: {count} places].',
+    },
+    why: {
+      da: 'Kun den første celle har værdien; de andre læses som tomme.',
+      en: 'Only the first cell has the value; the others are read as empty.',
+    },
+    advice: {
+      da: 'Ophæv fletningen, og skriv værdien i hver række.',
+      en: 'Unmerge them, and write the value in every row.',
+    },
+  },
+  INTAKE_SHEET_FORMULAS: {
+    title: { da: 'Værdier fra formler', en: 'Values from formulas' },
+    what: {
+      da: 'Arket[ »{sheet}«] har formler[ i {count} celler]. Værdierne er dem, der blev gemt.',
+      en: 'The sheet[ “{sheet}”] has formulas[ in {count} cells]. The values are those that were saved.',
+    },
+    why: {
+      da: 'Programmet regner ikke formler; er regnearket ikke regnet igennem, er værdien den gamle.',
+      en: 'The program does not compute formulas; where the spreadsheet was not recalculated, the value is the old one.',
+    },
+    advice: {
+      da: 'Intet, hvis filen er gemt af et regneark, der regner selv.',
+      en: 'Nothing if the file was saved by a spreadsheet that recalculates.',
+    },
   },
   INTAKE_ISSUES_LEFT_OUT: {
     title: { da: 'Flere af samme slags er udeladt', en: 'More of the same kind are left out' },
