@@ -1,5 +1,6 @@
 import { getPlainDate, Refusal } from '@laegedaekning/domain'
 import { templateCsv } from '@laegedaekning/intake'
+import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { type ReadingLimits, readFilesApart } from './read-files.ts'
 
@@ -26,6 +27,16 @@ describe('files read in a thread of their own', () => {
     const { value, issues } = await readFilesApart(order)
     expect(issues.filter((issue) => issue.severity === 'error')).toEqual([])
     expect(value?.facts.map((fact) => fact.kind)).toEqual(['area'])
+  })
+
+  it('may be workbooks', async () => {
+    const [header = '', row = ''] = templateCsv('omraader').replace('\uFEFF', '').split('\r\n')
+    const rows = [header.split(';'), row.split(';')]
+    const bytes = await writeXlsx({ sheets: [{ name: 'Områder', rows }] })
+    const files = [{ name: 'register.xlsx', bytes }]
+    const { value } = await readFilesApart({ files, known: [], knownPractices: [], asOf: DAY })
+    expect(value?.facts.map((fact) => fact.kind)).toEqual(['area'])
+    expect(value?.perFile.map(({ name }) => name)).toEqual(['register.xlsx (Områder)'])
   })
 
   it('are given up when they take longer than they may', async () => {

@@ -9,11 +9,12 @@ import {
   levelOf,
   type PlainDate,
 } from '@laegedaekning/domain'
-import { FORMATS, type IntakeResult, readFacts, type SourceFile } from '@laegedaekning/intake'
+import { FORMATS, type IntakeResult, type SourceFile } from '@laegedaekning/intake'
 import { buildProfile, listFarAreas, type StatusTable } from '@laegedaekning/plans'
 import { INDICATORS } from '@laegedaekning/rules'
 import { type BaseFacts, readBaseFacts } from '../base/base-facts.ts'
 import { readOutlines } from '../base/outlines.ts'
+import { readSheetsAndFiles } from '../import/read-workbook.ts'
 import type { Register } from '../register/register.ts'
 import { levelsAt, readStatus } from '../use-cases/read-status.ts'
 import { openMemoryRegister } from './open-memory-register.ts'
@@ -58,7 +59,9 @@ export async function makePlan(order: PlanOrder): Promise<Checked<Plan>> {
     fact.kind === 'area' ? [{ id: fact.body.id, name: fact.body.name }] : [],
   )
   order.say({ kind: 'read', files: order.files.length })
-  const { value: found, issues } = readFacts(order.files, known, { asOf: order.date })
+  const { value: found, issues } = await readSheetsAndFiles(order.files, known, {
+    asOf: order.date,
+  })
   if (found === null || found.facts.length === 0)
     return { value: null, issues: orNothingFound(issues, order.files) }
   order.say({ kind: 'registered', facts: found.facts.length, issues: issues.length })

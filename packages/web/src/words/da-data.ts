@@ -74,7 +74,7 @@ export const daData = {
     choose: 'Vælg filer',
     drop: 'eller slip dem her',
     chooseHint:
-      'CSV efter skabelonerne nedenfor, eller åbne data i et kendt format. Filerne læses og tjekkes; intet skrives.',
+      'CSV eller Excel (.xlsx) efter skabelonerne nedenfor, eller åbne data i et kendt format. Filerne læses og tjekkes; intet skrives.',
     reading: 'Læser filerne …',
     templates: 'Skabeloner',
     templatesIntro: 'Tomme tabeller med overskrifter og en eksempelrække.',

@@ -76,7 +76,7 @@ export const enData: typeof daData = {
     choose: 'Choose files',
     drop: 'or drop them here',
     chooseHint:
-      'CSV by the templates below, or open data in a known format. The files are read and checked; nothing is written.',
+      'CSV or Excel (.xlsx) by the templates below, or open data in a known format. The files are read and checked; nothing is written.',
     reading: 'Reading the files …',
     templates: 'Templates',
     templatesIntro: 'Empty tables with headers and an example row.',
