@@ -2,13 +2,13 @@ import { type ReactNode } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { expected, fanOf, seriesOf } from './bands.ts'
+import { CostCells, YearTable } from './effect-cells.tsx'
 import { edge, type FanYear } from './fan-state.ts'
 import { Tell, Value } from './fan-table.tsx'
 import type { ComparedScenario } from './figure-parts.ts'
 import { countsDoctors } from './groups.ts'
-import { costOf, firstYearOf, paidIn } from './lever-parts.ts'
+import { firstYearOf } from './lever-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
-import { THOUSAND } from './scenario-figures.ts'
 import { useScenarioNames } from './scenario-shelf.tsx'
 import { allScenarios, showScenario } from './scenarios.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -16,6 +16,7 @@ import { Sparkline } from './sparkline.tsx'
 /** Baseline and scenarios side by side: the year with its band, the difference over time, and what a doctor-year costs. */
 export function CompareCard({ room }: { readonly room: RoomProperties }) {
   const { t } = useWords()
+  const names = useScenarioNames(room)
   const { question, source } = room
   const { area, year, group } = question
   if (source.scenarios.length < 2) return null
@@ -63,7 +64,14 @@ export function CompareCard({ room }: { readonly room: RoomProperties }) {
         </table>
       </ScrollBox>
       <p className="small soft">{t('outlook.compare.lent')}</p>
-      <ByYear room={room} />
+      <YearTable
+        room={room}
+        columns={source.scenarios.map((scenario, index) => ({
+          name: names[index] ?? '',
+          part: `forskel-${index + 1}`,
+          values: differenceSeries(room, scenario),
+        }))}
+      />
     </section>
   )
 }
@@ -154,50 +162,6 @@ function ScenarioRow({ room, scenario, index }: RowProperties) {
   )
 }
 
-type CostProperties = {
-  readonly room: RoomProperties
-  readonly name: string
-  /** What the figures are of: `s2`, the second scenario, or `0`, the first lever of the one shown. */
-  readonly part: string
-  readonly levers: ComparedScenario['chosen']
-  readonly effect: readonly number[]
-}
-
-/** Extra doctor-years and their price in two cells; where a lever has no source for its cost, which. */
-export function CostCells({ room, name, part, levers, effect }: CostProperties) {
-  const { t } = useWords()
-  const { question, source, answer } = room
-  const cost = costOf(levers, question.years, effect, paidIn(answer, source.base, question.area))
-  return (
-    <>
-      <td className="number">
-        <Tell
-          value={cost.doctorYears}
-          unit="person-years"
-          room={room}
-          part={`aar-${part}`}
-          about={`${name}, ${t('outlook.value.doctorYears')}`}
-        />
-      </td>
-      <td className="number">
-        {cost.unpriced.length > 0 ? (
-          t('outlook.compare.unpriced', { levers: cost.unpriced.join(', ') })
-        ) : cost.perDoctorYear === null ? (
-          '–'
-        ) : (
-          <Tell
-            value={cost.perDoctorYear / THOUSAND}
-            unit="number"
-            room={room}
-            part={`pris-${part}`}
-            about={`${name}, ${t('outlook.value.perDoctorYear')}`}
-          />
-        )}
-      </td>
-    </>
-  )
-}
-
 type BandProperties = {
   readonly room: RoomProperties
   readonly name: string
@@ -259,53 +223,4 @@ function differenceSeries({ question, source }: RoomProperties, { result }: Comp
   const { area, group } = question
   const before = seriesOf(source.base, area.forecast, group.measure)
   return [...seriesOf(result, area.forecast, group.measure)].map((value, at) => value - (before[at] ?? 0))
-}
-
-/** The differences year by year, one column for each scenario: the table behind the time profiles. */
-function ByYear({ room }: { readonly room: RoomProperties }) {
-  const { t } = useWords()
-  const { question, source } = room
-  const { area, years, group } = question
-  const names = useScenarioNames(room)
-  const columns = source.scenarios.map((scenario) => differenceSeries(room, scenario))
-  return (
-    <details>
-      <summary>{t('outlook.compare.byYear')}</summary>
-      <ScrollBox>
-        <table>
-          <caption className="unseen">{t('outlook.compare.byYear')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('outlook.table.year')}</th>
-              {names.map((name, index) => (
-                <th key={`${index} ${name}`} scope="col" className="number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year, at) => (
-              <tr key={year} className={year === question.year ? 'chosen' : undefined}>
-                <th scope="row">{year}</th>
-                {columns.map((column, index) => (
-                  <td key={names[index]} className="number">
-                    <Tell
-                      value={column[at] ?? null}
-                      unit={group.unit}
-                      room={room}
-                      area={area.id}
-                      year={year}
-                      part={`forskel-${index + 1}`}
-                      about={`${names[index] ?? ''}, ${year}`}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </details>
-  )
 }

@@ -16,16 +16,19 @@ export function useFinding(question: OutlookQuestion, source: FigureSource): str
   if (at === undefined || first === undefined) return pendingFinding(words, question, source)
   const show = (value: number) => words.value(value, group.unit)
   const goal = goalOf(question, source)
+  const title = words.say(group.title)
+  // a scenario that has no bands yet: what stands in the heading is of the baseline, and says so
+  const isBaseline = source.scenario !== null && source.scenarioTable === null
   const values = {
     year,
-    group: words.say(group.title),
+    group: isBaseline ? words.t('outlook.finding.baseline', { group: title }) : title,
     area: area.name,
     value: show(at.middle),
     low: show(edge(at, 80, 'low')),
     high: show(edge(at, 80, 'high')),
   }
   if (goal !== null)
-    return words.t('outlook.finding.goal', {
+    return words.t(isBaseline ? 'outlook.finding.goalOfBaseline' : 'outlook.finding.goal', {
       ...values,
       goal: show(goal.atLeast),
       chance: chanceWords(words, goal.probability, goal.runs),

@@ -117,7 +117,7 @@ function HowToRead({ room }: { readonly room: RoomProperties }) {
       <p>{t('outlook.read.fan')}</p>
       <p>{t('outlook.read.split')}</p>
       <p>{say(question.group.definition)}</p>
-      {table !== null && (
+      {table !== null && table.hash !== null && (
         <p>{t('outlook.read.runs', { runs: table.runs, seed: table.seed, hash: table.hash.slice(0, 12) })}</p>
       )}
       {answer.notes.map((note) => (

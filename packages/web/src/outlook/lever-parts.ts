@@ -69,7 +69,10 @@ export function costOf(
   const costs = levers.map((one) => yearlyCost(one, years, paid))
   const sum = years.map((_, index) => costs.reduce((total, cost) => total + (cost?.[index] ?? 0), 0))
   const unpriced = levers.flatMap(({ lever }, index) => (costs[index] === null ? [lever] : []))
-  return { ...costOfLever(years, effect, sum, LEAST_EFFECT), unpriced }
+  const cost = costOfLever(years, effect, sum, LEAST_EFFECT)
+  // what is no doctor-year but the rounding of decimals has no price
+  const perDoctorYear = cost.doctorYears < LEAST_EFFECT ? null : cost.perDoctorYear
+  return { ...cost, perDoctorYear, unpriced }
 }
 
 /**

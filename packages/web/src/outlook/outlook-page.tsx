@@ -6,8 +6,8 @@ import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { ProblemNote, Waiting } from '../register/answer.tsx'
 import { useWords } from '../words/words.tsx'
 import { OUTLOOK_CODEC } from './outlook-address.ts'
-import { OutlookRoom } from './outlook-room.tsx'
-import { outlookOptions } from './queries.ts'
+import { OutlookRoom, orderOf } from './outlook-room.tsx'
+import { orderOptions, outlookOptions } from './queries.ts'
 
 /** The room Fremskrivning: doctors and need in the years to come. */
 export function OutlookPage() {
@@ -15,6 +15,8 @@ export function OutlookPage() {
   const place = usePlace()
   const { state: address, notices } = readAddress(OUTLOOK_CODEC, place.search)
   const query = useQuery(outlookOptions(address.known))
+  // the run begins while the room is still being fetched (F20)
+  useQuery(orderOptions(orderOf(address, []), true))
   return (
     <>
       <MadeUpStrip />

@@ -25,7 +25,7 @@ import { ScenarioView } from './scenario-view.tsx'
 import { allScenarios, OTHERS } from './scenarios.ts'
 import { Then2008View } from './then-2008-view.tsx'
 import { useLeverParts } from './use-lever-parts.ts'
-import { RUNS, type Run, useRunInTwo } from './use-run.ts'
+import { RUNS, type Run, useRun } from './use-run.ts'
 
 type Properties = {
   readonly answer: OutlookAnswer
@@ -125,9 +125,9 @@ function Asked(properties: AskedProperties) {
   const { t, say } = useWords()
   const place = usePlace()
   const { measure } = question.group
-  const run = useRunInTwo(orderOf(address, []), measure, true)
+  const run = useRun(orderOf(address, []), measure, true)
   const isAsked = address.bands === 'ja' && address.scenario.length > 0
-  const scenarioRun = useRunInTwo(orderOf(address, address.scenario), measure, isAsked)
+  const scenarioRun = useRun(orderOf(address, address.scenario), measure, isAsked)
   const parts = useLeverParts(answer, address.view === 'scenarie' ? address.scenario : NONE, question)
   const source: FigureSource = {
     answer,
@@ -183,7 +183,8 @@ function Asked(properties: AskedProperties) {
   )
 }
 
-function orderOf(address: OutlookAddress, scenario: OutlookAddress['scenario']): ForecastOrder {
+/** The order of a scenario as the address writes it; of the baseline where there is none. */
+export function orderOf(address: OutlookAddress, scenario: OutlookAddress['scenario']): ForecastOrder {
   return {
     ...(address.known === null ? {} : { kendt: address.known }),
     scenarie: scenario

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { asKnown, client } from '../register/queries.ts'
 
 /** How often a run is asked how far it is; at most half a second may lie between two answers (ux.md, feature 13). */
-const POLL_MILLISECONDS = 400
+const POLL_MILLISECONDS = 200
 
 /** The input of the forecast with everything that explains it. */
 export const outlookOptions = (known: string | null) =>
@@ -31,12 +31,12 @@ export const jobOptions = (id: string | null) =>
     refetchInterval: ({ state }) => (isOver(state.data) || state.error !== null ? false : POLL_MILLISECONDS),
   })
 
-/** One measure of a finished run. */
-export const tableOptions = (run: string | null, measure: string) =>
+/** One measure of a run as far as it had come at a stage. */
+export const tableOptions = (run: string | null, measure: string, stage: 'done' | number | null) =>
   queryOptions({
-    queryKey: ['outlook-table', run, measure],
+    queryKey: ['outlook-table', run, measure, stage],
     queryFn: ({ signal }) => client.getOutlookTable({ query: { koersel: run ?? '', maal: measure }, signal }),
-    enabled: run !== null,
+    enabled: run !== null && stage !== null,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -26,6 +26,10 @@ describe('what a scenario costs for what it gives', () => {
     ])
   })
 
+  it('has no price where what is left of the doctor-years is the rounding of decimals', () => {
+    expect(costOf(raise ?? [], YEARS, [0, 1e-12, 0], everywhere).perDoctorYear).toBeNull()
+  })
+
   it('is nothing where the lever does not act', () => {
     expect(costOf(raise ?? [], YEARS, [0, 0, 0], () => []).cost).toBe(0)
   })

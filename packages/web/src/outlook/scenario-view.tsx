@@ -3,8 +3,9 @@ import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import type { WaterfallBar } from './account-state.ts'
 import { expected } from './bands.ts'
-import { CompareCard, CostCells } from './compare-card.tsx'
+import { CompareCard } from './compare-card.tsx'
 import { DifferenceBoard } from './difference-board.tsx'
+import { CostCells, YearTable } from './effect-cells.tsx'
 import { Tell, Value } from './fan-table.tsx'
 import { FanCard } from './first-view.tsx'
 import { countsDoctors } from './groups.ts'
@@ -285,6 +286,13 @@ function LeverParts({ room, state }: PartsProperties) {
           </tfoot>
         </table>
       </ScrollBox>
+      <YearTable
+        room={room}
+        columns={[
+          ...parts.map((values, index) => ({ name: titleOf(index), part: `del-${index}`, values })),
+          { name: t('outlook.value.whole'), part: 'hele', values: whole },
+        ]}
+      />
       <p className="small soft">{t('outlook.value.how', { remainder: remainder.toExponential(1) })}</p>
     </>
   )

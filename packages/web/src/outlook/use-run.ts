@@ -6,7 +6,7 @@ import { jobOptions, orderOptions, tableOptions } from './queries.ts'
 /** A run as a view needs it. */
 export type Run = {
   readonly job: JobAnswer | null
-  /** The measure of the run; `null` until it is there. */
+  /** The measure of the run, from the runs made so far; `null` until some are there. */
   readonly table: OutlookTable | null
   readonly error: Error | null
   /** When the server last said how far it is, in milliseconds since 1970. */
@@ -18,19 +18,18 @@ export type Run = {
 /** Runs of a whole order: enough for bands of 90 %. */
 export const RUNS = 200
 
-/** Runs of the first fan: soon there, and replaced when all runs have been made (F20). */
-const FIRST_RUNS = 20
+/** Runs after which the bands are shown while the run goes on: they get better while they are looked at (F20). */
+const SHOWN_AFTER = [20, 60, 120] as const
 
-/** A first fan from a few runs, then the whole order: the bands get better while they are looked at. */
-export function useRunInTwo(order: ForecastOrder, measure: string, wanted: boolean): Run {
-  const first = useRun({ ...order, koersler: FIRST_RUNS }, measure, wanted)
-  const whole = useRun(order, measure, wanted && first.job?.state === 'done')
-  const shown = whole.job === null && whole.error === null ? first : whole
-  return { ...shown, table: whole.table ?? first.table }
+/** How far the shown table of a run is: `done` with its checksum, else the runs that had been made; `null` before the first. */
+export function stageOf({ state, done, total }: JobAnswer): 'done' | number | null {
+  if (state === 'done') return 'done'
+  if (total > 0 && done >= total) return total
+  return SHOWN_AFTER.findLast((runs) => runs <= done) ?? null
 }
 
-/** Starts the run of an order when it is wanted (or finds the one that is), follows it, and fetches one measure when done. */
-function useRun(order: ForecastOrder, measure: string, wanted: boolean): Run {
+/** Starts the run of an order when it is wanted (or finds the one that is), follows it, and fetches one measure as it comes. */
+export function useRun(order: ForecastOrder, measure: string, wanted: boolean): Run {
   const started = useQuery(orderOptions(order, wanted))
   return useJob(started.data ?? null, started.error, measure)
 }
@@ -42,7 +41,7 @@ function useJob(started: JobAnswer | null, startError: Error | null, measure: st
   const followed = useQuery({ ...jobOptions(id), ...(started === null ? {} : { initialData: started }) })
   const job = id === null ? null : (followed.data ?? started)
   const isDone = job?.state === 'done'
-  const table = useQuery(tableOptions(isDone ? job.id : null, measure))
+  const table = useQuery(tableOptions(id, measure, job === null ? null : stageOf(job)))
   const told = (answer: JobAnswer) => cache.setQueryData(jobOptions(answer.id).queryKey, answer)
   const cancel = useMutation({
     mutationFn: (run: string) => client.cancelJob({ params: { id: run } }),
@@ -57,9 +56,10 @@ function useJob(started: JobAnswer | null, startError: Error | null, measure: st
   })
   return {
     job,
-    table: isDone && table.data?.run === job.id ? table.data : null,
+    table: table.data?.run === id ? table.data : null,
     heardAt: followed.dataUpdatedAt,
-    error: startError ?? followed.error ?? table.error ?? cancel.error ?? again.error,
+    // before it is done there may be nothing to show yet
+    error: startError ?? followed.error ?? (isDone ? table.error : null) ?? cancel.error ?? again.error,
     cancel: () => {
       if (job !== null) cancel.mutate(job.id)
     },

@@ -15,6 +15,8 @@ const PX_WIDE = 640
 const NARROW = 520
 const NUMBERS = 84
 const BAR = 18
+/** Room beside the bars, in what they count: what differs by less than it shows is a line and no bar. */
+const LEAST_ROOM = 0.1
 
 /**
  * A waterfall lying down: one row for each step, so that names have room. Totals are drawn from the lowest level shown, not
@@ -28,7 +30,7 @@ export function Waterfall({ bars, nameOf, show, label }: Properties) {
   const [row, names, above] = isNarrow ? [42, 0, 18] : [26, 210, 0]
   const steps = bars.flatMap(({ from, until, kind }) => (kind === 'total' ? [until] : [from, until]))
   const [low, high] = [Math.min(...steps), Math.max(...steps)]
-  const room = (high - low) * 0.15 || 1
+  const room = Math.max((high - low) * 0.15, LEAST_ROOM)
   const x = scaleLinear([low - room, high + room], [names, width - NUMBERS])
   const left = x.range()[0] ?? names
   const isCut = low - room > 0

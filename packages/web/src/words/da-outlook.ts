@@ -23,6 +23,9 @@ export const daOutlook = {
     },
     finding: {
       goal: 'I {{year}} ventes {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
+      goalOfBaseline:
+        'Grundforløb: i {{year}} ventes {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
+      baseline: 'Grundforløb: {{group}}',
       plain:
         '{{group}} i {{area}}: fra {{start}} i {{from}} til {{value}} i {{year}} (80 %: {{low}}–{{high}})',
       pending: '{{group}} i {{area}} frem mod {{year}}',
