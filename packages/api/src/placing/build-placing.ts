@@ -6,7 +6,6 @@ import {
   listPostedCompositions,
   listTrainingSpecialties,
   listVurs,
-  type PlacePolicy,
   plannedYears,
   practiceGroup,
   readPlaceRules,
@@ -16,18 +15,9 @@ import { PLACING_SECONDS } from '../contract/rooms/placing.ts'
 import { PLACING_DEMANDS, PLACING_POLICIES } from '../contract/schemas/placing.ts'
 import type { Register } from '../register/register.ts'
 import { basisOf, type OpenedTraining, openTraining } from '../training/open-training.ts'
-import { gapByArea, plannedYearOf } from '../training/read-divide.ts'
+import { gapByArea, PLACE_POLICY, plannedYearOf } from '../training/read-divide.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { POLICY_TEXTS } from './placing-words.ts'
-
-type PolicyWord = (typeof PLACING_POLICIES)[number]
-
-const POLICY: Readonly<Record<PolicyWord, PlacePolicy>> = {
-  'loft-universitet': 'university-cap',
-  akuthospital: 'acute-share',
-  driftsbase: 'operating-base',
-  'sammenhaengende-forloeb': 'connected',
-}
 
 /** What can be placed on a day: years of the plan, specialties, training regions, and policies with their numbers. */
 export async function readPlacingForm(
@@ -50,7 +40,8 @@ export async function readPlacingForm(
       id,
       ...POLICY_TEXTS[id],
       parameter:
-        readPlaceRules(date, [POLICY[id]]).applied.find(({ parameter }) => !always.has(parameter)) ?? null,
+        readPlaceRules(date, [PLACE_POLICY[id]]).applied.find(({ parameter }) => !always.has(parameter)) ??
+        null,
     })),
     seconds: PLACING_SECONDS,
     madeUp: basisOf(found).madeUp,
@@ -72,7 +63,7 @@ export async function buildPlacing(register: Register, order: PlacingOrder): Pro
     year,
     specialties: order.specialer.length === 0 ? null : order.specialer,
     vurs: order.vurer.length === 0 ? null : order.vurer,
-    policies: order.politikker.map((word) => POLICY[word]),
+    policies: order.politikker.map((word) => PLACE_POLICY[word]),
     needs: await gapByArea(register, found),
   })
   const { problem } = built

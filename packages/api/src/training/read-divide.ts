@@ -14,6 +14,7 @@ import {
 import { lineageOf, parameterAt, parameters } from '@laegedaekning/rules'
 import type { z } from 'zod'
 import type { API, DivideAnswer, PlaceProblemAnswer, TrainingSitesAnswer } from '../contract/index.ts'
+import { PLACING_POLICIES } from '../contract/schemas/placing.ts'
 import { outlookOf } from '../outlook/build-outlook.ts'
 import type { Register } from '../register/register.ts'
 import { basisOf, byArea, namesOf, type OpenedTraining, openTraining } from './open-training.ts'
@@ -192,10 +193,12 @@ export async function readSites(
   }
 }
 
-const POLICY: Readonly<Record<string, PlacePolicy>> = {
+/** The policies of a placement by their words in an address. */
+export const PLACE_POLICY: Readonly<Record<(typeof PLACING_POLICIES)[number], PlacePolicy>> = {
   'loft-universitet': 'university-cap',
   akuthospital: 'acute-share',
   driftsbase: 'operating-base',
+  'sammenhaengende-forloeb': 'connected',
 }
 
 /** The year that is placed where none is asked for: the first of the plan period in force. */
@@ -212,10 +215,11 @@ export async function readPlaceProblem(
   const found = await openTraining(register, query)
   const year = query.aar ?? plannedYearOf(found)
   const wanted = namesOf(query.specialer)
+  const policies = namesOf(query.politikker)
   const { problem, specialties, assumptions, notes } = buildPlaceProblem(found.training, found.date, {
     year,
     specialties: wanted.length === 0 ? null : wanted,
-    policies: namesOf(query.politikker).flatMap((word) => POLICY[word] ?? []),
+    policies: PLACING_POLICIES.filter((word) => policies.includes(word)).map((word) => PLACE_POLICY[word]),
     needs: await gapByArea(register, found),
   })
   return {

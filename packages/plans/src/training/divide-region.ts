@@ -1,4 +1,4 @@
-import type { AreaId, Figure, KeyUnit, Text } from '@laegedaekning/domain'
+import { type AreaId, type Figure, formatNumber, type KeyUnit, type Text } from '@laegedaekning/domain'
 import { apportion } from '@laegedaekning/placement'
 import { divideByKey, findTrainingKey, keyAsRule, type TrainingKey } from '@laegedaekning/rules'
 import type { VurCell } from './divide-vur.ts'
@@ -241,7 +241,7 @@ function roundingWords(
   evenedOutIn: number | null,
 ): Text {
   const owed = cell.cumulatedQuota - cell.givenBefore
-  const [da, en] = [owed.toFixed(2).replace('.', ','), owed.toFixed(2)]
+  const [da, en] = [formatNumber(owed, 2, 'da'), formatNumber(owed, 2, 'en')]
   if (cell.rounded === 'exact')
     return {
       da: `Kravet er ${da}, så der er intet at runde.`,

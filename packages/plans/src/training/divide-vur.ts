@@ -1,4 +1,4 @@
-import { type AreaId, type Figure, firstDayOf, type Text } from '@laegedaekning/domain'
+import { type AreaId, type Figure, firstDayOf, formatNumber, type Text } from '@laegedaekning/domain'
 import { type ApportionResult, apportion } from '@laegedaekning/placement'
 import { addCounts, countWhole, originOfRows } from './counts.ts'
 import { trainingFigure } from './training-figures.ts'
@@ -60,7 +60,7 @@ const TRIAL = {
 /** What was rounded, to what, and by which rule, in words. */
 function roundingNote({ courses, quota }: Pick<VurCell, 'courses' | 'quota'>): readonly Text[] {
   if (quota === null) return []
-  const [da, en] = [quota.toFixed(2).replace('.', ','), quota.toFixed(2)]
+  const [da, en] = [formatNumber(quota, 2, 'da'), formatNumber(quota, 2, 'en')]
   const down = courses < quota
   return [
     {

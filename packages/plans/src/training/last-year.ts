@@ -38,12 +38,18 @@ export function listPostedCompositions(
   })
 }
 
-/** Courses posted in a year by the id that their composition has in a placement problem; practices stand for their kommune. */
+/** Names how a course is composed, whatever the order of its stays: the order is decided by the calendar. */
+export function compositionKey(post: string, stays: PostedComposition['stays']): string {
+  const parts = stays.map(({ site, months }) => `${site}-${months}`)
+  return `${post}/${parts.toSorted((a, b) => (a < b ? -1 : 1)).join('+')}`
+}
+
+/** Courses posted in a year by their `compositionKey`; practices stand for their kommune. */
 export function lastYearCompositions(register: TrainingRegister, year: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const { post, stays, courses } of listPostedCompositions(register, year)) {
-    const id = `${post}/${stays.map(({ site, months }) => `${site}-${months}`).join('+')}`
-    found.set(id, (found.get(id) ?? 0) + courses)
+    const key = compositionKey(post, stays)
+    found.set(key, (found.get(key) ?? 0) + courses)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { type AppliedRule, type AreaId, codeOf, type PlainDate, type Text } from '@laegedaekning/domain'
 import { OBJECTIVES } from '@laegedaekning/placement'
-import { parameters, type TrainingKey } from '@laegedaekning/rules'
+import { findTrainingKey, parameters, type TrainingKey } from '@laegedaekning/rules'
 import { GENERAL_MEDICINE } from '../example-register/topics.ts'
 import { specialtyId } from '../outlook/specialties.ts'
 import {
@@ -11,7 +11,7 @@ import {
 } from './compose-packages.ts'
 import { divideToRegions } from './divide-region.ts'
 import { divideToVurs, plannedYears, type VurCell } from './divide-vur.ts'
-import { lastYearCompositions } from './last-year.ts'
+import { compositionKey, lastYearCompositions } from './last-year.ts'
 import { type PlaceRules, readPlaceRules } from './place-rules.ts'
 import { practiceGroup } from './practice-group.ts'
 import { buildScreening } from './screening.ts'
@@ -85,7 +85,7 @@ export function buildPlaceProblem(
       packages,
       sites: [...used.values()]
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map((site) => siteJson(register, site, placed, areas)),
+        .map((site) => siteJson(sites.room.get(site.id) ?? new Map(), site, placed, areas)),
       keys: keysOf(register, cells, placed, request.year),
       policies: policiesOf(register, placed, [...used.values()], rules, request),
       areas,
@@ -128,8 +128,8 @@ function postsOf(cells: readonly VurCell[], year: number): readonly Post[] {
 type Sites = {
   readonly hospitals: ReadonlyMap<string, readonly PlaceSite[]>
   readonly practices: ReadonlyMap<string, readonly PlaceSite[]>
-  /** Room of a site for a specialty, trainees at a time. */
-  readonly room: ReadonlyMap<string, number>
+  /** Room of a site by specialty, trainees at a time. */
+  readonly room: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 /** Hospitals by VUR, and the tutor practices of each kommune as one site. */
@@ -139,7 +139,7 @@ function placeSites(register: TrainingRegister): Sites {
     string,
     { readonly site: PlaceSite; readonly vur: string; lat: number; lon: number; told: number }
   >()
-  const room = new Map<string, number>()
+  const room = new Map<string, Map<string, number>>()
   for (const site of register.sites.values()) {
     const coverageArea = site.sundhedsraad ?? site.region
     const own = {
@@ -176,8 +176,8 @@ function placeSites(register: TrainingRegister): Sites {
   for (const { body } of register.capacities) {
     const site = register.sites.get(body.site)
     const id = site?.kind === 'tutor-practice' ? practiceGroup(site.kommune) : body.site
-    const name = `${id}|${body.specialty}`
-    room.set(name, (room.get(name) ?? 0) + body.trainees)
+    const own = room.get(id) ?? new Map<string, number>()
+    room.set(id, own.set(body.specialty, (own.get(body.specialty) ?? 0) + body.trainees))
   }
   const practices = [...groups.values()].map(({ site, vur, lat, lon, told }) => ({
     ...site,
@@ -216,7 +216,7 @@ function packagesOf(
 ): readonly PackageJson[] {
   const months = monthsOf(register, post.specialty)
   if (months === null) return []
-  const has = ({ id }: PlaceSite): boolean => (sites.room.get(`${id}|${post.specialty}`) ?? 0) > 0
+  const has = ({ id }: PlaceSite): boolean => (sites.room.get(id)?.get(post.specialty) ?? 0) > 0
   const hospitals = (sites.hospitals.get(post.vur) ?? []).filter(has)
   const practices = (sites.practices.get(post.vur) ?? []).filter(has)
   const isGeneral = post.specialty === GENERAL_MEDICINE
@@ -230,7 +230,8 @@ function packagesOf(
       if (found !== undefined) used.set(site, found)
     }
     const id = `${post.id}/${elements.map(({ site, months: stay }) => `${site}-${stay}`).join('+')}`
-    return { id, post: post.id, elements, travelKm, breaks, lastYear: last.get(id) ?? 0 }
+    const lastYear = last.get(compositionKey(post.id, elements)) ?? 0
+    return { id, post: post.id, elements, travelKm, breaks, lastYear }
   })
 }
 
@@ -239,12 +240,11 @@ function asHospital(rules: PlaceRules, months: number): CompositionRules {
 }
 
 function siteJson(
-  register: TrainingRegister,
+  room: ReadonlyMap<string, number>,
   site: PlaceSite,
   posts: readonly Post[],
   areas: PlaceProblemJson['areas'],
 ): object {
-  const sites = placeSitesRoom(register, site)
   const coverage = areas.some(({ id }) => id === site.coverageArea) ? { coverageArea: site.coverageArea } : {}
   const specialties = new Set(posts.map(({ specialty }) => specialty))
   return {
@@ -252,21 +252,11 @@ function siteJson(
     kind: site.kind,
     area: site.countsIn ?? '',
     ...coverage,
-    capacities: [...sites]
+    capacities: [...room]
       .filter(([specialty]) => specialties.has(specialty))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([specialty, trainees]) => ({ specialty, trainees, rule: 'I11', owner: site.name })),
   }
-}
-
-function placeSitesRoom(register: TrainingRegister, site: PlaceSite): ReadonlyMap<string, number> {
-  const room = new Map<string, number>()
-  for (const { body } of register.capacities) {
-    const found = register.sites.get(body.site)
-    const id = found?.kind === 'tutor-practice' ? practiceGroup(found.kommune) : body.site
-    if (id === site.id) room.set(body.specialty, (room.get(body.specialty) ?? 0) + body.trainees)
-  }
-  return room
 }
 
 function areasOf(sites: readonly PlaceSite[], { needs }: PlaceProblemRequest): PlaceProblemJson['areas'] {
@@ -288,9 +278,7 @@ function keysOf(
   const now = divided.filter((cell) => cell.year === year)
   return posts.flatMap((post) => {
     const own = now.filter(({ specialty, vur }) => specialty === post.specialty && vur === post.vur)
-    const key = register.keys.find(
-      ({ vur, specialty }) => vur === post.vur && (specialty === post.specialty || specialty === ''),
-    )
+    const key = own[0] === undefined ? undefined : findTrainingKey(register.keys, own[0].vur, post.specialty)
     const all = own.reduce((sum, { amount }) => sum + amount, 0)
     if (key === undefined || all <= 0) return []
     return [
@@ -329,7 +317,7 @@ function policiesOf(
       found.push({
         id: `W0d/${post.id}`,
         rule: 'W0d',
-        owner: 'DRRLV',
+        owner: 'Det Regionale Råd for Lægers Videreuddannelse',
         kind: 'most',
         siteKind: 'university',
         share: rules.universityCap,
@@ -342,7 +330,7 @@ function policiesOf(
     found.push({
       id: 'W7',
       rule: 'W7',
-      owner: 'SST',
+      owner: 'Sundhedsstyrelsen',
       kind: 'least',
       siteKind: 'acute',
       share: rules.acuteShare,
@@ -361,7 +349,7 @@ function policiesOf(
         hard: false,
       })
   if (policies.includes('connected'))
-    found.push({ id: 'X12', rule: 'X12', owner: 'VUR', kind: 'together', hard: false })
+    found.push({ id: 'X12', rule: 'X12', owner: 'Videreuddannelsesregionen', kind: 'together', hard: false })
   return found
 }
 

@@ -205,6 +205,7 @@ describe('keys, screening and introductions', () => {
 })
 
 describe('the placement problem', () => {
+  const LAST = { area: VIBORG, year: 2025, posted: 2, filled: 2 }
   const room = (site: string, specialty: string, trainees: number) =>
     made('siteCapacity', { site, specialty, trainees, supervisors: null })
 
@@ -229,6 +230,31 @@ describe('the placement problem', () => {
     }
     expect(value?.packages.filter(({ breaks }) => breaks.includes('N12')).map(({ id }) => id)).toEqual([
       'kardiologi@nord/viborg-60',
+    ])
+  })
+
+  it('keeps the exception of a key for its specialty, and knows last year’s composition whatever the order of its stays', () => {
+    const key = (specialty: string, unit: 'courses' | 'person-years') =>
+      [NORDJYLLAND, MIDTJYLLAND].map((area) =>
+        made('key', { vur: NORD, specialty, area, unit, parts: 1, note: '' }),
+      )
+    const register = open(
+      [courses('p', { dimensioned: 4 }), courses('l', { ...LAST, site: 'viborg', composition: 'f' })],
+      {
+        siteCapacity: ['aalborg', 'viborg'].map((site) => room(site, 'kardiologi', 10)),
+        key: [...key('', 'courses'), ...key('kardiologi', 'person-years')],
+        element: [
+          // last year the course began at the university hospital; compositions begin outside
+          made('element', { composition: 'f', order: 1, site: 'aalborg', months: 36, level: '' }),
+          made('element', { composition: 'f', order: 2, site: 'viborg', months: 24, level: '' }),
+        ],
+      },
+    )
+    const request = { year: 2026, specialties: null, policies: [], needs: [] }
+    const { value } = parsePlaceProblem(buildPlaceProblem(register, DAY, request).problem)
+    expect(value?.keys.map(({ unit }) => unit)).toEqual(['person-years'])
+    expect(value?.packages.filter(({ lastYear }) => lastYear > 0)).toMatchObject([
+      { id: 'kardiologi@nord/viborg-24+aalborg-36', lastYear: 2 },
     ])
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { file, json, NO_BODY, op } from '../op.ts'
 import { atDate, knownAt, none } from '../op-parts.ts'
+import { PLACING_POLICIES } from '../schemas/placing.ts'
 import { fillingAnswer, introductionAnswer, keysAnswer, screeningAnswer } from '../schemas/training.ts'
 import { coursesAnswer, divideAnswer, placeProblemAnswer, sitesAnswer } from '../schemas/training-divide.ts'
 import { areaId, language } from '../schemas/words.ts'
@@ -26,8 +27,6 @@ export const TRAINING_FORMATS = ['csv', 'csv-int', 'xlsx', 'json'] as const
 export const DIVIDE_WORDS = ['plan', 'behov', 'befolkning', 'egne'] as const
 /** The unit of the keys: as each says, or one for all of them. */
 const DIVIDE_UNITS = ['noegle', 'forloeb', 'aarsvaerk'] as const
-/** Policies of a placement that can be switched on: cap on university hospitals, least at acute hospitals, an operating base at each hospital. */
-const POLICY_WORDS = ['loft-universitet', 'akuthospital', 'driftsbase'] as const
 
 const year = z.coerce.number().int().min(1990).max(2100).optional()
 const when = { dato: atDate, kendt: knownAt }
@@ -92,11 +91,11 @@ export const placeProblemQuery = z.strictObject({
   aar: year,
   /** Specialties, separated by `;`; all of them without it. */
   specialer: names,
-  /** Policies to switch on, separated by `;`: loft-universitet, akuthospital, driftsbase. */
+  /** Policies to switch on, separated by `;`: the words of `PLACING_POLICIES`. */
   politikker: z
     .string()
     .max(200)
-    .regex(new RegExp(`^((${POLICY_WORDS.join('|')})(;|$))*$`))
+    .regex(new RegExp(`^((${PLACING_POLICIES.join('|')})(;|$))*$`))
     .default('loft-universitet'),
 })
 
