@@ -14,7 +14,7 @@ type Common = {
   readonly months: number
 }
 
-/** One month as expected or as it went. Months that are not given count as 0 patients and 0 kroner: the most it can cost. */
+/** One month as expected or as it went. Months that are not given count as 0 patients and 0 kroner: the most it can cost; the schedule says so. */
 export type EarningsMonth = { readonly patients: number; readonly incomeOere: Oere }
 
 /** Earnings guarantee (X5, G10): the difference up to the floor until the list reaches the agreed size; released sums are paid back. */

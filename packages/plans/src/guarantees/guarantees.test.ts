@@ -110,6 +110,32 @@ it('a patient guarantee bears what is above the agreed number, up to its most', 
   expect(schedule.notes).toHaveLength(1)
 })
 
+it('months that nobody has told of are said: patients at their most, costs at nothing', () => {
+  const head = { id: 'p', start: START, months: 3 } as const
+  const patients = scheduleOf(
+    {
+      ...head,
+      kind: 'patients',
+      agreedPatients: 2000,
+      perPatientOere: 12_500,
+      mostAbove: 300,
+      patients: [2000],
+    },
+    RULES,
+  )
+  // 0, 300 × 125 kr., 300 × 125 kr.
+  expect(patients.releasedOere).toBe(7_500_000)
+  expect(patients.notes.map(({ en }) => en)).toEqual([
+    '2 months are not given and counted with the most patients, the most it can cost.',
+  ])
+  const staff = { costOere: [1_000_000, 0], shareBasisPoints: 2500, exception: false }
+  const transition = scheduleOf({ ...head, kind: 'transition', ...staff }, RULES)
+  expect(transition.releasedOere).toBe(250_000)
+  expect(transition.notes.map(({ en }) => en)).toEqual([
+    '1 month is not given and counted without cost, so that the subsidy can become higher.',
+  ])
+})
+
 it('a rent guarantee bears rent beyond the doctor’s own share, less what others pay', () => {
   const { lines, releasedOere } = scheduleOf(
     {

@@ -99,14 +99,33 @@ function earningsCourse(guarantee: EarningsGuarantee): Course {
   if (capOere !== undefined && left === 0) {
     notes.push({ da: 'Loftet over det hele er nået.', en: 'The cap of the whole is reached.' })
   }
-  if (course.length < months) {
-    notes.push({
-      da: `${months - course.length} måneder er ikke oplyst og regnes uden patienter og indtjening: det højeste, de kan koste.`,
-      en: `${months - course.length} months are not given and count without patients and earnings: the most they can cost.`,
-    })
-  }
+  notes.push(...notGiven(months - course.length, EARNINGS_UNKNOWN))
   const back = released === 0 ? null : { from, oere }
   return { paid, back, notes, ruleIds: ['X5', 'G10', 'M2'], ...(capOere === undefined ? {} : { capOere }) }
+}
+
+const EARNINGS_UNKNOWN: Text = {
+  da: 'uden patienter og indtjening, det højeste, det kan koste',
+  en: 'without patients and earnings, the most it can cost',
+}
+const PATIENTS_UNKNOWN: Text = {
+  da: 'med flest mulige patienter, det højeste, det kan koste',
+  en: 'with the most patients, the most it can cost',
+}
+const COST_UNKNOWN: Text = {
+  da: 'uden udgift, så tilskuddet kan blive højere',
+  en: 'without cost, so that the subsidy can become higher',
+}
+
+/** What months count as that nobody has said anything of; nothing where there are none. */
+function notGiven(months: number, countedAs: Text): readonly Text[] {
+  if (months <= 0) return []
+  return [
+    {
+      da: `${months} ${months === 1 ? 'måned' : 'måneder'} er ikke oplyst og regnes ${countedAs.da}.`,
+      en: `${months === 1 ? '1 month is' : `${months} months are`} not given and counted ${countedAs.en}.`,
+    },
+  ]
 }
 
 function reachedNote(month: PlainDate, patients: number): Text {
@@ -139,7 +158,8 @@ function patientsCourse({
         },
       ]
     : []
-  return { paid, back: null, notes, ruleIds: ['X6', 'M2'] }
+  const unknown = notGiven(months - patients.length, PATIENTS_UNKNOWN)
+  return { paid, back: null, notes: [...notes, ...unknown], ruleIds: ['X6', 'M2'] }
 }
 
 function rentCourse({ months, rentOere, ownShareOere, reletOere }: RentGuarantee): Course {
@@ -199,9 +219,12 @@ function transitionCourse({ months, costOere, shareBasisPoints, exception }: Tra
   return {
     paid: parts.map((releasedOere) => ({ releasedOere, mostOere: releasedOere })),
     back: null,
-    notes: exception
-      ? [{ da: 'Regnet som et helt særligt tilfælde.', en: 'Counted as a very special case.' }]
-      : [],
+    notes: [
+      ...(exception
+        ? [{ da: 'Regnet som et helt særligt tilfælde.', en: 'Counted as a very special case.' }]
+        : []),
+      ...notGiven(months - costOere.length, COST_UNKNOWN),
+    ],
     ruleIds: ['G13', 'M4', 'N31'],
   }
 }
