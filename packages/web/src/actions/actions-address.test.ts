@@ -14,7 +14,7 @@ describe('the address of the catalogue', () => {
 
   it('says every choice in Danish words and reads it back', () => {
     const search =
-      '?vis=regioner&inddel=niveau&soeg=bolig&gruppe=R&status=i-gang&niveau=kommune&aarsag=2&maalgruppe=studerende&noegletal=ledige-ydernumre&dato=2027-01-01&sprog=en'
+      '?vis=regioner&inddel=niveau&soeg=bolig&gruppe=R&status=i-gang&niveau=kommune&aarsag=2&adressat=regionerne&maalgruppe=studerende&noegletal=ledige-ydernumre&dato=2027-01-01&sprog=en'
     const { state, notices } = readAddress(CATALOGUE_CODEC, search)
     expect(notices).toEqual([])
     expect(state.filter).toMatchObject({ status: 'running', level: 'kommune', cause: 2, group: 'R' })

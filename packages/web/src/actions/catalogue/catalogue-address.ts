@@ -4,6 +4,7 @@ import {
   CAUSES,
   type Cause,
   INITIATIVE_LEVELS,
+  INITIATIVE_PARTIES,
   INITIATIVE_STATUSES,
   INITIATIVE_TARGETS,
   type InitiativeGroup,
@@ -67,6 +68,10 @@ const CAUSE = choice<Cause>(
   'aarsag',
   CAUSES.map((cause) => [String(cause), cause] as const),
 )
+const ADDRESSEE = choice(
+  'adressat',
+  INITIATIVE_PARTIES.map((party) => [party, party] as const),
+)
 const TARGET = choice(
   'maalgruppe',
   INITIATIVE_TARGETS.map((target) => [target, target] as const),
@@ -89,7 +94,7 @@ export const CATALOGUE_CODEC: AddressCodec<CatalogueAddress> = {
       status: take(STATUS),
       level: take(LEVEL),
       cause: take(CAUSE),
-      addressee: null,
+      addressee: take(ADDRESSEE),
       target: take(TARGET),
       indicator: take(INDICATOR),
     },
@@ -105,6 +110,7 @@ export const CATALOGUE_CODEC: AddressCodec<CatalogueAddress> = {
     put(STATUS, filter.status)
     put(LEVEL, filter.level)
     put(CAUSE, filter.cause)
+    put(ADDRESSEE, filter.addressee)
     put(TARGET, filter.target)
     put(INDICATOR, filter.indicator)
     put(DATE, date)
@@ -127,6 +133,7 @@ export function filterQuery({ filter, date }: CatalogueAddress) {
     ...(filter.status === null ? {} : { status: filter.status }),
     ...(filter.level === null ? {} : { niveau: filter.level }),
     ...(filter.cause === null ? {} : { aarsag: filter.cause }),
+    ...(filter.addressee === null ? {} : { adressat: filter.addressee }),
     ...(filter.target === null ? {} : { maalgruppe: filter.target }),
     ...(filter.indicator === null ? {} : { noegletal: filter.indicator }),
     ...(date === null ? {} : { dato: date }),

@@ -1,7 +1,13 @@
 import { CATALOGUE_TEXTS } from '@laegedaekning/api/contract'
 import type { Text } from '@laegedaekning/domain'
 import { ARRANGEMENTS, EVERY_INITIATIVE, type InitiativeFilter } from '@laegedaekning/plans'
-import { CAUSES, INITIATIVE_LEVELS, INITIATIVE_STATUSES, INITIATIVE_TARGETS } from '@laegedaekning/rules'
+import {
+  CAUSES,
+  INITIATIVE_LEVELS,
+  INITIATIVE_PARTIES,
+  INITIATIVE_STATUSES,
+  INITIATIVE_TARGETS,
+} from '@laegedaekning/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { indicatorsOptions } from '../../register/queries.ts'
@@ -46,6 +52,12 @@ export function CatalogueFilters({ address, change }: Properties) {
           value={filter.cause}
           choices={CAUSES.map((one) => [one, T.cause[one]] as const)}
           choose={(cause) => set({ cause })}
+        />
+        <Choice
+          label={t('catalogue.addressee')}
+          value={filter.addressee}
+          choices={INITIATIVE_PARTIES.map((one) => [one, T.party[one]] as const)}
+          choose={(addressee) => set({ addressee })}
         />
         <Choice
           label={t('catalogue.target')}
