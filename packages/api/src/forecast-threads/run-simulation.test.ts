@@ -1,7 +1,9 @@
 import { canonicalJson } from '@laegedaekning/domain'
 import { computeBundle, type ForecastBundle, makeTinyInput, type Progress } from '@laegedaekning/forecast'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { runForecast } from '../outlook/run-forecast.ts'
+import { tableSoFar } from '../outlook/table-so-far.ts'
 import { runBundle, runSimulation } from './run-simulation.ts'
 
 const input = { ...makeTinyInput(), endYear: 2031 }
@@ -19,6 +21,14 @@ const bundle: ForecastBundle = {
   simulation: { seed: 2008, runs: 32 },
   areas: ['land-dk', 'k1'],
 }
+
+const numbers = z.array(z.number().nullable())
+const line = z.looseObject({
+  area: z.string(),
+  measure: z.string(),
+  mean: numbers,
+  quantiles: z.array(z.object({ values: numbers })),
+})
 
 describe('a simulation in threads (F6)', () => {
   it('has the same bytes on 1, 2 and 4 workers, in two runs, and without threads', async () => {
@@ -61,5 +71,37 @@ describe('the work of a job', () => {
     const care = { signal: new AbortController().signal, progress: () => undefined }
     const first = await runForecast({ bundle }, care)
     expect(await runForecast({ bundle }, care)).toEqual(first)
+  })
+
+  it('says a measure before the result is there, with the numbers of the result once all runs have been made', async () => {
+    let ask: (measure: string) => Promise<unknown> = async () => undefined
+    const tables: Promise<unknown>[] = []
+    const bytes = await runForecast(
+      { bundle },
+      {
+        signal: new AbortController().signal,
+        progress: (done, of) => {
+          if (done === of) tables.push(ask('service'))
+        },
+        answerWith: (answer) => {
+          ask = answer
+          // so the thread knows what is looked at: nothing is there yet
+          tables.push(answer('service'))
+        },
+      },
+    )
+    const [before, whole] = await Promise.all(tables)
+    expect(before).toBeUndefined()
+    const { lines } = z
+      .looseObject({ lines: z.array(line) })
+      .parse(JSON.parse(new TextDecoder().decode(bytes)))
+    const wanted = lines.find(({ area, measure }) => area === 'land-dk' && measure === 'service')
+    const { runs, rows } = tableSoFar.parse(whole)
+    expect(runs).toBe(32)
+    const row = rows.find(({ area }) => area === 'land-dk')
+    expect(row?.mean).toEqual(wanted?.mean)
+    expect(row?.values).toEqual(wanted?.quantiles.map(({ values }) => values))
+    expect(await ask('service')).toEqual(whole)
+    expect(await ask('owners')).toBeUndefined()
   })
 })

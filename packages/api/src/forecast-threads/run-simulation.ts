@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { Fault } from '@laegedaekning/domain'
 import {
   answerOf,
+  type Combiner,
   countChunks,
   type ForecastAnswer,
   type ForecastBundle,
@@ -31,6 +32,8 @@ export type SimulationCare = {
   readonly workers?: number
   /** Called after every run. */
   readonly onProgress?: (progress: Progress) => void
+  /** Called whenever runs have been put together, with what reads them; `isWhole` when all have, before the result is made. */
+  readonly onGathered?: (measureSoFar: Combiner['measureSoFar'], isWhole: boolean) => void
   /** Aborting ends the threads at once; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal
   /**
@@ -50,12 +53,27 @@ const resting: Worker[] = []
 function takeThread(): Worker {
   const worker = resting.pop()
   worker?.ref()
-  return (
-    worker ??
-    new Worker(new URL('./simulation-thread.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    })
-  )
+  return worker ?? startThread()
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('./simulation-thread.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  })
+}
+
+/** Starts threads that rest until the first simulation: they load while what it needs is still being read. */
+export function readyThreads(): void {
+  for (let count = resting.length; count < defaultWorkers(); count += 1) {
+    const worker = startThread()
+    worker.unref()
+    resting.push(worker)
+  }
+}
+
+/** Threads where nobody says how many. */
+function defaultWorkers(): number {
+  return Math.min(MOST_WORKERS, availableParallelism())
 }
 
 function rest(worker: Worker): void {
@@ -87,13 +105,18 @@ export async function runSimulation(
 ): Promise<SimulationResult> {
   care.signal?.throwIfAborted()
   const total = countChunks(settings)
-  const wanted = care.workers ?? Math.min(MOST_WORKERS, availableParallelism())
+  const wanted = care.workers ?? defaultWorkers()
   const workers = Array.from({ length: Math.max(1, Math.min(wanted, total)) }, takeThread)
   let isDone = false
   try {
     for (const worker of workers) tell(worker, { kind: 'problem', input, settings })
     const combiner = makeCombiner(input, settings)
-    await collect(workers, total, settings.runs, care, combiner.add)
+    let gathered = 0
+    await collect(workers, total, settings.runs, care, (chunk) => {
+      combiner.add(chunk)
+      gathered += 1
+      care.onGathered?.(combiner.measureSoFar, gathered === total)
+    })
     isDone = true
     if (care.keepsThreads) for (const worker of workers) rest(worker)
     return combiner.finish()

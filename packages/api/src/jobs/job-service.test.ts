@@ -37,6 +37,22 @@ async function codeOf(attempt: Promise<unknown>): Promise<string | undefined> {
 }
 
 describe('a job', () => {
+  it('answers questions about its work while it is under way, and none after', async () => {
+    const { promise: enough, resolve: finish } = Promise.withResolvers<void>()
+    const open: Work = async (input, { answerWith }) => {
+      answerWith?.(async (question) => `${question}?`)
+      await enough
+      return new TextEncoder().encode(JSON.stringify(input))
+    }
+    const jobs = createJobs({ store: memoryJobStore(), works: { open }, now })
+    const { id } = await jobs.start('open', 1)
+    await until(jobs, id, 'running')
+    expect(await jobs.ask(id, 'how far')).toBe('how far?')
+    finish()
+    await until(jobs, id, 'done')
+    expect(await jobs.ask(id, 'how far')).toBeUndefined()
+  })
+
   it('has its result kept: the same work, keys in any order, is done once', async () => {
     let times = 0
     const counted: Work = async (input, hooks) => {

@@ -18,6 +18,8 @@ export type Jobs = {
   readonly cancel: (id: string) => Promise<Job>
   /** Bytes of the result. JOB_NOT_FOUND, JOB_NOT_DONE. */
   readonly result: (id: string) => Promise<Uint8Array>
+  /** What work that is under way answers to a question of its kind; `undefined` where it is not, or has nothing to say. */
+  readonly ask: (id: string, question: string) => Promise<unknown>
   /** The input that the job was started with. JOB_NOT_FOUND. */
   readonly input: (id: string) => Promise<unknown>
   /** Ends everything that runs or waits; those jobs are then `interrupted`. */
@@ -36,7 +38,12 @@ const MOST_RUNNING = 2
 const MOST_WAITING = 10
 
 /** A job of this process that has not ended. */
-type Live = { job: Job; readonly abort: AbortController; ended: Promise<void> }
+type Live = {
+  job: Job
+  readonly abort: AbortController
+  ended: Promise<void>
+  answer?: (question: string) => Promise<unknown>
+}
 
 /** The job service of one process. */
 export function createJobs({ store, works, now }: JobsOptions): Jobs {
@@ -61,6 +68,9 @@ export function createJobs({ store, works, now }: JobsOptions): Jobs {
         signal,
         progress: (done, total) => {
           entry.job = { ...entry.job, done, total }
+        },
+        answerWith: (answer) => {
+          entry.answer = answer
         },
       })
       // work that was stopped may give what it has so far; work without anything gives no bytes
@@ -144,6 +154,7 @@ export function createJobs({ store, works, now }: JobsOptions): Jobs {
       await leave(entry, line, end)
       return entry.job
     },
+    ask: async (id, question) => live.get(id)?.answer?.(question),
     input: async (id) => {
       await find(id)
       return store.input(id)

@@ -24,6 +24,8 @@ export type WorkHooks = {
   readonly progress: (done: number, total: number) => void
   /** Aborted when the job is cancelled: the work then ends within a second. */
   readonly signal: AbortSignal
+  /** Takes the one who answers questions about the work while it is under way (`Jobs.ask`), each work in its own words. */
+  readonly answerWith?: (answer: (question: string) => Promise<unknown>) => void
 }
 
 /** Work by its input; gives the bytes of the result. A `Refusal` becomes the issues of a failed job. */

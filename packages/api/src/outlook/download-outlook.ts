@@ -58,7 +58,7 @@ function sheetOf(table: OutlookTable, names: ReadonlyMap<string, string>, langua
     ),
     text(da ? 'Gennemløb, startnummer, kontrolsum' : 'Runs, seed, checksum'),
   ]
-  const origin = `${table.runs}, ${table.seed}, ${table.hash}`
+  const origin = `${table.runs}, ${table.seed}, ${table.hash ?? ''}`
   return {
     name: table.measure.slice(0, 31),
     columns,

@@ -1,18 +1,42 @@
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@laegedaekning/domain'
-import { parseBundle } from '@laegedaekning/forecast'
-import { runBundle } from '../forecast-threads/run-simulation.ts'
-import type { FromForecast } from './run-forecast.ts'
+import { type Combiner, parseBundle } from '@laegedaekning/forecast'
+import { readyThreads, runBundle } from '../forecast-threads/run-simulation.ts'
+import type { FromForecast, ToForecast } from './run-forecast.ts'
+import { tableOf } from './table-so-far.ts'
 
 /** A thread says how far it is this often, so that a reader hears of it within half a second. */
 const SAY_MILLISECONDS = 150
+
+/** Reads the measures of the run that is under way. */
+let measureSoFar: Combiner['measureSoFar'] | undefined
+/** Measures that somebody looks at: said once more when all runs are there, before the whole result is made and written. */
+const watched = new Set<string>()
 
 function tell(said: FromForecast): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
   parentPort?.postMessage(said)
 }
 
-parentPort?.on('message', async (problem: unknown) => {
+parentPort?.on('message', async (order: ToForecast) => {
+  if (order.kind === 'problem') await run(order.problem)
+  else {
+    watched.add(order.measure)
+    sayMeasure(order.measure)
+  }
+})
+
+function sayMeasure(measure: string): void {
+  const found = measureSoFar?.(measure)
+  tell({
+    kind: 'measure',
+    measure,
+    table: found === undefined ? null : tableOf(found),
+    isWhole: found !== undefined && found.runs === found.of,
+  })
+}
+
+async function run(problem: unknown): Promise<void> {
   const { value: bundle, issues } = parseBundle(problem)
   if (bundle === null) throw new Refusal(issues)
   let said = 0
@@ -20,10 +44,23 @@ parentPort?.on('message', async (problem: unknown) => {
     keepsThreads: true,
     onProgress: ({ done, of }) => {
       const now = performance.now()
-      if (now - said < SAY_MILLISECONDS) return
+      // that all are done is said when their numbers are there, too
+      if (now - said < SAY_MILLISECONDS || done === of) return
       said = now
       tell({ kind: 'progress', done, of })
     },
+    onGathered: (read, isWhole) => {
+      measureSoFar = read
+      if (!isWhole) return
+      for (const measure of watched) sayMeasure(measure)
+      const runs = bundle.simulation?.runs ?? 0
+      tell({ kind: 'progress', done: runs, of: runs })
+    },
   })
+  measureSoFar = undefined
+  watched.clear()
   tell({ kind: 'result', bytes: new TextEncoder().encode(`${JSON.stringify(answer)}\n`) })
-})
+}
+
+// while the problem is read, the threads of the simulation load
+readyThreads()

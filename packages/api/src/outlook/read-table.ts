@@ -3,6 +3,7 @@ import type { OutlookTable } from '../contract/index.ts'
 import type { Jobs } from '../jobs/job-service.ts'
 import { remember } from '../register/remember.ts'
 import { refuse } from '../use-cases/refuse.ts'
+import { tableSoFar } from './table-so-far.ts'
 
 const numbers = z.array(z.number().nullable()).readonly()
 
@@ -31,6 +32,16 @@ const simulatedLine = z.object({
 const RESULTS_KEPT = 3
 
 const kept = new WeakMap<Jobs, ReturnType<typeof remember<z.output<typeof document>>>>()
+
+/**
+ * One measure of a run for every area: of a run that is under way from the runs it has made so far, without a checksum; else as
+ * `readOutlookTable`.
+ */
+export async function readTableSoFar(jobs: Jobs, run: string, measure: string): Promise<OutlookTable> {
+  const found = await jobs.ask(run, measure)
+  if (found === undefined) return readOutlookTable(jobs, run, measure)
+  return { run, hash: null, ...tableSoFar.parse(found) }
+}
 
 /** One measure of a finished run for every area. JOB_NOT_FOUND, JOB_NOT_DONE, REQUEST_VALUE_NOT_ALLOWED for a measure it has not. */
 export async function readOutlookTable(jobs: Jobs, run: string, measure: string): Promise<OutlookTable> {

@@ -125,6 +125,23 @@ export type SimulationResult = {
   readonly hash: string
 }
 
+/** One measure for every area that has it, from the runs of a simulation that have been made so far. All lists are by year. */
+export type MeasureSoFar = {
+  readonly measure: MeasureId
+  readonly unit: ForecastMeasure['unit']
+  readonly years: readonly number[]
+  /** Runs behind the numbers, of all that are wanted. */
+  readonly runs: number
+  readonly of: number
+  readonly seed: number
+  readonly rows: readonly (Pick<SimulationResult, 'mean' | 'deviation' | 'quantiles'> & {
+    readonly area: string
+    /** As in `SimulationResult`; 0 until all runs have been made, as before that the layers cannot be told apart. */
+    readonly shares: readonly ForecastValues[]
+  })[]
+  readonly goals: readonly GoalProbability[]
+}
+
 /** Said while a simulation runs. */
 export type Progress = { readonly done: number; readonly of: number }
 

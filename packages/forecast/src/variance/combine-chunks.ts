@@ -1,8 +1,8 @@
 import { makeAccountBook } from '../account/account-book.ts'
-import { frameOf } from '../account/frame.ts'
+import { type FrameMap, frameOf } from '../account/frame.ts'
 import { type ForecastInput, LAYERS, QUANTILES, type SimulationSettings } from '../model/input.ts'
 import { layoutOf } from '../model/layout.ts'
-import { findRow, type GoalProbability, type SimulationResult } from '../model/result.ts'
+import { findRow, type GoalProbability, type MeasureSoFar, type SimulationResult } from '../model/result.ts'
 import { layersOf } from '../simulation/draws.ts'
 import type { SimulationChunk } from '../simulation/simulate.ts'
 import { hashResult } from './hash-result.ts'
@@ -12,51 +12,79 @@ import { shareVariance } from './share-variance.ts'
 /** Takes the chunks of a simulation one by one, in any order, and keeps no more of each than the result needs. */
 export type Combiner = {
   readonly add: (chunk: SimulationChunk) => void
+  /**
+   * One measure for every area from the runs that have been put together so far, in the order of their numbers; the numbers of
+   * `finish` when all have. `undefined` before the first, and for a measure that the forecast has not.
+   */
+  readonly measureSoFar: (measure: string) => MeasureSoFar | undefined
   /** The result; throws a `RangeError` while chunks are missing. */
   readonly finish: () => SimulationResult
 }
 
+/** Values of the runs put together so far, and the sums behind their accounts. */
+type Gathered = {
+  readonly settings: SimulationSettings
+  readonly map: FrameMap
+  /** Cells that have a value, ascending. */
+  readonly known: Int32Array
+  /** Values of all runs side by side, for the cells that have any: `[position in known × all runs + run]`. */
+  readonly columns: Float32Array
+  /** Runs that have been put together. */
+  runs: number
+  stock: Float64Array
+  flows: Float64Array
+}
+
 /** A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks. */
 export function makeCombiner(input: ForecastInput, settings: SimulationSettings): Combiner {
-  const { blank } = frameOf(layoutOf(input))
-  const size = blank.length
-  const known = knownCells(blank)
-  /** Values of all runs side by side, for the cells that have any: `[position in known × runs + run]`. */
-  const columns = new Float32Array(settings.runs * known.length)
-  const waiting = new Map<number, SimulationChunk>()
-  let stock = new Float64Array()
-  let flows = new Float64Array()
-  let next = 0
-  let runs = 0
-  const take = (chunk: SimulationChunk): void => {
-    const { samples } = chunk
-    for (let at = 0; at < known.length; at += 1) {
-      const cell = known[at] ?? 0
-      const into = at * settings.runs + runs
-      for (let run = 0; run < chunk.runs; run += 1) columns[into + run] = samples[run * size + cell] ?? 0
-    }
-    if (next === 0) {
-      stock = Float64Array.from(chunk.stock)
-      flows = Float64Array.from(chunk.flows)
-    } else {
-      addTo(stock, chunk.stock)
-      addTo(flows, chunk.flows)
-    }
-    runs += chunk.runs
-    next += 1
+  const map = frameOf(layoutOf(input))
+  const known = knownCells(map.blank)
+  const gathered: Gathered = {
+    settings,
+    map,
+    known,
+    columns: new Float32Array(settings.runs * known.length),
+    runs: 0,
+    stock: new Float64Array(),
+    flows: new Float64Array(),
   }
+  const waiting = new Map<number, SimulationChunk>()
+  let next = 0
   const add = (chunk: SimulationChunk): void => {
     waiting.set(chunk.chunk, chunk)
     for (let found = waiting.get(next); found !== undefined; found = waiting.get(next)) {
       waiting.delete(next)
-      take(found)
+      gather(gathered, found)
+      next += 1
     }
   }
+  const measureSoFar = (measure: string): MeasureSoFar | undefined =>
+    gathered.runs === 0 ? undefined : summariseMeasure(input, gathered, measure)
   const finish = (): SimulationResult => {
+    const { runs } = gathered
     if (runs !== settings.runs) throw new RangeError(`${runs} of ${settings.runs} runs`)
-    return summarise(input, settings, columns, stock, flows)
+    return summarise(input, gathered)
   }
-  return { add, finish }
+  return { add, measureSoFar, finish }
+}
+
+function gather(gathered: Gathered, chunk: SimulationChunk): void {
+  const { settings, known, columns, runs: before } = gathered
+  const { samples } = chunk
+  const size = gathered.map.blank.length
+  for (let at = 0; at < known.length; at += 1) {
+    const cell = known[at] ?? 0
+    const into = at * settings.runs + before
+    for (let run = 0; run < chunk.runs; run += 1) columns[into + run] = samples[run * size + cell] ?? 0
+  }
+  if (before === 0) {
+    gathered.stock = Float64Array.from(chunk.stock)
+    gathered.flows = Float64Array.from(chunk.flows)
+  } else {
+    addTo(gathered.stock, chunk.stock)
+    addTo(gathered.flows, chunk.flows)
+  }
+  gathered.runs += chunk.runs
 }
 
 /** Puts all chunks of a simulation together at once. */
@@ -70,57 +98,117 @@ export function combineChunks(
   return combiner.finish()
 }
 
-/** Mean, deviation, quantiles, shares of variance, goals, accounts and hash of a simulation's values. */
-function summarise(
-  input: ForecastInput,
-  settings: SimulationSettings,
-  columns: Float32Array,
-  stock: Float64Array,
-  flows: Float64Array,
-): SimulationResult {
-  const layout = layoutOf(input)
-  const { frame, blank } = frameOf(layout)
-  const size = blank.length
+/** Mean, deviation, quantiles and shares of variance of the cells of a frame; what is not filled stays as it is. */
+type Summary = {
+  readonly mean: Float64Array
+  readonly deviation: Float64Array
+  readonly quantiles: SimulationResult['quantiles']
+  readonly shares: readonly Float64Array[]
+}
+
+/** A summary of nothing yet, in which cell `from` is the first. */
+function blankSummary({ settings, map }: Gathered, from: number, until: number): Summary {
+  const part = map.blank.subarray(from, until)
+  return {
+    mean: part.slice(),
+    deviation: part.slice(),
+    quantiles: (settings.quantiles ?? QUANTILES).map((level) => ({ level, values: part.slice() })),
+    shares: LAYERS.map(() => new Float64Array(until - from)),
+  }
+}
+
+/** Makes the function that fills a cell of a summary from the runs so far at a position of the known cells. */
+function makeSummariser({ settings, columns, runs }: Gathered) {
   const layers = layersOf(settings)
-  const known = knownCells(blank)
-  const mean = blank.slice()
-  const deviation = blank.slice()
-  const quantiles = (settings.quantiles ?? QUANTILES).map((level) => ({
-    level,
-    values: blank.slice(),
-  }))
-  const shares = LAYERS.map(() => new Float64Array(size))
-  const { runs } = settings
   const column = new Float32Array(runs)
-  for (const [position, at] of known.entries()) {
-    column.set(columns.subarray(position * runs, (position + 1) * runs))
+  // which runs share their draws is laid out for all of them: before the last, the layers cannot be told apart
+  const isWhole = runs === settings.runs
+  return ({ mean, deviation, quantiles, shares }: Summary, at: number, position: number): void => {
+    const from = position * settings.runs
+    column.set(columns.subarray(from, from + runs))
     if (isConstant(column)) {
       const [value = 0] = column
       mean[at] = value
       for (const { values } of quantiles) values[at] = value
-      continue
+      return
     }
     const { mean: average, variance } = momentsOf(column)
     mean[at] = average
     deviation[at] = Math.sqrt(variance)
-    const found = shareVariance(column, average, variance, layers)
-    for (const [layer, list] of shares.entries()) list[at] = found[layer] ?? 0
+    if (isWhole) {
+      const found = shareVariance(column, average, variance, layers)
+      for (const [layer, list] of shares.entries()) list[at] = found[layer] ?? 0
+    }
     column.sort()
     for (const { level, values } of quantiles) values[at] = quantileOfSorted(column, level)
   }
-  const goals = input.goals.map((goal): GoalProbability => {
+}
+
+/** Mean, deviation, quantiles, shares of variance, goals, accounts and hash of a simulation's values. */
+function summarise(input: ForecastInput, gathered: Gathered): SimulationResult {
+  const { map, known, runs, stock, flows } = gathered
+  const layout = layoutOf(input)
+  const summary = blankSummary(gathered, 0, map.blank.length)
+  const fill = makeSummariser(gathered)
+  for (let position = 0; position < known.length; position += 1) fill(summary, known[position] ?? 0, position)
+  const goals = countGoals(input, gathered)
+  const accounts = makeAccountBook(layout, { stock, flows, divisor: runs })
+  const result = { frame: map.frame, runs, ...summary, goals, accounts }
+  return { ...result, hash: hashResult(result, stock, flows) }
+}
+
+function summariseMeasure(
+  input: ForecastInput,
+  gathered: Gathered,
+  measure: string,
+): MeasureSoFar | undefined {
+  const { map, known, runs, settings } = gathered
+  const { frame } = map
+  const about = frame.measures.find(({ id }) => id === measure)
+  if (about === undefined) return undefined
+  const width = frame.years.length
+  const fill = makeSummariser(gathered)
+  const rows = frame.rows.flatMap(({ area, measure: of }, row) => {
+    if (of !== measure) return []
+    const [from, until] = [row * width, (row + 1) * width]
+    const summary = blankSummary(gathered, from, until)
+    let position = firstAtLeast(known, from)
+    for (; (known[position] ?? until) < until; position += 1)
+      fill(summary, (known[position] ?? 0) - from, position)
+    return [{ area, ...summary }]
+  })
+  const goals = countGoals(input, gathered)
+  const { runs: of, seed } = settings
+  return { measure, unit: about.unit, years: frame.years, runs, of, seed, rows, goals }
+}
+
+/** Position of the first number of an ascending list that is not below a bound. */
+function firstAtLeast(list: Int32Array, bound: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** In how many of the runs so far each goal is met. */
+function countGoals(
+  input: ForecastInput,
+  { settings, map, known, columns, runs }: Gathered,
+): readonly GoalProbability[] {
+  const { frame } = map
+  return input.goals.map((goal): GoalProbability => {
     const row = findRow(frame, goal.area, goal.measure)
     const year = goal.year - input.startYear
-    const isKnown = row !== undefined && year >= 0 && year <= layout.steps
+    const isKnown = row !== undefined && year >= 0 && year < frame.years.length
     const position = isKnown ? known.indexOf(row * frame.years.length + year) : -1
     if (position < 0) return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
-    const values = columns.subarray(position * runs, (position + 1) * runs)
+    const values = columns.subarray(position * settings.runs, position * settings.runs + runs)
     const met = values.reduce((sum, value) => sum + (value >= goal.atLeast ? 1 : 0), 0) / runs
     return { id: goal.id, probability: met, standardError: Math.sqrt((met * (1 - met)) / runs) }
   })
-  const accounts = makeAccountBook(layout, { stock, flows, divisor: runs })
-  const result = { frame, runs, mean, deviation, quantiles, shares, goals, accounts }
-  return { ...result, hash: hashResult(result, stock, flows) }
 }
 
 /** Cells that have a value: regions only in their years, flows only of years that are computed. */

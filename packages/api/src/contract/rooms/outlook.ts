@@ -251,9 +251,11 @@ export const outlookTable = z
     years: list(z.number().int()),
     /** Levels of the quantiles, ascending. */
     quantiles: list(number),
+    /** Runs behind the numbers; those of a run that is under way are fewer than were ordered. */
     runs: z.number().int(),
     seed: number,
-    hash: z.string(),
+    /** Checksum of the result; `null` while the run is under way. */
+    hash: z.string().nullable(),
     rows: list(
       z.object({
         area: z.string(),
@@ -261,7 +263,7 @@ export const outlookTable = z
         deviation: numbers,
         /** In the order of `quantiles`. */
         values: list(numbers),
-        /** Share of the variance by chance, parameters, years and data. */
+        /** Share of the variance by chance, parameters, years and data; none before all runs have been made. */
         shares: list(numbers),
       }),
     ),
@@ -306,7 +308,8 @@ export const OUTLOOK_OPS = {
     query: runQuery,
     body: NO_BODY,
     ok: json(outlookTable),
-    summary: 'One measure of a run for every area and year, with quantiles and shares of variance',
+    summary:
+      'One measure of a run, so far as it has come, for every area and year, with quantiles and shares of variance',
     policy: 'read-work',
     refusals: ['JOB_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
   }),

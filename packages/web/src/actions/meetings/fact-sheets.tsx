@@ -9,7 +9,7 @@ import { FigureButton } from '../../figure/figure-button.tsx'
 import type { FigureSource } from '../../outlook/figure-parts.ts'
 import { explainedFigure } from '../../outlook/figures.ts'
 import { groupsOf } from '../../outlook/groups.ts'
-import { RUNS, useRunInTwo } from '../../outlook/use-run.ts'
+import { RUNS, useRun } from '../../outlook/use-run.ts'
 import { Answer, ProblemNote, Waiting } from '../../register/answer.tsx'
 import { profileOptions } from '../../register/queries.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
@@ -90,7 +90,7 @@ function useFigureSource(outlook: MeetingOutlook | null, known: string | null): 
     koersler: RUNS,
     froe: 1,
   }
-  const { table } = useRunInTwo(order, 'service', outlook !== null)
+  const { table } = useRun(order, 'service', outlook !== null)
   if (outlook === null) return null
   const { answer, base } = outlook
   return {
