@@ -89,6 +89,7 @@ export const daActionsCases = {
     closedOn: 'Lukket den',
     outcome: 'Hvordan endte det?',
     note: 'Noter',
+    noteHint: 'Ingen helbredsoplysninger: de har deres eget felt på sagen.',
     addStep: 'Tilføj et trin',
     newStep: 'Nyt trin',
     daysOfCase: 'Dage, som frister regnes fra',

@@ -207,7 +207,7 @@ export const daActionsPortfolio = {
     own: 'området selv',
     methods: 'Sådan er det regnet',
     methodText:
-      'Lignende områder: de områder, der før indsatsen lignede mest i folketal og nøgletal. Forskellen er områdets ændring minus deres gennemsnitlige ændring. Intervallet kommer af at lade, som om indsatsen var i hvert af de andre områder: en forskel tror vi kun på, når den er større, end tilfældet giver dér (Ferman og Pinto 2016). Egen tidsserie: afbrudt tidsserie med ret linje før og efter, mindste kvadraters metode og Students fordeling med n − 4 frihedsgrader (Lopez Bernal 2016; Turner 2020). Kun nye målinger tæller; tal, der bare står uændret i registret, gør ikke. Hvilken metode dommen hviler på, afhænger aldrig af resultatet.',
+      'Lignende områder: de områder, der før indsatsen lignede mest i folketal og nøgletal. Forskellen er områdets ændring minus deres gennemsnitlige ændring. Intervallet kommer af at lade, som om indsatsen var i hvert af de områder, der ligger nærmest i folketal: en forskel tror vi kun på, når den er større, end tilfældet giver dér (Ferman og Pinto 2016). Egen tidsserie: afbrudt tidsserie med ret linje før og efter, mindste kvadraters metode og Students fordeling med n − 4 frihedsgrader (Lopez Bernal 2016; Turner 2020). Kun nye målinger tæller; tal, der bare står uændret i registret, gør ikke. Hvilken metode dommen hviler på, afhænger aldrig af resultatet.',
     interval: '{{low}} til {{high}}',
   },
 }

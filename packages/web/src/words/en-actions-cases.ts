@@ -91,6 +91,7 @@ export const enActionsCases = {
     closedOn: 'Closed on',
     outcome: 'How did it end?',
     note: 'Notes',
+    noteHint: 'Nothing of health: it has a field of its own in the case.',
     addStep: 'Add a step',
     newStep: 'New step',
     daysOfCase: 'Days that deadlines are counted from',

@@ -207,7 +207,7 @@ export const enActionsPortfolio: typeof daActionsPortfolio = {
     own: 'the area itself',
     methods: 'How it is computed',
     methodText:
-      'Similar areas: those that were most alike in population and indicator before the initiative. The difference is the change of the area less their mean change. The interval comes from pretending that the initiative was in each of the other areas: a difference is only believed when it is larger than what chance gives there (Ferman and Pinto 2016). Own series: interrupted time series with a straight line before and after, least squares and Student’s distribution with n − 4 degrees of freedom (Lopez Bernal 2016; Turner 2020). Only new measurements count; figures that merely still stand in the register do not. Which method the verdict rests on never depends on the result.',
+      'Similar areas: those that were most alike in population and indicator before the initiative. The difference is the change of the area less their mean change. The interval comes from pretending that the initiative was in each of the areas nearest in population: a difference is only believed when it is larger than what chance gives there (Ferman and Pinto 2016). Own series: interrupted time series with a straight line before and after, least squares and Student’s distribution with n − 4 degrees of freedom (Lopez Bernal 2016; Turner 2020). Only new measurements count; figures that merely still stand in the register do not. Which method the verdict rests on never depends on the result.',
     interval: '{{low}} to {{high}}',
   },
 }

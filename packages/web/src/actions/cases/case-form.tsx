@@ -198,6 +198,7 @@ function About({ draft, found, faults }: Omit<PartProperties, 'process'>) {
       <TextArea
         id="case-note"
         label={t('cases.note')}
+        hint={t('cases.noteHint')}
         value={body.note}
         change={(note) => change({ note })}
       />

@@ -137,6 +137,7 @@ function StepFields({ step, found, faults, change, isOwn }: FieldProperties) {
       <TextArea
         id={id('note')}
         label={t('cases.note')}
+        hint={t('cases.noteHint')}
         value={step.note}
         change={(note) => change({ note })}
       />
