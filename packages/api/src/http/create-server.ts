@@ -56,6 +56,7 @@ const UNTAGGED = new Set([
   '/api/health',
   '/api/ready',
   '/api/jobs/{id}',
+  '/api/outlook/table',
   '/api/placing/compare',
   '/api/placing/{plan}',
   '/api/placing/{plan}/course',
