@@ -80,7 +80,9 @@ it(
     await hands.choose(page.getByLabel('Plan B'), second)
     await page.locator('[aria-labelledby=compare-stages-heading]').waitFor()
     await hands.press(page.locator('[aria-labelledby=compare-kommuner-heading] button.figure').first())
-    await page.locator('dialog.explain[open]').getByText('Forskel mellem to planer').waitFor()
+    await page
+      .locator('dialog.explain[open] .explain-what', { hasText: 'Forskel mellem to planer' })
+      .waitFor()
     expect(await faultsSeen(page, 'two plans compared')).toEqual([])
 
     await page.keyboard.press('Escape')
