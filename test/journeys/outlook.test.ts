@@ -33,7 +33,8 @@ describe.each([
     const { page, context: seat, faults } = await takeSeat(stage, { width: 1440 })
     const hands = handsOf(page)
     await page.goto(SCENARIO)
-    await page.getByTestId('forskel').waitFor()
+    // the first to ask waits until the outlook of the register has been put together
+    await page.getByTestId('forskel').waitFor({ timeout: 60_000 })
     expect(await difference(page)).toBe('0')
     await hands.choose(page.getByLabel('Tilføj en vej'), 'W19')
     await hands.press(page.getByRole('button', { name: 'Tilføj', exact: true }))

@@ -17,8 +17,7 @@ export function useFinding(question: OutlookQuestion, source: FigureSource): str
   const show = (value: number) => words.value(value, group.unit)
   const goal = goalOf(question, source)
   const title = words.say(group.title)
-  // a scenario that has no bands yet: what stands in the heading is of the baseline, and says so
-  const isBaseline = source.scenario !== null && source.scenarioTable === null
+  const isBaseline = isOfBaseline(source)
   const values = {
     year,
     group: isBaseline ? words.t('outlook.finding.baseline', { group: title }) : title,
@@ -34,6 +33,14 @@ export function useFinding(question: OutlookQuestion, source: FigureSource): str
       chance: chanceWords(words, goal.probability, goal.runs),
     })
   return words.t('outlook.finding.plain', { ...values, from: first.year, start: show(first.middle) })
+}
+
+/** Whether a scenario is shown that has no bands yet: what is told of bands is then of the baseline, and must say so. */
+export function isOfBaseline({
+  scenario,
+  scenarioTable,
+}: Pick<FigureSource, 'scenario' | 'scenarioTable'>): boolean {
+  return scenario !== null && scenarioTable === null
 }
 
 /** Before the bands are there no number is named: a number without its range would be a bare line. */

@@ -4,7 +4,7 @@ import { useWords } from '../words/words.tsx'
 import { expected, fanOf } from './bands.ts'
 import { edge } from './fan-state.ts'
 import { Tell, Value } from './fan-table.tsx'
-import { chanceWords, goalOf } from './finding.ts'
+import { chanceWords, goalOf, isOfBaseline } from './finding.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 
 /** Keys of the parameters that the panel speaks of. */
@@ -48,11 +48,16 @@ export function GoalPanel({ room }: { readonly room: RoomProperties }) {
   return (
     <aside className="card panel" aria-label={useWords().t('outlook.goal.label')}>
       <FiveThousand room={room} />
+      {isOfBaseline(room.source) && <OfBaseline />}
       <Evaluation room={room} />
       <Surplus room={room} />
       <Contradictions room={room} />
     </aside>
   )
+}
+
+function OfBaseline() {
+  return <p className="small soft">{useWords().t('outlook.run.ofBaseline')}</p>
 }
 
 function FiveThousand({ room }: { readonly room: RoomProperties }) {
@@ -140,13 +145,15 @@ function FiveThousand({ room }: { readonly room: RoomProperties }) {
 }
 
 function Evaluation({ room }: { readonly room: RoomProperties }) {
-  const { t, count } = useWords()
+  const { t } = useWords()
   const evaluation = findAssumption(room, KEYS.evaluation)
   if (evaluation === undefined) return null
   const { question, source } = room
   const table = source.scenarioTable ?? source.baseTable
   const fan = table === null ? [] : fanOf(table, question.area.forecast)
   const at = fan.find(({ year }) => year === evaluation.value)
+  const own = source.scenarioTable === null ? '' : 's'
+  const about = { room, area: question.area.id, year: evaluation.value }
   return (
     <section>
       <h3>{t('outlook.evaluation.title', { year: evaluation.value })}</h3>
@@ -154,11 +161,10 @@ function Evaluation({ room }: { readonly room: RoomProperties }) {
         <p className="soft small">{t('outlook.evaluation.coming')}</p>
       ) : (
         <p className="small">
-          {t('outlook.evaluation.band', {
-            low: count(edge(at, 80, 'low')),
-            high: count(edge(at, 80, 'high')),
-          })}{' '}
-          <RuleNumber rule={evaluation} text={String(evaluation.value)} />
+          {t('outlook.evaluation.band')} <Value value={edge(at, 80, 'low')} part={`${own}lav80`} {...about} />
+          –
+          <Value value={edge(at, 80, 'high')} part={`${own}hoej80`} {...about} />{' '}
+          {t('outlook.evaluation.when')} <RuleNumber rule={evaluation} text={String(evaluation.value)} />
         </p>
       )}
       <p className="small">

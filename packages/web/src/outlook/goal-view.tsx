@@ -1,7 +1,7 @@
 import { DENMARK } from '@laegedaekning/domain'
 import type { GoalAnswer } from '@laegedaekning/forecast'
 import type { Lever } from '@laegedaekning/rules'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { Tell } from './fan-table.tsx'
@@ -38,8 +38,6 @@ type Found = { readonly lever: Lever | null; readonly answer: GoalAnswer | null 
 function Seek({ room }: { readonly room: RoomProperties }) {
   const { t, count, value } = useWords()
   const [wanted, setWanted] = useState(0.5)
-  const [found, setFound] = useState<readonly Found[] | null>(null)
-  const [busy, setBusy] = useState(false)
   const goal = room.answer.input.goals.find(({ measure }) => measure === 'service')
   const table = room.source.baseTable
   const isService = table?.measure === 'service'
@@ -55,23 +53,6 @@ function Seek({ room }: { readonly room: RoomProperties }) {
           atLeast: goal.atLeast,
           wanted,
         }
-  const seekAll = () => {
-    if (question === null) return
-    setBusy(true)
-    setFound([])
-    const { scenario } = room.address
-    const tasks: (() => Found)[] = [
-      ...(scenario.length === 0 ? [] : [() => ({ lever: null, answer: seekWithMix(question, scenario) })]),
-      ...seekableLevers().map((lever) => () => ({ lever, answer: seekWithLever(question, lever) })),
-    ]
-    const step = (done: readonly Found[]): void => {
-      const task = tasks[done.length]
-      setFound(done)
-      if (task === undefined) setBusy(false)
-      else setTimeout(() => step([...done, task()]), 0)
-    }
-    step([])
-  }
   return (
     <section className="card outlook-card" aria-labelledby="seek-heading">
       <h2 id="seek-heading">
@@ -87,25 +68,71 @@ function Seek({ room }: { readonly room: RoomProperties }) {
           </button>
         </p>
       )}
-      <div className="question">
-        <label className="field">
-          {t('outlook.seek.wanted')}
-          <select value={wanted} onChange={(event) => setWanted(Number(event.target.value))}>
-            {[0.5, 0.8].map((one) => (
-              <option key={one} value={one}>
-                {value(one, 'share')}
-              </option>
-            ))}
-          </select>
-        </label>
-        {question !== null && (
-          <button type="button" className="button primary" onClick={seekAll} aria-disabled={busy}>
-            {t(busy ? 'outlook.seek.busy' : 'outlook.seek.start')}
-          </button>
-        )}
-      </div>
-      {found !== null && <FoundTable room={room} found={found} wanted={wanted} />}
+      <label className="field">
+        {t('outlook.seek.wanted')}
+        <select value={wanted} onChange={(event) => setWanted(Number(event.target.value))}>
+          {[0.5, 0.8].map((one) => (
+            <option key={one} value={one}>
+              {value(one, 'share')}
+            </option>
+          ))}
+        </select>
+      </label>
+      {question !== null && (
+        // an answer belongs to its question: another probability or other bands begin anew
+        <Search
+          key={`${wanted} ${question.table.run} ${question.table.runs}`}
+          room={room}
+          question={question}
+        />
+      )}
     </section>
+  )
+}
+
+type SearchProperties = { readonly room: RoomProperties; readonly question: GoalQuestionOfRoom }
+
+/** The search, one lever after another between which the page stays alive; it can be stopped, and keeps what it has found. */
+function Search({ room, question }: SearchProperties) {
+  const { t } = useWords()
+  const [found, setFound] = useState<readonly Found[] | null>(null)
+  const [busy, setBusy] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const stop = () => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    setBusy(false)
+  }
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current)
+    },
+    [],
+  )
+  const seekAll = () => {
+    setBusy(true)
+    const { scenario } = room.address
+    const tasks: (() => Found)[] = [
+      ...(scenario.length === 0 ? [] : [() => ({ lever: null, answer: seekWithMix(question, scenario) })]),
+      ...seekableLevers().map((lever) => () => ({ lever, answer: seekWithLever(question, lever) })),
+    ]
+    const step = (done: readonly Found[]): void => {
+      const task = tasks[done.length]
+      setFound(done)
+      if (task === undefined) setBusy(false)
+      else timer.current = setTimeout(() => step([...done, task()]), 0)
+    }
+    step([])
+  }
+  return (
+    <>
+      <p>
+        <button type="button" className="button primary" onClick={busy ? stop : seekAll}>
+          {t(busy ? 'outlook.run.cancel' : 'outlook.seek.start')}
+        </button>{' '}
+        {busy && <output>{t('outlook.seek.busy')}</output>}
+      </p>
+      {found !== null && <FoundTable room={room} found={found} wanted={question.wanted} />}
+    </>
   )
 }
 

@@ -143,7 +143,9 @@ function LeverValues({ room }: { readonly room: RoomProperties }) {
           <progress value={state.done} max={state.of} aria-label={t('outlook.value.computing')} />
         </output>
       ) : (
-        <LeverParts room={room} state={state} />
+        <div className={state.isStale ? 'stale' : undefined} aria-busy={state.isStale}>
+          <LeverParts room={room} state={state} />
+        </div>
       )}
     </section>
   )

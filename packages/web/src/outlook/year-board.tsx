@@ -7,6 +7,7 @@ import { AreaMap, type MapValue } from './area-map.tsx'
 import { expected, fanOf } from './bands.ts'
 import { edge, type FanYear } from './fan-state.ts'
 import { Value } from './fan-table.tsx'
+import { isOfBaseline } from './finding.ts'
 import { LevelChoice } from './outlook-form.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 import { YearSlider } from './year-slider.tsx'
@@ -144,6 +145,7 @@ function YearList({ room, values }: { readonly room: RoomProperties; readonly va
           </tbody>
         </table>
       </ScrollBox>
+      {isOfBaseline(source) && <p className="small soft">{t('outlook.run.ofBaseline')}</p>}
       {sorted.length > FIRST_ROWS && (
         <p className="small soft more">
           {t('table.someShown', { shown: shown.length, count: sorted.length })}{' '}

@@ -84,6 +84,7 @@ export const daOutlook = {
       left: 'Omkring {{seconds}} s tilbage.',
       cancel: 'Annullér',
       again: 'Kør igen',
+      ofBaseline: 'Bånd, sandsynlighed og filer er grundforløbets, indtil scenariets bånd er regnet.',
       cancelled: '{{what}}: annulleret.',
       interrupted: '{{what}}: afbrudt, fordi serveren blev stoppet. Intet er tabt; kør igen.',
       failed: '{{what}}: gik i stå.',
@@ -131,7 +132,8 @@ export const daOutlook = {
     evaluation: {
       title: 'Status i {{year}}',
       coming: 'Båndet for året beregnes.',
-      band: '8 af 10 forløb ligger mellem {{low}} og {{high}}, når reformen evalueres i',
+      band: '8 af 10 forløb ligger mellem',
+      when: 'når reformen evalueres i',
       more: 'Hvad kan status vise?',
     },
     surplus: {

@@ -90,6 +90,7 @@ export const enOutlook = {
       left: 'About {{seconds}} s left.',
       cancel: 'Cancel',
       again: 'Run again',
+      ofBaseline: 'Bands, probability and files are of the baseline until the scenario has bands.',
       cancelled: '{{what}}: cancelled.',
       interrupted: '{{what}}: interrupted because the server was stopped. Nothing is lost; run again.',
       failed: '{{what}}: broke down.',
@@ -139,7 +140,8 @@ export const enOutlook = {
     evaluation: {
       title: 'Status in {{year}}',
       coming: 'The band of the year is being computed.',
-      band: '8 of 10 courses lie between {{low}} and {{high}} when the reform is evaluated in',
+      band: '8 of 10 courses lie between',
+      when: 'when the reform is evaluated in',
       more: 'What can the status show?',
     },
     surplus: {
