@@ -48,6 +48,7 @@ export {
   parametersOf,
 } from './network/index.ts'
 export { bundleOf as makeForecastBundle } from './outlook/start-forecast.ts'
+export { publishPlanFile } from './placing/publish-placing.ts'
 export { makePlan, type PlanOrder, type PlanStep } from './plan/make-plan.ts'
 export type { Plan } from './plan/plan-files.ts'
 export { exampleFiles, exportFiles } from './plan/template-files.ts'

@@ -12,6 +12,7 @@ import { changes, type ImportOptions, importFiles, undo } from './commands/impor
 import { type NetworkOptions, network } from './commands/network.ts'
 import { type OutlookBundleOptions, outlookBundle } from './commands/outlook-bundle.ts'
 import { type PlanOptions, plan } from './commands/plan.ts'
+import { type PublishOptions, publish } from './commands/publish.ts'
 import { type ServeOptions, serve } from './commands/serve.ts'
 import { backup, exportRegister, restore } from './commands/store.ts'
 import { template } from './commands/template.ts'
@@ -165,6 +166,11 @@ function addToolCommands({ program, w, context, finish }: Build): void {
     .command('check <plan>')
     .description(w('check'))
     .action(async (file: string) => finish(await check(context(), file)))
+  program
+    .command('publish <plan>')
+    .description(w('publish'))
+    .option('--out <file>', w('output'))
+    .action(async (file: string, options: PublishOptions) => finish(await publish(context(), file, options)))
   program
     .command('network <action> [file]')
     .description(w('network'))

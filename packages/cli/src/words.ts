@@ -49,6 +49,10 @@ export const WORDS = {
     da: 'efterregn en plan for uddannelsesforløb med et program, der ikke deler kode med beregningen',
     en: 'recompute a plan of training courses with a program that shares no code with the engine',
   },
+  publish: {
+    da: 'gør en plan for uddannelsesforløb (hentet som JSON) til en fil, der kan deles: .pdf, .xlsx eller .csv',
+    en: 'make a plan of training courses (taken home as JSON) a file to hand out: .pdf, .xlsx or .csv',
+  },
   compute: { da: 'kør én beregning på et problem i JSON', en: 'run one computation on a problem in JSON' },
   folder: { da: 'mappe til registret', en: 'folder of the register' },
   language: { da: 'sprog: da eller en', en: 'language: da or en' },

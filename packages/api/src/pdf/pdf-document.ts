@@ -32,6 +32,8 @@ export type PdfPart =
       readonly svg: string
       /** What the drawing says, for those who do not see it. */
       readonly alt: string
+      readonly title: string
+      /** What its marks mean. */
       readonly caption: string
       /** Share of the text's width, above 0 and at most 1. */
       readonly width: number

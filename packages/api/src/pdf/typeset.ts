@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Fault, type Language } from '@laegedaekning/domain'
+import { Fault, formatDate, type Language } from '@laegedaekning/domain'
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import type { PdfDocument } from './pdf-document.ts'
 
@@ -39,7 +39,7 @@ export async function typeset(document: PdfDocument): Promise<Uint8Array> {
 /** What the frame of every page needs: the date in parts and in words, and the words themselves. */
 function frameOf({ date, language }: PdfDocument) {
   const [year, month, day] = date.split('-').map(Number)
-  return { year, month, day, dateText: date, words: WORDS[language] }
+  return { year, month, day, dateText: formatDate(date, language), words: WORDS[language] }
 }
 
 async function loadCompiler(): Promise<TypstCompiler> {

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { API } from '../contract/index.ts'
+import type { Language } from '@laegedaekning/domain'
+import type { PlacingAnswer } from '../contract/index.ts'
 import { csvOf } from '../files/csv.ts'
 import { xlsxOf } from '../files/xlsx.ts'
 import type { Download } from '../use-cases/download-status.ts'
@@ -17,18 +17,24 @@ const TYPES = {
 /** A plan as a file. CSV holds the courses with their reasons; JSON the problem too, so that anybody can check the plan against it. */
 export async function downloadPlacing(
   found: EndedPlan,
-  { format, sprog }: z.output<typeof API.downloadPlacing.query>,
+  { format, sprog }: { readonly format: keyof typeof TYPES; readonly sprog: Language },
 ): Promise<Download> {
   const view = viewPlacing(found)
   const { type, ending } = TYPES[format]
-  const made = view.madeUp ? '_opdigtet' : ''
-  const name = `laegedaekning_uddannelsesplan_${view.question.year}_${found.plan.slice(0, 12)}${made}.${ending}`
+  const name = planFileName(view, ending)
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   if (format === 'json') {
-    const whole = { plan: view, problem: found.input.problem, result: found.result }
+    const { question, world, problem } = found.input
+    const whole = { plan: view, question, world, problem, result: found.result }
     return { name, type, bytes: encode(`${JSON.stringify(whole)}\n`) }
   }
   const sheets = placingSheets(view, sprog)
   if (format === 'xlsx') return { name, type, bytes: await xlsxOf(sheets, sheets[0].name) }
   return { name, type, bytes: encode(csvOf(sheets[0], format === 'csv' ? 'danish' : 'international')) }
+}
+
+/** A name that tells what is in the file: `laegedaekning_uddannelsesplan_2026_3f2a91c07b4d_opdigtet.pdf`. */
+export function planFileName({ plan, question, madeUp }: PlacingAnswer, ending: string): string {
+  const made = madeUp ? '_opdigtet' : ''
+  return `laegedaekning_uddannelsesplan_${question.year}_${plan.slice(0, 12)}${made}.${ending}`
 }

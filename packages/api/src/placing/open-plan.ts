@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { Refusal } from '@laegedaekning/domain'
 import { type PlaceProblem, type PlaceProgress, parsePlaceProblem } from '@laegedaekning/placement'
 import type { PlacingAnswer, PlacingInput } from '../contract/index.ts'
-import { placingInput } from '../contract/schemas/placing.ts'
+import { placingAnswer, placingInput } from '../contract/schemas/placing.ts'
 import type { Jobs } from '../jobs/job-service.ts'
 import { checkPlan, type PlanFault } from '../plan-checker/check-plan.ts'
 import type { Register } from '../register/register.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { unpackPlan } from './pack-plan.ts'
-import { getOutcome, type PlaceOutcome } from './place-outcome.ts'
+import { getOutcome, isOutcome, type PlaceOutcome } from './place-outcome.ts'
 import { findLivePlan, PLACING_JOB } from './placing-work.ts'
 import { findSavedPlan } from './saved-plans.ts'
 
@@ -72,6 +72,19 @@ async function openSaved(register: Register, plan: string): Promise<OpenedPlan> 
   return { plan, saved, draft: null, ...contentOf(plan, unpackPlan(bundle)) }
 }
 
+/**
+ * A plan that was taken home as JSON (`downloadPlacing`): its problem and result are read and checked again, its tables are made
+ * anew. `undefined` where the JSON is no such plan, or has no result.
+ */
+export function findPlanInFile(json: unknown): EndedPlan | undefined {
+  const parts = new Map(Object.entries(json ?? {}))
+  const named = placingAnswer.pick({ plan: true, saved: true }).safeParse(parts.get('plan'))
+  const input = placingInput.safeParse(Object.fromEntries(parts))
+  const result = parts.get('result')
+  if (!named.success || !input.success || !isOutcome(result)) return undefined
+  return { ...named.data, draft: null, ...readContent({ input: input.data, result }) }
+}
+
 type Content = Pick<EndedPlan, 'input' | 'problem' | 'outcome' | 'result' | 'faults'>
 
 /** The latest plans that were read and checked: neither is done again while a page asks for its parts. */
@@ -86,15 +99,19 @@ function versionOf(plan: string, bytes: Uint8Array): string {
 function contentOf(version: string, bundle: { readonly input: unknown; readonly result: unknown }): Content {
   const known = read.get(version)
   if (known !== undefined) return known
-  const input = placingInput.parse(bundle.input)
-  // the checker reads the problem and the result as they are, not as this code understands them
-  const faults = checkPlan(input.problem, bundle.result)
-  const { result } = bundle
-  const content = { input, problem: problemOf(input), outcome: getOutcome(result), result, faults }
+  const content = readContent(bundle)
   const [oldest] = read.keys()
   if (read.size >= MOST_KEPT && oldest !== undefined) read.delete(oldest)
   read.set(version, content)
   return content
+}
+
+function readContent(bundle: { readonly input: unknown; readonly result: unknown }): Content {
+  const input = placingInput.parse(bundle.input)
+  // the checker reads the problem and the result as they are, not as this code understands them
+  const faults = checkPlan(input.problem, bundle.result)
+  const { result } = bundle
+  return { input, problem: problemOf(input), outcome: getOutcome(result), result, faults }
 }
 
 function problemOf(input: PlacingInput): PlaceProblem {

@@ -10,3 +10,8 @@ export type PlaceOutcome = z.output<typeof placeOutcome>
 export function getOutcome(json: unknown): PlaceOutcome {
   return placeOutcome.parse(json)
 }
+
+/** Whether JSON is an answer of the placement engine. */
+export function isOutcome(json: unknown): boolean {
+  return placeOutcome.safeParse(json).success
+}

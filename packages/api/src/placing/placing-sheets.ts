@@ -13,13 +13,13 @@ const number = (da: string, en: string, decimals = 0): Head => ({
   format: { kind: 'number', decimals },
 })
 
-const STATUS_WORDS: Readonly<Record<'optimal' | 'feasible' | 'nothing-found' | 'infeasible', Text>> = {
+export const STATUS_WORDS: Readonly<Record<'optimal' | 'feasible' | 'nothing-found' | 'infeasible', Text>> = {
   optimal: T('bevist bedst', 'proven best'),
   feasible: T('bedste fundne, ikke bevist', 'best found, not proven'),
   'nothing-found': T('ingen plan fundet', 'no plan found'),
   infeasible: T('umulig', 'impossible'),
 }
-const KIND_WORDS: Readonly<Record<PlacingAnswer['sites'][number]['kind'], Text>> = {
+export const KIND_WORDS: Readonly<Record<PlacingAnswer['sites'][number]['kind'], Text>> = {
   university: T('universitetshospital', 'university hospital'),
   regional: T('regionshospital', 'regional hospital'),
   acute: T('akuthospital', 'acute hospital'),

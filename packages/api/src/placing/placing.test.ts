@@ -8,6 +8,7 @@ import { memoryJobStore } from '../jobs/job-store.ts'
 import { checkPlan } from '../plan-checker/check-plan.ts'
 import type { Register } from '../register/register.ts'
 import { openFullRegister } from '../testing/full-register.ts'
+import { readPdf } from '../testing/read-pdf.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
 import { askCourse } from './ask-course.ts'
 import { askMovedCourse } from './ask-moved-course.ts'
@@ -18,6 +19,7 @@ import { downloadComparison } from './download-comparison.ts'
 import { downloadPlacing } from './download-placing.ts'
 import { type EndedPlan, openEndedPlan, openPlan } from './open-plan.ts'
 import { PLACING_JOB, placingWork } from './placing-work.ts'
+import { publishPlacing, publishPlanFile } from './publish-placing.ts'
 import { savePlan } from './save-plan.ts'
 import { listSavedPlans } from './saved-plans.ts'
 import { viewPlacing } from './view-placing.ts'
@@ -197,6 +199,31 @@ describe('placing the courses of psychiatry in VUR Nord', () => {
     const parts = new Map(Object.entries(json ?? {}))
     expect(checkPlan(parts.get('problem'), parts.get('result'))).toEqual([])
   })
+
+  it('is published as a tagged PDF with the map and the reason of every course, also from the JSON alone', async () => {
+    const published = await publishPlacing(register, plan, { format: 'pdf', sprog: 'da' })
+    expect(published).toMatchObject({
+      type: 'application/pdf',
+      name: expect.stringMatching(/_opdigtet\.pdf$/),
+    })
+    const { pages, raw } = readPdf(published.bytes)
+    const text = pages.join('').replace(/[\s\u00ad-]/g, '')
+    const holds = (words: string) => expect(text).toContain(words.replace(/[\s-]/g, ''))
+    holds(`${view.counts.placed} forløb er placeret på ${view.counts.sites} steder`)
+    holds(`regnet ${view.check?.checked} ting efter og er enigt i dem alle`)
+    for (const { name, kommuneName } of view.sites) [name, kommuneName].map(holds)
+    expect(raw).toContain('/S /Figure')
+    // pages have words of their own between the parts of a reason that goes on: its last words stay together
+    for (const { reason } of view.courses) holds(reason?.da.slice(-20) ?? 'no reason')
+    for (const { id } of view.sources) holds(`${id}:`)
+    for (const { rule, owner } of view.broken) [rule, owner].map(holds)
+    const json: unknown = JSON.parse(
+      new TextDecoder().decode((await downloadPlacing(plan, { format: 'json', sprog: 'da' })).bytes),
+    )
+    const again = await publishPlanFile(json, { format: 'csv', sprog: 'da' })
+    expect(again).toEqual(await downloadPlacing(plan, { format: 'csv', sprog: 'da' }))
+    expect(await publishPlanFile({ plan: {} }, { format: 'pdf', sprog: 'da' })).toBeUndefined()
+  }, 60_000)
 
   it('asks for what cannot be placed in words: no courses of a specialty that is not there', async () => {
     await expect(small({ specialer: ['findes ikke'] })).rejects.toThrow(/TRAINING_PLAN_EMPTY/)

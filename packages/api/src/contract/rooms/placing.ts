@@ -19,7 +19,7 @@ import { job } from './jobs.ts'
 /** How long a placement may take, in seconds. */
 export const PLACING_SECONDS = { least: 5, most: 600, usual: 60 } as const
 /** What a plan can be taken home as. */
-export const PLACING_FORMATS = ['xlsx', 'csv', 'csv-int', 'json'] as const
+export const PLACING_FORMATS = ['xlsx', 'csv', 'csv-int', 'json', 'pdf'] as const
 
 /** What a comparison of plans can be taken home as. */
 export const COMPARISON_FORMATS = ['xlsx', 'csv', 'csv-int'] as const
@@ -191,9 +191,10 @@ export const PLACING_OPS = {
       'text/csv',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/json',
+      'application/pdf',
     ),
     summary:
-      'A plan with reasons as a spreadsheet, CSV, or JSON with the problem that anyone can check it against',
+      'A plan with reasons as a spreadsheet, CSV, PDF with the map, or JSON with the problem that anyone can check it against',
     policy: 'read-work',
     refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE'],
   }),

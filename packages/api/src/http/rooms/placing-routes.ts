@@ -6,9 +6,9 @@ import { buildPlacing, readPlacingForm } from '../../placing/build-placing.ts'
 import { carryPlan } from '../../placing/carry-plan.ts'
 import { comparePlacings } from '../../placing/compare-placings.ts'
 import { downloadComparison } from '../../placing/download-comparison.ts'
-import { downloadPlacing } from '../../placing/download-placing.ts'
 import { openEndedPlan, openPlan } from '../../placing/open-plan.ts'
 import { PLACING_JOB } from '../../placing/placing-work.ts'
+import { publishPlacing } from '../../placing/publish-placing.ts'
 import { savePlan } from '../../placing/save-plan.ts'
 import { listSavedPlans } from '../../placing/saved-plans.ts'
 import { viewPlacing } from '../../placing/view-placing.ts'
@@ -41,6 +41,8 @@ export function placingRoutes(register: Register, jobs: Jobs): readonly Mounted[
     answers(API.savePlacing, ({ caller, params, body }) =>
       savePlan(caller, register, jobs, params.plan, body),
     ),
-    hands(API.downloadPlacing, async ({ params, query }) => downloadPlacing(await ended(params.plan), query)),
+    hands(API.downloadPlacing, async ({ params, query }) =>
+      publishPlacing(register, await ended(params.plan), query),
+    ),
   ]
 }
