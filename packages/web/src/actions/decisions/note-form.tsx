@@ -1,5 +1,5 @@
 import type { StoredRecordAnswer } from '@laegedaekning/api/contract'
-import type { StoredDecision } from '@laegedaekning/domain'
+import { getStoredBody, type StoredDecision } from '@laegedaekning/domain'
 import { useWords } from '../../words/words.tsx'
 import { TextField } from '../form-fields.tsx'
 import { SaveBar } from '../records/save-bar.tsx'
@@ -23,8 +23,11 @@ export function NoteForm({ record, body }: Properties) {
   const { id, version } = record
   const send = async (changed: Readonly<Record<string, unknown>>, from: number, why: string) => {
     const saved = await saving.save({ id, version: from, body: changed, why })
-    if (saved !== null) draft.drop(draft.body, saved.version)
-    return saved !== null
+    if (saved === null) return false
+    // what was saved, which after a conflict need not be what was written here
+    const now = getStoredBody('stored-decision', saved.body)
+    draft.drop({ note: now.note, caseId: now.caseId ?? '' }, saved.version)
+    return true
   }
   const { note, caseId } = draft.body
   const bodyNow = { ...record.body, note, caseId: caseId.trim() === '' ? null : caseId.trim() }

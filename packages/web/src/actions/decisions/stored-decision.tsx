@@ -83,7 +83,7 @@ function Kept({ record, today, ask }: KeptProperties) {
           />
         </>
       )}
-      <NoteForm key={record.version} record={record} body={body} />
+      <NoteForm key={record.id} record={record} body={body} />
       <HistoryPanel record={record} fields={storedDecisionFields(words)} />
     </>
   )

@@ -68,7 +68,7 @@ function Kept({ record }: { readonly record: StoredRecordAnswer }) {
           </>
         )}
       </Answer>
-      {record.mayChange && <Standing key={record.version} record={record} body={body} />}
+      {record.mayChange && <Standing key={record.id} record={record} body={body} />}
       <HistoryPanel record={record} fields={guaranteeFields(words)} />
     </>
   )
@@ -87,8 +87,11 @@ function Standing({ record, body }: StandingProperties) {
   const draft = useDraft(`stored-guarantee:${record.id}`, given, record.version, readWritten)
   const send = async (changed: Readonly<Record<string, unknown>>, version: number, why: string) => {
     const saved = await saving.save({ id: record.id, version, body: changed, why })
-    if (saved !== null) draft.drop(draft.body, saved.version)
-    return saved !== null
+    if (saved === null) return false
+    // what was saved, which after a conflict need not be what was written here
+    const now = getStoredBody('stored-guarantee', saved.body)
+    draft.drop({ status: now.status, note: now.note }, saved.version)
+    return true
   }
   return (
     <section className="card action-card action-form no-print" aria-labelledby="standing-heading">
