@@ -51,13 +51,18 @@ export async function saveDrawing(
   const svg = standingAlone(drawing)
   const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg)
   if (file === null) return false
+  saveFile(file, `${name}.${kind}`)
+  return true
+}
+
+/** Hands a file that the page has made to the reader, under a name. */
+export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
-  link.download = `${name}.${kind}`
+  link.download = name
   link.click()
   URL.revokeObjectURL(address)
-  return true
 }
 
 /** A data address rather than a blob, because the server's content policy allows pictures from itself and from data only. */

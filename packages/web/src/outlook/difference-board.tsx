@@ -6,6 +6,8 @@ import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { AreaMap, type MapValue } from './area-map.tsx'
 import { expected } from './bands.ts'
+import { saveFile } from './chart-picture.ts'
+import { danishCsv } from './difference-file.ts'
 import { Tell } from './fan-table.tsx'
 import { LevelChoice } from './outlook-form.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
@@ -34,6 +36,29 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
   })
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `change` is made anew at every move
   const chooseYear = useCallback((chosen: number) => change({ year: chosen }, 'replace'), [address])
+  const save = () => {
+    const rows = [
+      [
+        t(`level.${address.level}`),
+        t('outlook.table.year'),
+        t('outlook.fan.baseline'),
+        ...names,
+        ...names.map((name) => `${t('outlook.part.forskel')}: ${name}`),
+      ],
+      ...years.flatMap((one) =>
+        answer.areas.flatMap(({ level, forecast, name }) => {
+          const was = level === address.level ? expected(before, forecast, group.measure, one) : null
+          if (was === null) return []
+          const become = source.scenarios.map(({ result }) => expected(result, forecast, group.measure, one))
+          return [
+            [name, one, was, ...become, ...become.map((value) => (value === null ? null : value - was))],
+          ]
+        }),
+      ),
+    ]
+    const file = new Blob([danishCsv(rows)], { type: 'text/csv;charset=utf-8' })
+    saveFile(file, `laegedaekning_scenarier_${group.slug}_${address.level}.csv`)
+  }
   const sorted = differences.toSorted(
     (a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0) || danishOrder(a.name, b.name),
   )
@@ -120,6 +145,13 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
             </ScrollBox>
           </div>
         </div>
+      )}
+      {sorted.length > 0 && (
+        <p className="take-along">
+          <button type="button" className="plain" onClick={save}>
+            {t('outlook.compare.file')}
+          </button>
+        </p>
       )}
     </section>
   )

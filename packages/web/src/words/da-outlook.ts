@@ -184,6 +184,7 @@ export const daOutlook = {
       bands: 'Beregn bånd',
     },
     compare: {
+      file: 'Forskellene i alle år (CSV)',
       choose: 'Scenarie, der vises og ændres',
       add: 'Nyt scenarie',
       copy: 'Kopiér',

@@ -192,6 +192,7 @@ export const enOutlook = {
       bands: 'Compute bands',
     },
     compare: {
+      file: 'The differences of all years (Danish CSV)',
       choose: 'Scenario that is shown and changed',
       add: 'New scenario',
       copy: 'Copy',
