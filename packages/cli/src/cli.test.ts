@@ -46,6 +46,8 @@ describe('wrong use ends with exit code 2 and says what to do', () => {
     [['template', 'findes-ikke'], 'findes-ikke'],
     [['compute', 'astrologi', '--input', 'x'], 'astrologi'],
     [['undo', 'nul'], 'nul'],
+    [['publish', 'ingen-plan.json', '--out', 'plan.pdf'], 'ingen-plan.json'],
+    [['publish', 'ingen-plan.json', '--out', 'plan.doc'], '.pdf'],
     [['serve', '--port', '99999'], '99999'],
     [['outlook-bundle', '--out', 'x', '--runs', 'mange'], 'mange'],
     [['outlook-bundle', '--out', 'x', '--seed', '-1'], '-1'],

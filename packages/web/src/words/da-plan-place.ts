@@ -190,8 +190,9 @@ export const daPlanPlace = {
     },
     publish: 'Offentliggør',
     publishNote:
-      'Udskriv, eller gem som PDF fra udskriftsvinduet: tabel og kort med begrundelser. JSON har også problemet, så enhver kan regne planen efter.',
-    print: 'Udskriv eller gem som PDF',
+      'PDF er til at læse og sende videre: kort, tabeller og hvert forløb med sin begrundelse, mærket op til skærmlæsere. JSON har også problemet, så enhver kan regne planen efter.',
+    print: 'Udskriv',
+    pdf: 'PDF med kort og begrundelser',
     json: 'JSON med problemet',
     basis: 'Hvad planen bygger på',
     assumption: 'Antagelse',

@@ -193,8 +193,9 @@ export const enPlanPlace: typeof daPlanPlace = {
     },
     publish: 'Publish',
     publishNote:
-      'Print, or save as PDF from the print window: table and map with reasons. JSON has the problem too, so that anybody can check the plan.',
-    print: 'Print or save as PDF',
+      'PDF is for reading and passing on: map, tables and every course with its reasons, tagged for screen readers. JSON has the problem too, so that anybody can check the plan.',
+    print: 'Print',
+    pdf: 'PDF with map and reasons',
     json: 'JSON with the problem',
     basis: 'What the plan rests on',
     assumption: 'Assumption',

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { saveDrawing } from '../../outlook/chart-picture.ts'
 import { useWords } from '../../words/words.tsx'
 
-const FORMATS = ['xlsx', 'csv', 'csv-int'] as const
+const SHEETS = ['xlsx', 'csv', 'csv-int'] as const
 
-/** The plan as files, its map as a drawing, its address, and print (or PDF). */
+/** The plan as files, its map as a drawing, its address, and print. */
 export function PlaceDownloads({ plan }: { readonly plan: string }) {
   const { t, language } = useWords()
   const [told, setTold] = useState('')
@@ -31,7 +31,10 @@ export function PlaceDownloads({ plan }: { readonly plan: string }) {
       <h2 id="publish-heading">{t('placing.publish')}</h2>
       <p className="small soft">{t('placing.publishNote')}</p>
       <div className="take-along">
-        {FORMATS.map((format) => (
+        <a href={addressOfFormat('pdf')} download>
+          {t('placing.pdf')}
+        </a>
+        {SHEETS.map((format) => (
           <a key={format} href={addressOfFormat(format)} download>
             {t(`download.${format}`)}
           </a>
