@@ -92,7 +92,7 @@ function place(solver: Solver, json: object, largeFrom?: number): Run {
   const { value: problem, issues } = parsePlaceProblem(json)
   if (problem === null) throw new Error(JSON.stringify(issues[0]))
   const start = performance.now()
-  const steps = placeCourses(solver, problem, largeFrom)
+  const steps = placeCourses(solver, problem, largeFrom, () => performance.now() / 1000)
   let draft = Number.NaN
   let step = steps.next()
   while (step.done !== true) {

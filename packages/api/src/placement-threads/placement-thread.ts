@@ -8,7 +8,7 @@ function tell(said: FromPlacement): void {
 }
 
 const problem: PlaceProblem = workerData
-const steps = placeCourses(await loadSolver(), problem)
+const steps = placeCourses(await loadSolver(), problem, undefined, () => performance.now() / 1000)
 let step = steps.next()
 while (step.done !== true) {
   tell({ kind: 'progress', progress: step.value })

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Hex } from '@laegedaekning/domain'
-import { solveNation } from '../nation/solve-nation.ts'
+import { type Clock, solveNation } from '../nation/solve-nation.ts'
 import { findConflict, type PlaceConflict } from './conflicts.ts'
 import { mergePackages } from './merge-packages.ts'
 import { coverageOf, valuesOf } from './objectives.ts'
@@ -69,16 +69,18 @@ const LARGE = 1500
  * Places the courses of all posts (training.md 3.3): lexicographic in the order of the problem's objectives, each stage
  * proven by HiGHS or with its gap. A generator: each step has the best plan so far; the caller stops by not going on.
  * @param largeFrom packages from which the problem is solved in parts; tests lower it
+ * @param clock seconds that run on, by which the time limit of a problem in parts is counted; without one, the solver's own
  */
 export function* placeCourses(
   solver: Solver,
   problem: PlaceProblem,
   largeFrom = LARGE,
+  clock: Clock | null = null,
 ): Generator<PlaceProgress, PlaceResult> {
   const merged = mergePackages(problem)
   const rows = rowsOf(merged)
   const program = programOf(merged, rows)
-  const steps = solveSteps(solver, merged, rows, program, largeFrom)
+  const steps = solveSteps(solver, merged, rows, program, { largeFrom, clock })
   let step = steps.next()
   while (step.done !== true) {
     const { ends } = step.value
@@ -111,10 +113,10 @@ function* solveSteps(
   problem: PlaceProblem,
   rows: readonly Row[],
   program: Program,
-  largeFrom: number,
+  { largeFrom, clock }: { readonly largeFrom: number; readonly clock: Clock | null },
 ): Steps {
   if (problem.packages.length >= largeFrom) {
-    const end = yield* solveNation(solver, problem, rows, program)
+    const end = yield* solveNation(solver, problem, rows, program, clock)
     if (end === 'nothing-found') return end
     if (typeof end !== 'string' && 'infeasible' in end) {
       const { problem: own, rows: ownRows } = end.infeasible

@@ -1,4 +1,4 @@
-import type { Capacity, Key, Package, PlaceProblem, Policy, Site } from './problem.ts'
+import type { Capacity, Key, Package, PlaceProblem, Policy, Post, Site } from './problem.ts'
 
 /** A limit on a weighted sum of the courses composed by each package, with the rule and owner that it comes from. */
 export type Row = {
@@ -27,35 +27,71 @@ const MONTHS_A_HALF_YEAR = 6
 /** Every limit of the problem. Rows of a post stand first: its courses are placed, each by one package. */
 export function rowsOf(problem: PlaceProblem): readonly Row[] {
   const sites = new Map(problem.sites.map((site) => [site.id, site]))
+  const ofPost = Map.groupBy(problem.packages.keys(), (index) => problem.packages[index]?.post ?? '')
+  const atSite = packagesAtSite(problem)
   return [
-    ...problem.posts.map((post) => postRow(problem, post.id, post.count)),
-    ...problem.keys.flatMap((key) => keyRows(problem, sites, key)),
+    ...problem.posts.map((post) => postRow(problem, ofPost.get(post.id) ?? [], post)),
+    ...problem.keys.flatMap((key) => keyRows(problem, sites, key, amongPosts(key.posts, ofPost))),
     ...problem.sites.flatMap((site) =>
-      site.capacities.flatMap((capacity, index) => capacityRows(problem, site, capacity, index)),
+      site.capacities.flatMap((capacity, index) =>
+        capacityRows(problem, site, { capacity, index, among: atSite.get(site.id) ?? [] }),
+      ),
     ),
-    ...problem.policies.map((policy) => policyRow(problem, sites, policy)),
+    ...problem.policies.map((policy) =>
+      policyRow(
+        problem,
+        sites,
+        policy,
+        policy.posts === undefined ? [...problem.packages.keys()] : amongPosts(policy.posts, ofPost),
+      ),
+    ),
   ]
 }
 
-function postRow(problem: PlaceProblem, post: string, count: number): Row {
+/** The packages of some posts, in the order of the problem. */
+function amongPosts(
+  posts: readonly string[],
+  ofPost: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  return [...new Set(posts)].flatMap((post) => ofPost.get(post) ?? []).toSorted((a, b) => a - b)
+}
+
+/** The packages with a stay at each site, in the order of the problem. */
+function packagesAtSite(problem: PlaceProblem): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const [index, { elements }] of problem.packages.entries())
+    for (const site of new Set(elements.map((element) => element.site))) {
+      const known = found.get(site) ?? []
+      known.push(index)
+      found.set(site, known)
+    }
+  return found
+}
+
+function postRow(problem: PlaceProblem, among: readonly number[], { id, count }: Post): Row {
   return {
-    id: `post/${post}`,
+    id: `post/${id}`,
     kind: 'post',
     rule: 'X10',
     owner: '',
     hard: true,
     objective: 'keys',
     unit: 'courses',
-    terms: termsOf(problem, (item) => (item.post === post ? 1 : 0)),
+    terms: termsOf(problem, among, () => 1),
     lower: count,
     upper: count,
   }
 }
 
-function termsOf(problem: PlaceProblem, amount: (item: Package) => number): ReadonlyMap<number, number> {
+function termsOf(
+  { packages }: PlaceProblem,
+  among: readonly number[],
+  amount: (item: Package) => number,
+): ReadonlyMap<number, number> {
   const terms = new Map<number, number>()
-  for (const [index, item] of problem.packages.entries()) {
-    const added = amount(item)
+  for (const index of among) {
+    const item = packages[index]
+    const added = item === undefined ? 0 : amount(item)
     if (added !== 0) terms.set(index, added)
   }
   return terms
@@ -76,8 +112,12 @@ export function homeArea(item: Package, sites: ReadonlyMap<string, Site>): strin
   return [...months].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0]
 }
 
-function keyRows(problem: PlaceProblem, sites: ReadonlyMap<string, Site>, key: Key): readonly Row[] {
-  const counted = (item: Package): boolean => key.posts.includes(item.post)
+function keyRows(
+  problem: PlaceProblem,
+  sites: ReadonlyMap<string, Site>,
+  key: Key,
+  among: readonly number[],
+): readonly Row[] {
   const total = problem.posts
     .filter((post) => key.posts.includes(post.id))
     .reduce((sum, post) => sum + post.count, 0)
@@ -94,12 +134,11 @@ function keyRows(problem: PlaceProblem, sites: ReadonlyMap<string, Site>, key: K
         const quota = share * total
         const near = Math.round(quota)
         const whole = Math.abs(quota - near) < 1e-6
-        const terms = termsOf(problem, (item) => (counted(item) && homeArea(item, sites) === area ? 1 : 0))
+        const terms = termsOf(problem, among, (item) => (homeArea(item, sites) === area ? 1 : 0))
         const [lower, upper] = whole ? [near, near] : [Math.floor(quota), Math.ceil(quota)]
         return { ...frame, unit: 'courses' as const, terms, lower, upper }
       }
-      const terms = termsOf(problem, (item) => {
-        if (!counted(item)) return 0
+      const terms = termsOf(problem, among, (item) => {
         const inside = monthsAt(item, (site) => sites.get(site)?.area === area)
         return (inside - share * monthsAt(item, () => true)) / MONTHS_A_YEAR
       })
@@ -125,10 +164,21 @@ function own({
   return { rule, owner, hard }
 }
 
-function capacityRows(problem: PlaceProblem, site: Site, capacity: Capacity, index: number): readonly Row[] {
-  const specialties = new Map(problem.posts.map((post) => [post.id, post.specialty]))
-  const counted = (item: Package): boolean =>
-    capacity.specialty === undefined || specialties.get(item.post) === capacity.specialty
+function capacityRows(
+  problem: PlaceProblem,
+  site: Site,
+  {
+    capacity,
+    index,
+    among,
+  }: { readonly capacity: Capacity; readonly index: number; readonly among: readonly number[] },
+): readonly Row[] {
+  const posts = new Set(
+    problem.posts.flatMap(({ id, specialty }) =>
+      capacity.specialty === undefined || specialty === capacity.specialty ? [id] : [],
+    ),
+  )
+  const counted = (item: Package): boolean => posts.has(item.post)
   const frame = {
     kind: 'capacity' as const,
     objective: 'capacity' as const,
@@ -139,7 +189,7 @@ function capacityRows(problem: PlaceProblem, site: Site, capacity: Capacity, ind
   const id = `capacity/${site.id}/${capacity.specialty ?? index}`
   const { trainees, byHalfYear } = capacity
   if (byHalfYear === undefined) {
-    const terms = termsOf(problem, (item) =>
+    const terms = termsOf(problem, among, (item) =>
       counted(item) ? monthsAt(item, (place) => place === site.id) / MONTHS_A_YEAR : 0,
     )
     return [{ ...frame, id, terms, upper: trainees ?? 0 }]
@@ -147,7 +197,7 @@ function capacityRows(problem: PlaceProblem, site: Site, capacity: Capacity, ind
   return byHalfYear.map((places, halfYear) => ({
     ...frame,
     id: `${id}/${halfYear}`,
-    terms: termsOf(problem, (item) => (counted(item) ? presence(item, site.id, halfYear) : 0)),
+    terms: termsOf(problem, among, (item) => (counted(item) ? presence(item, site.id, halfYear) : 0)),
     upper: places,
   }))
 }
@@ -165,14 +215,15 @@ export function presence(item: Package, site: string, halfYear: number): number 
   return present / MONTHS_A_HALF_YEAR
 }
 
-function policyRow(problem: PlaceProblem, sites: ReadonlyMap<string, Site>, policy: Policy): Row {
-  const { posts } = policy
+function policyRow(
+  problem: PlaceProblem,
+  sites: ReadonlyMap<string, Site>,
+  policy: Policy,
+  among: readonly number[],
+): Row {
   const frame = { id: `policy/${policy.id}`, kind: 'policy' as const, ...own(policy) }
-  const counted = (item: Package): boolean => posts === undefined || posts.includes(item.post)
   if (policy.kind === 'together') {
-    const terms = termsOf(problem, (item) =>
-      counted(item) && !isTogether(item, sites, policy.mostKm) ? 1 : 0,
-    )
+    const terms = termsOf(problem, among, (item) => (isTogether(item, sites, policy.mostKm) ? 0 : 1))
     const limits = { lower: Number.NEGATIVE_INFINITY, upper: 0 }
     return { ...frame, objective: 'policies', unit: 'courses', terms, ...limits }
   }
@@ -180,9 +231,7 @@ function policyRow(problem: PlaceProblem, sites: ReadonlyMap<string, Site>, poli
   const isAt = (site: string): boolean =>
     'site' in at ? site === at.site : sites.get(site)?.kind === at.siteKind
   const share = policy.kind === 'critical-mass' ? 0 : (policy.share ?? 0)
-  const terms = termsOf(problem, (item) =>
-    counted(item) ? monthsAt(item, isAt) - share * monthsAt(item, () => true) : 0,
-  )
+  const terms = termsOf(problem, among, (item) => monthsAt(item, isAt) - share * monthsAt(item, () => true))
   const limit = policy.months ?? 0
   return {
     ...frame,

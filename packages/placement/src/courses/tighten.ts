@@ -7,6 +7,8 @@ import { type Solver, solveStages } from './solve-stages.ts'
 /** The objectives that a block decides for itself. */
 const OWN: readonly Objective[] = ['law', 'keys', 'capacity', 'policies']
 const SMALL = 1e-6
+/** Seconds within which a block is asked whether nothing need be broken. */
+const KEEPING = 5
 
 /** What each block reaches at best, by itself, objective after objective. */
 export type BlockMinima = readonly { readonly block: Block; readonly least: ReadonlyMap<Objective, number> }[]
@@ -24,6 +26,10 @@ export function blockMinima(
   const minima: { block: Block; least: ReadonlyMap<Objective, number> }[] = []
   for (const block of blocks) {
     const problem = { ...block.problem, objectives: own }
+    if (canKeepAll(solver, problem, block.rows)) {
+      minima.push({ block, least: new Map() })
+      continue
+    }
     const steps = solveStages(solver, programOf(problem, block.rows), { ...problem.options, relativeGap: 0 })
     let step = steps.next()
     while (step.done !== true) step = steps.next()
@@ -33,6 +39,25 @@ export function blockMinima(
     minima.push({ block, least })
   }
   return minima
+}
+
+/** Whether a block can keep every row that its objectives count: then each of them is 0 at least, and one run tells it. */
+function canKeepAll(solver: Solver, problem: PlaceProblem, rows: readonly Row[]): boolean {
+  const kept = rows.map((row) => (problem.objectives.includes(row.objective) ? { ...row, hard: true } : row))
+  const program = programOf({ ...problem, objectives: [] }, kept)
+  const broken = problem.objectives.includes('law')
+    ? problem.packages.flatMap((item, index) => (item.breaks.length > 0 ? [[index, 1] as const] : []))
+    : []
+  const law = { terms: new Map(broken), lower: Number.NEGATIVE_INFINITY, upper: 0 }
+  const whole = broken.length > 0 ? { ...program, rows: [...program.rows, law] } : program
+  const options = {
+    ...problem.options,
+    timeLimitSeconds: Math.min(KEEPING, problem.options.timeLimitSeconds),
+  }
+  const steps = solveStages(solver, whole, options)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return typeof step.value !== 'string'
 }
 
 /**

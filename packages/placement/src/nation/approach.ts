@@ -2,6 +2,8 @@ import { dive } from './dive.ts'
 import { type Found, improve, sumOf, type Wanted } from './improve.ts'
 import type { MasterStage, Mixture, Target } from './master.ts'
 import { type Nation, totalsOf } from './nation.ts'
+import { nearPoints } from './near-points.ts'
+import { pickPoints } from './pick-points.ts'
 import { seededDraw } from './seeded-draw.ts'
 import type { Care } from './solve-nation.ts'
 import { solveParts } from './some-parts.ts'
@@ -38,17 +40,33 @@ export function approach(care: Care, asked: Wanted, start: Float64Array, mixture
   const divided = dividedParts(mixture)
   // a small nation is asked of the solver as a whole right after
   const times = isSmall(nation) ? 0 : TIMES
-  for (let time = 0; time < times && !found.isEnough && care.limit.seconds > 0; time += 1) {
+  for (let time = 0; time < times && !found.isEnough && care.limit.left() > 0; time += 1) {
     const free = chosenParts(nation, wanted, found.plan, divided, draw, time)
     const { solved, seconds } = solveParts(care.solver, nation, stage, free, found.plan, {
       options: { ...options, relativeGap: 0 },
-      seconds: Math.min(MOST_SECONDS, care.limit.seconds),
+      seconds: Math.min(MOST_SECONDS, care.limit.left()),
     })
-    care.limit.seconds -= seconds
+    care.limit.use(seconds)
     if (solved !== null && scoreOf(nation, wanted, solved.plan) < scoreOf(nation, wanted, found.plan) - 1e-9)
       found = judged(nation, wanted, solved.plan)
   }
   return found
+}
+
+/** Points of each part that a plan is picked from, and the solver's seconds for it. */
+const PICKED = { points: 40, from: 6 }
+const PICKING_SECONDS = 5
+
+/** Picks a plan for what is wanted from points near a mixture; going beyond an aim costs its weight, so there always is one. */
+export function pickWanted(care: Care, wanted: Wanted, start: Float64Array, { weights }: Mixture): Found {
+  const { solver, nation, pool, options, limit } = care
+  const points = nearPoints(nation, pool, weights, start, PICKED)
+  const { plan, seconds } = pickPoints(solver, nation, wantedStage(nation, wanted), points, {
+    options: { ...options, relativeGap: 0 },
+    seconds: Math.max(0.01, Math.min(PICKING_SECONDS, limit.left())),
+  })
+  limit.use(seconds)
+  return judged(nation, wanted, plan ?? start)
 }
 
 /** Parts of which the mixture takes more than one point. */

@@ -45,9 +45,9 @@ export function dive(care: Care, stage: MasterStage, start: Float64Array): Float
   }
   const { solved, seconds } = solveParts(solver, nation, stage, open, plan, {
     options: { ...care.options, relativeGap: 0 },
-    seconds: Math.max(0.01, Math.min(MOST_SECONDS, care.limit.seconds)),
+    seconds: Math.max(0.01, Math.min(MOST_SECONDS, care.limit.left())),
   })
-  care.limit.seconds -= seconds
+  care.limit.use(seconds)
   return solved?.plan ?? plan
 }
 

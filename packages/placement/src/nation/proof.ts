@@ -31,3 +31,12 @@ export function nearEnough(gap: number): (value: number, bound: number) => boole
   return (value, bound) =>
     value - bound <= MIXED * gap * Math.abs(value) + 1e-8 * Math.max(1, Math.abs(value))
 }
+
+/** The same, or time is over: what is proven until then is the bound. */
+export function nearInTime(
+  gap: number,
+  limit: { readonly left: () => number },
+): (value: number, bound: number) => boolean {
+  const isNear = nearEnough(gap)
+  return (value, bound) => isNear(value, bound) || limit.left() <= 0
+}

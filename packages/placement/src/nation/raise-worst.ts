@@ -1,10 +1,10 @@
-import { approach, isSmall } from './approach.ts'
+import { approach, isSmall, pickWanted } from './approach.ts'
 import { monthsFor, worstFirst } from './coverage.ts'
 import { linkingAims } from './first-plan.ts'
 import { type Aim, roundedPlan } from './improve.ts'
 import { bestMixture, type Mixture } from './master.ts'
 import { type Nation, totalsOf } from './nation.ts'
-import { isProven, keptValue, nearEnough } from './proof.ts'
+import { isProven, keptValue, nearInTime } from './proof.ts'
 import type { Care, StageOutcome } from './solve-nation.ts'
 import { solveParts } from './some-parts.ts'
 import { type Kept, worstStage, worstValue } from './stage-forms.ts'
@@ -27,7 +27,7 @@ export function raiseWorst(
   const gap = options.relativeGap
   const valueOf = (one: Float64Array): number => worstValue(nation, totalsOf(nation, one), level)
   const stage = worstStage(nation, kept, level)
-  const mixture = bestMixture(solver, pool, stage, nearEnough(gap))
+  const mixture = bestMixture(solver, pool, stage, nearInTime(gap, limit))
   let bound = mixture?.bound ?? Number.NEGATIVE_INFINITY
   const supply = mixture === null ? null : supplyOf(care, mixture)
   const known = supply === null ? supplies : [...supplies, supply]
@@ -39,17 +39,19 @@ export function raiseWorst(
   }
   if (!take(null) && mixture !== null) {
     for (const share of isSmall(nation) ? ASKED.slice(0, 1) : ASKED) {
-      if (limit.seconds <= 0) break
+      if (limit.left() <= 0) break
       const aims = [...raisedAims(nation, best, level, -bound * share, mixture, pool), ...linkingAims(nation)]
       const wanted = { aims, costs: new Map<number, number>(), enough: 0 }
-      const found = approach(care, wanted, roundedPlan(nation, pool, mixture), mixture)
+      const start = roundedPlan(nation, pool, mixture)
+      const near = pickWanted(care, wanted, start, mixture)
+      const found = near.isKept ? near : approach(care, wanted, near.plan, mixture)
       if (take(found.isKept ? found.plan : null) || found.isKept) break
     }
   }
   if (!isProven(valueOf(best), bound, gap) && isSmall(nation)) {
     const all = nation.parts.map((_, part) => part)
     const { solved, seconds: used } = solveParts(solver, nation, stage, all, best, { options, seconds })
-    limit.seconds -= used
+    limit.use(used)
     take(solved?.plan ?? null)
     bound = Math.max(bound, solved?.bound ?? bound)
   }

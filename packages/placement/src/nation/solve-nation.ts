@@ -16,11 +16,48 @@ import type { Supply } from './whole-bound.ts'
 /** Decided in the parts and by the linking rows, before coverage. */
 const BEFORE_COVERAGE: readonly Objective[] = ['law', 'keys', 'capacity', 'floors', 'policies']
 
+/** A stage may take so much of the time that is left, as it comes before the later ones; the last one all. */
+const MOST_OF_LEFT = 0.5
+
 /** `not-apart`: the problem does not fall into parts whose best results the linking rows allow; it is then solved as one. */
 export type NationEnd = Solved | Unsolved | 'not-apart' | { readonly infeasible: Block }
 
-/** What is left of the time limit, by the solver's clock. */
-export type Limit = { seconds: number }
+/** What is left of a time limit. */
+export type Limit = {
+  readonly left: () => number
+  /** The solver took so many seconds; a limit by the caller's clock knows already. */
+  readonly use: (seconds: number) => void
+}
+
+/** Seconds of a clock that runs on; the caller gives it, as an engine reads none. */
+export type Clock = () => number
+
+/** A limit by the caller's clock where there is one, else by the solver's own, which does not count what happens outside it. */
+function limitOf(seconds: number, clock: Clock | null): Limit {
+  if (clock !== null) {
+    const end = clock() + seconds
+    return { left: () => end - clock(), use: () => undefined }
+  }
+  let left = seconds
+  return {
+    left: () => left,
+    use: (used) => {
+      left -= used
+    },
+  }
+}
+
+/** A part of a limit; what is used of it is used of the whole. */
+function shareOf(limit: Limit, seconds: number, clock: Clock | null): Limit {
+  const own = limitOf(seconds, clock)
+  return {
+    left: () => Math.min(own.left(), limit.left()),
+    use: (used) => {
+      own.use(used)
+      limit.use(used)
+    },
+  }
+}
 
 /** What the stages of a nation are solved with. */
 export type Care = {
@@ -29,6 +66,7 @@ export type Care = {
   readonly pool: Pool
   readonly options: PlaceOptions
   readonly limit: Limit
+  readonly clock: Clock | null
 }
 
 /**
@@ -37,13 +75,16 @@ export type Care = {
  * (Dantzig & Wolfe 1960), whose value no whole plan beats, and a search for a whole plan that comes as near. Where the search
  * does not, the solver is asked for the rest of the stage's time. Yields every better plan with what is proven until then.
  * @param program the problem as one program; its stages are what is reported
+ * @param clock of the caller, that the time limit is counted by; without one, by the solver's
  */
 export function* solveNation(
   solver: Solver,
   problem: PlaceProblem,
   rows: readonly Row[],
   program: Program,
+  clock: Clock | null = null,
 ): Generator<Solved, NationEnd> {
+  const limit = limitOf(problem.options.timeLimitSeconds, clock)
   const parts = blocksOf(problem, rows)
   const { areas, step } = coverageAreas(problem)
   if (!canBeParted(problem, parts) || (areas.length > 0 && step === null)) return 'not-apart'
@@ -56,8 +97,7 @@ export function* solveNation(
   try {
     const pool = { models: nation.models, points: nation.models.map(() => []) }
     if (!beginPool(nation, pool)) return 'not-apart'
-    const limit = { seconds: problem.options.timeLimitSeconds }
-    return yield* solveAll({ solver, nation, pool, options: problem.options, limit }, program, minima)
+    return yield* solveAll({ solver, nation, pool, options: problem.options, limit, clock }, program, minima)
   } finally {
     closeNation(nation)
   }
@@ -70,11 +110,13 @@ function canBeParted(problem: PlaceProblem, { blocks, linking }: ReturnType<type
   return blocks.length > 1 && isInOrder && linking.every(({ orNone }) => orNone !== true)
 }
 
-/** A first point of each part. */
-function beginPool({ counts }: Nation, pool: Pool): boolean {
-  const nothing = new Float64Array(counts.length)
+/** A first point of each part: one that has many months in the areas, and is far from the limits across the nation. */
+function beginPool({ counts, areas, linking }: Nation, pool: Pool): boolean {
+  const weights = new Float64Array(counts.length).fill(-1, 0, areas.length)
+  for (const [at, { lower, upper }] of linking.entries())
+    weights[areas.length + at] = (Number.isFinite(upper) ? 1 : 0) - (Number.isFinite(lower) ? 1 : 0)
   return pool.models.every((model, part) => {
-    const answer = model.cheapest(nothing)
+    const answer = model.cheapest(weights)
     return answer !== null && addPoint(pool, part, answer.point)
   })
 }
@@ -90,14 +132,14 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
   const stages = program.stages.filter(({ objective }) => !BEFORE_COVERAGE.includes(objective))
   const levels = Math.min(care.options.coverageLevels, nation.areas.length)
   for (const [index, stage] of stages.entries()) {
-    const share = care.limit.seconds / (stages.length - index)
+    const share = Math.max(0, care.limit.left()) * (index === stages.length - 1 ? 1 : MOST_OF_LEFT)
     const isWorst = stage.objective === 'coverage' && stage.level <= levels
     const before = usedBy(nation)
-    const own = { ...care, limit: { seconds: share } }
+    const own = { ...care, limit: shareOf(care.limit, share, care.clock) }
     const end: StageOutcome & { readonly supplies?: readonly Supply[] } = isWorst
       ? raiseWorst(own, standing, stage.level, share)
       : sumLeast(own, standing, costsOf(nation, stage.objective), share)
-    care.limit.seconds -= share - own.limit.seconds + usedBy(nation) - before
+    care.limit.use(usedBy(nation) - before)
     standing = {
       plan: end.plan,
       kept: [...standing.kept, end.kept],

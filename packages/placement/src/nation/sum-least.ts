@@ -2,9 +2,11 @@ import { approach, isSmall } from './approach.ts'
 import { worstFirst } from './coverage.ts'
 import { linkingAims } from './first-plan.ts'
 import { type Aim, roundedPlan, type Wanted } from './improve.ts'
-import { bestMixture, enrichPool, type MasterStage, type Mixture } from './master.ts'
+import { addPoint, bestMixture, enrichPool, type MasterStage, type Mixture } from './master.ts'
 import { type Nation, totalsOf } from './nation.ts'
-import { enough, isProven, keptValue, nearEnough } from './proof.ts'
+import { type Near, nearPoints } from './near-points.ts'
+import { pickPoints } from './pick-points.ts'
+import { enough, isProven, keptValue, nearInTime } from './proof.ts'
 import { seededDraw } from './seeded-draw.ts'
 import type { Care, StageOutcome } from './solve-nation.ts'
 import { solveParts } from './some-parts.ts'
@@ -17,6 +19,16 @@ export type Standing = {
   readonly kept: readonly Kept[]
   readonly supplies: readonly Supply[]
 }
+
+/** Points of each part that a plan is picked from, time after time. */
+const PICKED: readonly Near[] = [
+  { points: 50, from: 8 },
+  { points: 80, from: 16 },
+  { points: 60, from: 24 },
+]
+/** How near to the best of the points a pick is to be, as a share of the gap asked for; and its seconds at most. */
+const PICKED_GAP = 0.2
+const MOST_SECONDS = 10
 
 /** Rounds of prices that more points are looked for with. */
 const ENRICHED = 3
@@ -31,10 +43,8 @@ export function sumLeast(
   const { nation, options } = care
   const valueOf = (one: Float64Array): number => costOf(costs, totalsOf(nation, one))
   const stage = sumStage(nation, kept, costs)
-  const mixture = bestMixture(care.solver, care.pool, stage, nearEnough(options.relativeGap))
+  const mixture = bestMixture(care.solver, care.pool, stage, nearInTime(options.relativeGap, care.limit))
   const bound = wholeBound(nation, costs, mixture?.bound ?? Number.NEGATIVE_INFINITY)
-  if (mixture !== null && !isProven(valueOf(plan), bound, options.relativeGap))
-    enrichPool(care.pool, stage, mixture, { rounds: ENRICHED, draw: seededDraw(options.seed) })
   const wanted: Wanted = {
     aims: [
       ...coverageAims(nation, plan, kept, pricesOf(nation, costs, mixture)),
@@ -89,6 +99,11 @@ function nearest(
     return isProven(valueOf(best), bound, options.relativeGap)
   }
   if (take(null) && valueOf(best) <= wanted.enough) return { plan: best, bound }
+  if (mixture !== null) {
+    picked(care, stage, mixture, best, take)
+    if (take(null) || (valueOf(best) < valueOf(plan) && !isSmall(nation))) return { plan: best, bound }
+  }
+  if (mixture !== null) enrichPool(pool, stage, mixture, { rounds: ENRICHED, draw: seededDraw(options.seed) })
   // from the mixture, and from the plan as it stands
   for (const [start, by] of mixture === null
     ? [[plan, null] as const]
@@ -99,9 +114,34 @@ function nearest(
   if (!isSmall(nation)) return { plan: best, bound }
   const all = nation.parts.map((_, part) => part)
   const { solved, seconds: used } = solveParts(solver, nation, stage, all, best, { options, seconds })
-  limit.seconds -= used
+  limit.use(used)
   take(solved?.plan ?? null)
   return { plan: best, bound: Math.max(bound, solved?.bound ?? bound) }
+}
+
+/** Picks a plan from points near the mixture, more and more of them, until it is proven or time is over. */
+function picked(
+  { solver, nation, pool, options, limit }: Care,
+  stage: MasterStage,
+  { weights }: Mixture,
+  plan: Float64Array,
+  take: (found: Float64Array | null) => boolean,
+): void {
+  let best = plan
+  for (const near of PICKED) {
+    if (limit.left() <= 0) break
+    const points = nearPoints(nation, pool, weights, best, near)
+    const care = {
+      options: { ...options, relativeGap: options.relativeGap * PICKED_GAP },
+      seconds: Math.min(MOST_SECONDS, limit.left()),
+    }
+    const found = pickPoints(solver, nation, stage, points, care)
+    limit.use(found.seconds)
+    if (found.plan === null) continue
+    best = found.plan
+    for (const [part, model] of nation.models.entries()) addPoint(pool, part, model.pointIn(best))
+    if (take(best)) break
+  }
 }
 
 /**
