@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loadSolver, type PlaceProblem, parsePlaceProblem, resolveMoved } from './index.ts'
+import {
+  loadSolver,
+  type PlaceProblem,
+  parsePlaceProblem,
+  resolveMoved,
+  type Solver,
+  whatIfMoved,
+} from './index.ts'
 
 const solver = await loadSolver()
 
@@ -36,6 +43,12 @@ function problemOf(hard: boolean): PlaceProblem {
   return value
 }
 
+/** A solver whose time is always over before it has anything. */
+const late: Solver = {
+  ...solver,
+  createModel: (data) => Object.assign(solver.createModel(data), { run: () => ({ modelStatus: -1 }) }),
+}
+
 /** Surgery in Hjørring and Horsens, medicine in Viborg: every limit is kept. */
 const PLAN = ['kir-hjoerring', 'kir-horsens', 'med-viborg'].map((id) => ({ package: id, count: 1 }))
 
@@ -70,5 +83,15 @@ describe('a course that is moved, with its specialty placed anew', () => {
     // the move empties Nordjylland, which the key gives one course
     expect(moved?.conflict?.rows.map(({ rule }) => rule)).toContain('flytning')
     expect(moved?.text.da).toContain('Kan ikke alle overholdes')
+  })
+
+  it('is never worse than the move by itself where time runs out', () => {
+    const move = { from: 'kir-horsens', to: 'kir-hjoerring' }
+    const moved = resolveMoved(late, problemOf(false), PLAN, move)
+    const alone = whatIfMoved(problemOf(false), PLAN, move)
+    expect(moved?.status).toBe('feasible')
+    expect(moved?.change.losses).toEqual(alone?.losses)
+    // with limits that must be kept, the move by itself is no answer
+    expect(resolveMoved(late, problemOf(true), PLAN, move)?.changed).toEqual([])
   })
 })

@@ -27,7 +27,7 @@ const REST = 'resten'
 /**
  * What it takes to move one course: at least one course less of `from`, one more of `to`, and the other courses of the specialty
  * placed anew as well as can be, objective after objective (M17). `null` where the plan has no such course or the packages are
- * not of one post. `whatIfMoved` answers the same with everything else standing still.
+ * not of one post. Where time runs out, the answer is never worse than the move by itself. `whatIfMoved` answers the same with everything else standing still.
  */
 export function resolveMoved(
   solver: Solver,
@@ -48,10 +48,15 @@ export function resolveMoved(
     atLeast(own, to.id, (count.get(to.id) ?? 0) + 1),
   ])
   const options = { ...problem.options, timeLimitSeconds: MOST_SECONDS }
-  const steps = solveStages(solver, programOf(own.problem, ownRows), options)
+  const program = programOf(own.problem, ownRows)
+  const steps = solveStages(solver, program, options)
   let step = steps.next()
   while (step.done !== true) step = steps.next()
-  if (typeof step.value === 'string') {
+  const alone = problem.packages.map(
+    ({ id }, index) => (before[index] ?? 0) + (id === to.id ? 1 : 0) - (id === from.id ? 1 : 0),
+  )
+  const canStandAlone = keepsHard(rows, alone)
+  if (typeof step.value === 'string' && !(step.value === 'nothing-found' && canStandAlone)) {
     const conflict = step.value === 'infeasible' ? findConflict(solver, own.problem, ownRows) : null
     const text = conflict?.text ?? NOTHING_FOUND
     return {
@@ -62,15 +67,19 @@ export function resolveMoved(
       text,
     }
   }
-  const after = [...before]
-  for (const [at, index] of own.indexes.entries()) after[index] = step.value.counts[at] ?? 0
-  const isProven = step.value.ends.every(({ status }) => status === 'optimal')
+  const solved = typeof step.value === 'string' ? null : step.value
+  const placed = [...before]
+  if (solved !== null) for (const [at, index] of own.indexes.entries()) placed[index] = solved.counts[at] ?? 0
+  const isProven =
+    solved !== null &&
+    solved.ends.every(({ status }) => status === 'optimal') &&
+    solved.ends.length >= program.stages.length
+  // where time ran out, the move by itself may be better than what was found
+  const after =
+    solved === null || (!isProven && canStandAlone && isBetter(problem, rows, alone, placed)) ? alone : placed
   const change = changeBetween(problem, rows, before, after, to.id)
   return {
-    status:
-      isProven && step.value.ends.length >= programOf(own.problem, ownRows).stages.length
-        ? 'optimal'
-        : 'feasible',
+    status: isProven ? 'optimal' : 'feasible',
     change,
     changed: problem.packages.flatMap(({ id }, index) =>
       before[index] === after[index]
@@ -81,6 +90,34 @@ export function resolveMoved(
     text: { da: moveText(change, 'da'), en: moveText(change, 'en') },
   }
 }
+
+/** Whether a plan keeps every limit that must be kept. */
+function keepsHard(rows: readonly Row[], counts: readonly number[]): boolean {
+  return rows.every((row) => !row.hard || breachOf(row, activityOf(row, counts)) <= NOTHING)
+}
+
+/** Whether the first plan costs less in the first objective in which the two differ. */
+function isBetter(
+  problem: PlaceProblem,
+  rows: readonly Row[],
+  first: readonly number[],
+  second: readonly number[],
+): boolean {
+  for (const objective of problem.objectives) {
+    const [own, other] = [
+      valuesOf(problem, rows, first, objective),
+      valuesOf(problem, rows, second, objective),
+    ]
+    for (const [level, value] of own.entries()) {
+      const difference = value - (other[level] ?? 0)
+      if (Math.abs(difference) > NOTHING) return difference < 0
+    }
+  }
+  return false
+}
+
+/** A difference this small is the rounding of sums. */
+const NOTHING = 1e-9
 
 const NOTHING_FOUND: Text = {
   da: 'Tiden slap op, før der var et svar.',
