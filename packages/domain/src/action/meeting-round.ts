@@ -1,5 +1,17 @@
 import type { AreaId } from '../area/area.ts'
-import { area, date, type Fields, listOf, nullable, object, oneOf, text, textOf } from '../snapshot/field.ts'
+import {
+  area,
+  date,
+  type Fields,
+  listOf,
+  nullable,
+  object,
+  oneOf,
+  since,
+  text,
+  textOf,
+  wholeNumber,
+} from '../snapshot/field.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { LIST, LONG_TEXT, NAME, SHORT_TEXT } from './sizes.ts'
 
@@ -14,6 +26,16 @@ export type MeetingDecision = {
   readonly becomes: { readonly kind: 'initiative' | 'case'; readonly id: string } | null
 }
 
+/** What the municipalities of a round were put in order by. */
+export type MeetingBasis = {
+  /** The day of the figures. */
+  readonly on: PlainDate
+  /** The year that the expected shortage was looked up in. */
+  readonly year: number
+  /** Slugs of the signs that counted. */
+  readonly signs: readonly string[]
+}
+
 /** A round of meetings (X2, AB18: karavanemøder) with its findings and decisions. */
 export type MeetingRound = {
   readonly id: string
@@ -26,6 +48,8 @@ export type MeetingRound = {
   readonly participants: string
   readonly findings: readonly KommuneText[]
   readonly decisions: readonly MeetingDecision[]
+  /** `null` where the municipalities were picked without an order. */
+  readonly basis: MeetingBasis | null
 }
 
 const kommuneTexts = listOf(object<KommuneText>({ kommune: area, text: textOf(LONG_TEXT) }), LIST)
@@ -47,5 +71,9 @@ export const MEETING_ROUND_FIELDS: Fields<MeetingRound> = {
       becomes: nullable(object({ kind: oneOf(['initiative', 'case']), id: textOf(NAME, 1) })),
     }),
     LIST,
+  ),
+  basis: since(
+    nullable(object<MeetingBasis>({ on: date, year: wholeNumber, signs: listOf(textOf(NAME, 1), LIST) })),
+    null,
   ),
 }

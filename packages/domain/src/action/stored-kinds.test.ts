@@ -92,6 +92,7 @@ const BODIES: StoredBodies = {
     participants: '',
     findings: [],
     decisions: [{ key: 'a', text: 'Ny bolig', kommune: LEMVIG, becomes: { kind: 'case', id: '2026-1' } }],
+    basis: { on: DAY, year: 2035, signs: ['laeger-60-plus'] },
   },
   'stored-decision': {
     id: '2026-1',

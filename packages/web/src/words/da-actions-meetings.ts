@@ -12,6 +12,8 @@ export const daActionsMeetings = {
     pickWrong: 'Vælg mindst én kommune i tabellen.',
     heldOn: 'Holdt den',
     heldOnHint: 'For eksempel 15-3-2027. Lad feltet stå tomt, til mødet er holdt.',
+    basis: 'Kommunerne er valgt efter tallene {{date}} og den ventede mangel i {{year}}.',
+    basisAgain: 'Se rækkefølgen',
     notHeld: 'Ikke holdt endnu.',
     held: 'Holdt {{date}}.',
     municipalities: 'Kommuner',

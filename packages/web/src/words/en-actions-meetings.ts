@@ -14,6 +14,8 @@ export const enActionsMeetings: typeof daActionsMeetings = {
     pickWrong: 'Pick at least one municipality in the table.',
     heldOn: 'Held on',
     heldOnHint: 'For example 15-3-2027. Leave it empty until the meeting has been held.',
+    basis: 'The municipalities were picked by the figures of {{date}} and the expected shortage in {{year}}.',
+    basisAgain: 'See the order',
     notHeld: 'Not held yet.',
     held: 'Held on {{date}}.',
     municipalities: 'Municipalities',

@@ -1,4 +1,4 @@
-import { type AreaId, findAreaId, type PlainDate } from '@laegedaekning/domain'
+import { type AreaId, findAreaId, type MeetingBasis, type PlainDate } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { changeParameters, moveTo, usePlace } from '../../address/history.ts'
@@ -99,7 +99,13 @@ function Order({ address, region, date, year, outlook }: OrderProperties) {
       <Signs signs={signs} planned={planned} />
       <OrderTable planned={planned} date={date} year={year} picked={picked} setPicked={setPicked} />
       <p className="small soft">{t('meetings.orderNote')}</p>
-      <NewRound region={region} date={date} picked={picked} planned={planned} />
+      <NewRound
+        region={region}
+        date={date}
+        picked={picked}
+        planned={planned}
+        basis={{ on: date, year, signs }}
+      />
     </>
   )
 }
@@ -138,10 +144,11 @@ type NewProperties = {
   readonly date: PlainDate
   readonly picked: readonly AreaId[]
   readonly planned: PlannedRound
+  readonly basis: MeetingBasis
 }
 
 /** A name, and the round is there with its municipalities and why each was picked. */
-function NewRound({ region, date, picked, planned }: NewProperties) {
+function NewRound({ region, date, picked, planned, basis }: NewProperties) {
   const words = useWords()
   const { t } = words
   const href = useHref()
@@ -166,6 +173,7 @@ function NewRound({ region, date, picked, planned }: NewProperties) {
       participants: '',
       findings: [],
       decisions: [],
+      basis,
     }
     const saved = await save({ id: null, version: null, body, why: t('meetings.planWhy') })
     if (saved !== null) moveTo(href({ page: 'actions', part: 'moeder', item: saved.id }))

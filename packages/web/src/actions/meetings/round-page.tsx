@@ -1,5 +1,11 @@
 import type { StoredRecordAnswer } from '@laegedaekning/api/contract'
-import { type AreaId, getStoredBody, type PlainDate } from '@laegedaekning/domain'
+import {
+  type AreaId,
+  getStoredBody,
+  type MeetingBasis,
+  type MeetingRound,
+  type PlainDate,
+} from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { writeAddress } from '../../address/codec.ts'
 import { Link } from '../../address/link.tsx'
@@ -15,6 +21,7 @@ import { FactSheets } from './fact-sheets.tsx'
 import { MEETINGS_CODEC, type MeetingsAddress } from './meetings-address.ts'
 import { roundFields } from './round-body.ts'
 import { RoundForm } from './round-form.tsx'
+import { MEETING_SIGNS } from './signs.ts'
 
 type Properties = { readonly id: string; readonly address: MeetingsAddress; readonly date: PlainDate }
 
@@ -62,6 +69,12 @@ function Round({ record, kommuner, address, date }: RoundProperties) {
           : t('meetings.held', { date: words.date(round.heldOn) })}{' '}
         {t('records.changed', { who: record.changedBy, when: words.instant(record.changedAt) })}
       </p>
+      {round.basis !== null && (
+        <p className="soft">
+          {t('meetings.basis', { date: words.date(round.basis.on), year: String(round.basis.year) })}{' '}
+          <Link href={orderHref(round, round.basis, address)}>{t('meetings.basisAgain')}</Link>
+        </p>
+      )}
       <nav className="tabs no-print" aria-label={t('meetings.views')}>
         {(['arbejde', 'ark'] as const).map((view) => (
           <Link
@@ -83,5 +96,19 @@ function Round({ record, kommuner, address, date }: RoundProperties) {
         </>
       )}
     </>
+  )
+}
+
+/** The address of the order that the municipalities were picked from. */
+function orderHref(
+  { area }: MeetingRound,
+  { on, year, signs }: MeetingBasis,
+  address: MeetingsAddress,
+): string {
+  const counted = MEETING_SIGNS.filter((sign) => signs.includes(sign))
+  const asked = { region: area, date: on, year, signs: counted.length === 0 ? MEETING_SIGNS : counted }
+  return (
+    pathOf({ page: 'actions', part: 'moeder', item: null }) +
+    writeAddress(MEETINGS_CODEC, { ...address, ...asked, view: 'arbejde', explain: '' })
   )
 }
