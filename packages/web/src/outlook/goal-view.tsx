@@ -68,16 +68,18 @@ function Seek({ room }: { readonly room: RoomProperties }) {
           </button>
         </p>
       )}
-      <label className="field">
-        {t('outlook.seek.wanted')}
-        <select value={wanted} onChange={(event) => setWanted(Number(event.target.value))}>
-          {[0.5, 0.8].map((one) => (
-            <option key={one} value={one}>
-              {value(one, 'share')}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="question">
+        <label className="field">
+          {t('outlook.seek.wanted')}
+          <select value={wanted} onChange={(event) => setWanted(Number(event.target.value))}>
+            {[0.5, 0.8].map((one) => (
+              <option key={one} value={one}>
+                {value(one, 'share')}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       {question !== null && (
         // an answer belongs to its question: another probability or other bands begin anew
         <Search

@@ -33,17 +33,17 @@ export const enOutlook = {
       none: '{{group}} in {{area}}: no figure for {{year}}',
     },
     chance: {
-      of: 'in {{times}} of {{among}} courses',
-      none: 'in none of the courses',
-      rarest: 'in fewer than 1 of 100 courses',
-      rare: 'in fewer than 1 of 40 courses',
-      'nearly-all': 'in nearly all courses',
-      all: 'in all courses',
+      of: 'in {{times}} of {{among}} runs',
+      none: 'in none of the runs',
+      rarest: 'in fewer than 1 of 100 runs',
+      rare: 'in fewer than 1 of 40 runs',
+      'nearly-all': 'in nearly all runs',
+      all: 'in all runs',
     },
     fan: {
-      alt: '{{about}}: from {{first}} in {{from}} to {{last}} in {{until}}; {{share}}% of the courses end between {{low}} and {{high}}. Highest in {{highest}}, lowest in {{lowest}}.',
+      alt: '{{about}}: from {{first}} in {{from}} to {{last}} in {{until}}; {{share}}% of the runs end between {{low}} and {{high}}. Highest in {{highest}}, lowest in {{lowest}}.',
       middle: 'middle course',
-      share: '{{share}}% of the courses',
+      share: '{{share}}% of the runs',
       baseline: 'Baseline',
       published: 'published figure',
       goal: 'Goal {{value}}',
@@ -76,7 +76,7 @@ export const enOutlook = {
       how: 'Measured with {{runs}} runs; each share is uncertain by about {{error}} percentage points.',
     },
     read: {
-      fan: 'The line is the middle of many simulated courses. Half of the courses lie in the darkest band, 8 of 10 in the middle one and 9 of 10 in the widest. The wider the band, the less we know.',
+      fan: 'The line is the middle of many simulated runs. Half of the runs lie in the darkest band, 8 of 10 in the middle one and 9 of 10 in the widest. The wider the band, the less we know.',
       split:
         'The band is divided by cause (law of total variance): chance in single doctors’ lives, assumptions not known exactly, years that are good or bad for all at once, and errors of the starting data.',
       runs: '{{runs}} runs, seed {{seed}}, checksum {{hash}}. The same data, assumptions and seed give the same numbers, also from the command line.',
@@ -108,7 +108,7 @@ export const enOutlook = {
       stop: 'Stop',
       noAreas: 'The group does not exist at this level. Choose another level.',
       caption: 'The areas on 1 January {{year}}, most first',
-      band: '80% of the courses',
+      band: '80% of the runs',
       bandComing: 'computing',
     },
     account: {
@@ -140,7 +140,7 @@ export const enOutlook = {
     evaluation: {
       title: 'Status in {{year}}',
       coming: 'The band of the year is being computed.',
-      band: '8 of 10 courses lie between',
+      band: '8 of 10 runs lie between',
       when: 'when the reform is evaluated in',
       more: 'What can the status show?',
     },
@@ -268,8 +268,8 @@ export const enOutlook = {
     power: {
       title: 'What the status of {{year}} can show, and what it cannot',
       coming: 'The band of doctors in the service must be computed first.',
-      text: 'The straight path to the goal has {{onTrack}} doctors that year, the baseline {{offTrack}}, with a spread of {{sd}}. An alarm below {{alarm}} goes off falsely in {{falseAlarms}} of the courses on track, and finds {{power}} of those that are not. A course off track shows a lower figure than one on track in {{separation}} of the cases. The evaluation is in',
-      note: 'Computed with normal distributions and without errors of counting. It cannot see courses that change track after the evaluation.',
+      text: 'The straight path to the goal has {{onTrack}} doctors that year, the baseline {{offTrack}}, with a spread of {{sd}}. An alarm below {{alarm}} goes off falsely in {{falseAlarms}} of the runs on track, and finds {{power}} of those that are not. A run off track shows a lower figure than one on track in {{separation}} of the cases. The evaluation is in',
+      note: 'Computed with normal distributions and without errors of counting. It cannot see runs that change track after the evaluation.',
     },
     quality: {
       calibration: 'How well the starting stock fits',
