@@ -7,7 +7,7 @@ import { type Solver, solveStages } from './solve-stages.ts'
 /** The objectives that a block decides for itself. */
 const OWN: readonly Objective[] = ['law', 'keys', 'capacity', 'policies']
 const SMALL = 1e-6
-/** Seconds within which a block is asked whether nothing need be broken. */
+/** Seconds within which a block is asked what it must break of its last objective alone. */
 const KEEPING = 5
 
 /** What each block reaches at best, by itself, objective after objective. */
@@ -26,8 +26,9 @@ export function blockMinima(
   const minima: { block: Block; least: ReadonlyMap<Objective, number> }[] = []
   for (const block of blocks) {
     const problem = { ...block.problem, objectives: own }
-    if (canKeepAll(solver, problem, block.rows)) {
-      minima.push({ block, least: new Map() })
+    const known = leastOfLast(solver, problem, block.rows)
+    if (known !== null) {
+      minima.push({ block, least: known })
       continue
     }
     const steps = solveStages(solver, programOf(problem, block.rows), { ...problem.options, relativeGap: 0 })
@@ -41,23 +42,34 @@ export function blockMinima(
   return minima
 }
 
-/** Whether a block can keep every row that its objectives count: then each of them is 0 at least, and one run tells it. */
-function canKeepAll(solver: Solver, problem: PlaceProblem, rows: readonly Row[]): boolean {
-  const kept = rows.map((row) => (problem.objectives.includes(row.objective) ? { ...row, hard: true } : row))
-  const program = programOf({ ...problem, objectives: [] }, kept)
-  const broken = problem.objectives.includes('law')
+/**
+ * The least of a block's last objective with all others at 0, in one run; `null` where another cannot be 0, or time ran out.
+ */
+function leastOfLast(
+  solver: Solver,
+  problem: PlaceProblem,
+  rows: readonly Row[],
+): ReadonlyMap<Objective, number> | null {
+  const last = problem.objectives.at(-1)
+  const kept = problem.objectives.slice(0, -1)
+  const firm = rows.map((row) => (kept.includes(row.objective) ? { ...row, hard: true } : row))
+  const program = programOf({ ...problem, objectives: last === undefined ? [] : [last] }, firm)
+  const broken = kept.includes('law')
     ? problem.packages.flatMap((item, index) => (item.breaks.length > 0 ? [[index, 1] as const] : []))
     : []
   const law = { terms: new Map(broken), lower: Number.NEGATIVE_INFINITY, upper: 0 }
   const whole = broken.length > 0 ? { ...program, rows: [...program.rows, law] } : program
+  const { timeLimitSeconds } = problem.options
   const options = {
     ...problem.options,
-    timeLimitSeconds: Math.min(KEEPING, problem.options.timeLimitSeconds),
+    relativeGap: 0,
+    timeLimitSeconds: Math.min(KEEPING, timeLimitSeconds),
   }
   const steps = solveStages(solver, whole, options)
   let step = steps.next()
   while (step.done !== true) step = steps.next()
-  return typeof step.value !== 'string'
+  if (typeof step.value === 'string' || step.value.ends.some((end) => end.status !== 'optimal')) return null
+  return new Map(step.value.ends.flatMap(({ value }) => (last === undefined ? [] : [[last, value] as const])))
 }
 
 /**

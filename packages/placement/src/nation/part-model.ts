@@ -48,14 +48,20 @@ export function openPart(
   const model = openModel(solver, own, { ...options, relativeGap: 0 })
   const packages = part.columns.filter((column) => column < program.packages)
   const touching = counts.map(({ columns }) => touchedBy(part.columns, columns))
+  // most counts, for example those of sites elsewhere, have nothing of the part
+  const adding = counts.flatMap(({ derived }, index) => {
+    const terms = touching[index] ?? []
+    return derived === undefined && terms.length === 0 ? [] : [{ index, terms, derived }]
+  })
   const whole = new Float64Array(program.packages)
   const asPoint = (courses: Float64Array): Point => {
     for (const [at, index] of packages.entries()) whole[index] = courses[at] ?? 0
-    const amounts = Float64Array.from(counts, ({ derived }, index) =>
-      derived === undefined
-        ? (touching[index] ?? []).reduce((sum, { at, amount }) => sum + amount * (courses[at] ?? 0), 0)
-        : derived(packages, whole),
-    )
+    const amounts = new Float64Array(counts.length)
+    for (const { index, terms, derived } of adding) {
+      let sum = derived === undefined ? 0 : derived(packages, whole)
+      if (derived === undefined) for (const { at, amount } of terms) sum += amount * (courses[at] ?? 0)
+      amounts[index] = sum
+    }
     return { courses, amounts }
   }
   let used = 0

@@ -37,14 +37,15 @@ export function raiseWorst(
     if (found !== null && valueOf(found) < valueOf(best)) best = found
     return isProven(valueOf(best), bound, gap * SURE)
   }
-  if (!take(null) && mixture !== null) {
-    for (const share of isSmall(nation) ? ASKED.slice(0, 1) : ASKED) {
+  const asked = isSmall(nation) ? ASKED.slice(0, 1) : ASKED
+  // picking takes seconds, a search many of them: it comes where no pick is proven
+  for (const search of [pickWanted, approach]) {
+    if (mixture === null || take(null)) break
+    for (const share of asked) {
       if (limit.left() <= 0) break
       const aims = [...raisedAims(nation, best, level, -bound * share, mixture, pool), ...linkingAims(nation)]
       const wanted = { aims, costs: new Map<number, number>(), enough: 0 }
-      const start = roundedPlan(nation, pool, mixture)
-      const near = pickWanted(care, wanted, start, mixture)
-      const found = near.isKept ? near : approach(care, wanted, near.plan, mixture)
+      const found = search(care, wanted, roundedPlan(nation, pool, mixture), mixture)
       if (take(found.isKept ? found.plan : null) || found.isKept) break
     }
   }

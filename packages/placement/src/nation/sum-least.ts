@@ -23,8 +23,7 @@ export type Standing = {
 /** Points of each part that a plan is picked from, time after time. */
 const PICKED: readonly Near[] = [
   { points: 50, from: 8 },
-  { points: 80, from: 16 },
-  { points: 60, from: 24 },
+  { points: 90, from: 20 },
 ]
 /** How near to the best of the points a pick is to be, as a share of the gap asked for; and its seconds at most. */
 const PICKED_GAP = 0.2
@@ -101,7 +100,8 @@ function nearest(
   if (take(null) && valueOf(best) <= wanted.enough) return { plan: best, bound }
   if (mixture !== null) {
     picked(care, stage, mixture, best, take)
-    if (take(null) || (valueOf(best) < valueOf(plan) && !isSmall(nation))) return { plan: best, bound }
+    const isEnd = valueOf(best) < valueOf(plan) || limit.left() <= 0
+    if (take(null) || (isEnd && !isSmall(nation))) return { plan: best, bound }
   }
   if (mixture !== null) enrichPool(pool, stage, mixture, { rounds: ENRICHED, draw: seededDraw(options.seed) })
   // from the mixture, and from the plan as it stands
