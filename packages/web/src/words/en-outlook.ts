@@ -23,10 +23,10 @@ export const enOutlook = {
       specialties: 'Specialties',
     },
     finding: {
+      goal: 'In {{year}} {{value}} doctors are expected (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
       goalOfBaseline:
         'Baseline: in {{year}} {{value}} doctors are expected (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
       baseline: 'Baseline: {{group}}',
-      goal: 'In {{year}} {{value}} doctors are expected (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
       plain:
         '{{group}} in {{area}}: from {{start}} in {{from}} to {{value}} in {{year}} (80%: {{low}}–{{high}})',
       pending: '{{group}} in {{area}} towards {{year}}',
