@@ -14,9 +14,9 @@ export type WarmUp = {
 
 /**
  * Reads the register of the date that the rooms open with, its places by name and its distances in steps of less than a second, so that questions that come
- * meanwhile are answered between them. What goes wrong is left to the question that then meets it.
+ * meanwhile are answered between them; then whatever else is given. What goes wrong is left to the question that then meets it.
  */
-export function createWarmUp(desk: AccessDesk): WarmUp {
+export function createWarmUp(desk: AccessDesk, more: readonly (() => Promise<unknown>)[] = []): WarmUp {
   let round = 0
   let work: Promise<void> = Promise.resolve()
   const run = async (own: number): Promise<void> => {
@@ -30,6 +30,7 @@ export function createWarmUp(desk: AccessDesk): WarmUp {
       ...DISTANCE_BASES.map((basis) => async () => {
         await desk.findMeasured({ date, known, placedBy: 'auto' }, basis)
       }),
+      ...more,
     ]
     for (const step of steps) {
       await nextTurn()

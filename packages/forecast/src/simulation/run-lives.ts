@@ -25,7 +25,7 @@ export type Lives = {
   readonly counts: Counts
   readonly run: (setting: RunSetting) => void
   /** The flows of all runs since they were taken last. */
-  readonly takeFlows: () => Float64Array
+  readonly takeFlows: () => Int32Array
 }
 
 /** Makes the lives of a layout's runs. Everything that stands still is laid out once; a run brings its rates and draws. */
@@ -170,7 +170,7 @@ export function makeLives(layout: Layout): Lives {
     tally.finish(rates)
   }
 
-  function takeFlows(): Float64Array {
+  function takeFlows(): Int32Array {
     const flows = flowsOf(room, layout)
     room.flows.fill(0)
     return flows

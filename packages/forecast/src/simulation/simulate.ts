@@ -22,7 +22,8 @@ export type SimulationChunk = {
   /** `[run × rows × years + row × years + year]`, in single precision: persons and capacities to six figures. */
   readonly samples: Float32Array
   readonly stock: Float64Array
-  readonly flows: Float64Array
+  /** Whole persons where lives are drawn, which take half the room (F22). */
+  readonly flows: Float64Array | Int32Array
 }
 
 /** Number of chunks of a simulation. */

@@ -28,9 +28,9 @@ export function makeTallyRoom({ steps, groups }: Layout): TallyRoom {
 }
 
 /** The flows in the order of `Counts`. */
-export function flowsOf({ flows }: TallyRoom, { steps, groups }: Layout): Float64Array {
+export function flowsOf({ flows }: TallyRoom, { steps, groups }: Layout): Int32Array {
   const perYear = groups * FORM_COUNT * FLOW_SLOTS
-  const found = new Float64Array(steps * perYear)
+  const found = new Int32Array(steps * perYear)
   for (let cell = 0; cell < perYear; cell += 1)
     for (let year = 0; year < steps; year += 1) found[year * perYear + cell] = flows[cell * steps + year] ?? 0
   return found

@@ -235,6 +235,6 @@ function momentsOf(column: Float32Array): { readonly mean: number; readonly vari
   return { mean, variance: column.length > 1 ? squares / (column.length - 1) : 0 }
 }
 
-function addTo(sums: Float64Array, values: Float64Array): void {
+function addTo(sums: Float64Array, values: Float64Array | Int32Array): void {
   for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0)
 }
