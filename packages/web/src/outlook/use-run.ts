@@ -22,7 +22,7 @@ export const RUNS = 200
 const SHOWN_AFTER = [20, 60, 120] as const
 
 /** How far the shown table of a run is: `done` with its checksum, else the runs that had been made; `null` before the first. */
-export function stageOf({ state, done, total }: JobAnswer): 'done' | number | null {
+function stageOf({ state, done, total }: JobAnswer): 'done' | number | null {
   if (state === 'done') return 'done'
   if (total > 0 && done >= total) return total
   return SHOWN_AFTER.findLast((runs) => runs <= done) ?? null
