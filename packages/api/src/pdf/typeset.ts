@@ -4,7 +4,10 @@ import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddream
 import type { PdfDocument } from './pdf-document.ts'
 
 /** Regular and semibold, whole: with Greek letters, arrows and signs of mathematics, which the fonts of the web app leave out. */
-const FONTS = ['400Regular/IBMPlexSans_400Regular.ttf', '600SemiBold/IBMPlexSans_600SemiBold.ttf'] as const
+const FONTS = [
+  import.meta.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
+]
 const MAIN = '/main.typ'
 /** The compiler's own number for diagnostics as objects with a message. */
 const FULL_DIAGNOSTICS = 3
@@ -15,8 +18,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<'page' | 'of' | 'madeUp',
 }
 
 /**
- * A document as a tagged PDF, the same bytes for the same document. Takes the thread for as long as it needs (a second per some
- * hundred pages), reads nothing but packages on the disk. Throws a `Fault` where the compiler refuses, which is a bug here.
+ * A document as a tagged PDF, the same bytes for the same document. Takes the thread for as long as it needs (a second and some
+ * 20 ms a page), reads nothing but packages on the disk. Throws a `Fault` where the compiler refuses, which is a bug here.
  */
 export async function typeset(document: PdfDocument): Promise<Uint8Array> {
   const compiler = await loadCompiler()
@@ -47,9 +50,6 @@ async function loadCompiler(): Promise<TypstCompiler> {
   initSync({ module: readFileSync(new URL(wasm)) })
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
-  for (const name of FONTS) {
-    const file = import.meta.resolve(`@expo-google-fonts/ibm-plex-sans/${name}`)
-    await builder.add_raw_font(readFileSync(new URL(file)))
-  }
+  for (const file of FONTS) await builder.add_raw_font(readFileSync(new URL(file)))
   return builder.build()
 }
