@@ -28,6 +28,8 @@ export const CASE_KINDS = [
   'bottleneck',
   'collective-redundancies',
   'case-process',
+  'provider-numbers',
+  'guarantee',
 ] as const
 
 /** What a case asks to be computed. */
@@ -64,6 +66,8 @@ const NAMES: Readonly<
   },
   'table-sums': 'open',
   'case-process': 'open',
+  'provider-numbers': 'open',
+  guarantee: 'open',
   'retirement-difference': {
     given: ['retirements-early', 'retirements-late', 'lacking-early', 'lacking-late'],
     expect: ['doctors-staying', 'difference-in-lacking'],

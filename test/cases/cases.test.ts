@@ -14,11 +14,13 @@ const PROMISED = [
   'C1.2',
   'C1.3',
   'C1.4',
+  'C1.5',
   'C1.6',
   'C1.7',
   'C1.8',
   'C1.9',
   'C1.10',
+  'C1.11',
   'C1.12',
   'C1.13',
   'C1.14',
@@ -29,6 +31,8 @@ const PROMISED = [
   'C1.19',
   'C1.20',
   'A6',
+  'X3',
+  'X5',
 ]
 
 /** The names and values of an answer that were asked for, each within the tolerance counting as the value itself. */

@@ -37,3 +37,31 @@ export function delepraksisCase(given: CaseValues, date: string): CaseValues {
   if (value === null) throw new Error(`The case cannot be read: ${JSON.stringify(issues)}`)
   return { outcome: decide(value).outcome }
 }
+
+const PRIORITIES = [
+  'convertsDelepraksis',
+  'sustainableCommunity',
+  'expectedToRecruit',
+  'inPool',
+  'recruitmentProblems',
+] as const
+
+/** The order of applicants for provider numbers, and who gets one (X3); each priority names the applicant that has it. */
+export function providerNumbersCase(given: CaseValues, date: string): CaseValues {
+  const names = PRIORITIES.map((priority) => given[priority]).filter((name) => name !== undefined)
+  // given the last first, so that the order is the rule's and not that of the question
+  const applicants = names.toReversed().map((name) => ({
+    id: name,
+    name,
+    ...Object.fromEntries(PRIORITIES.map((priority) => [priority, given[priority] === name])),
+  }))
+  const { value, issues } = parseDecisionRequest({
+    kind: 'provider-numbers',
+    date,
+    inputs: { numbers: given['numbers'], applicants },
+  })
+  if (value === null) throw new Error(`The case cannot be read: ${JSON.stringify(issues)}`)
+  const rows = decide(value).tables[0]?.rows ?? []
+  const namesOf = (found: typeof rows) => found.map((row) => row[1]?.da ?? '').join('')
+  return { order: namesOf(rows), assigned: namesOf(rows.filter((row) => row.at(-1)?.da === 'tildeles')) }
+}

@@ -23,7 +23,8 @@ import {
 import type { CaseKind, CaseValues, WorkedCase } from '../../scripts/knowledge-cases.ts'
 import { processCase } from './case-process.ts'
 import { choiceRuleCase } from './choice-rule.ts'
-import { delepraksisCase, instrumentMatrixCase } from './instruments.ts'
+import { guaranteeCase } from './guarantees.ts'
+import { delepraksisCase, instrumentMatrixCase, providerNumbersCase } from './instruments.ts'
 import { redundanciesCase } from './staff-transfer.ts'
 import { bottleneckCase, introductionCase, keyCase, screeningCase } from './training.ts'
 
@@ -151,6 +152,8 @@ export const RUNNERS: Readonly<Record<CaseKind, Runner>> = {
   'case-process': ({ given }) => processCase(given),
   'instrument-matrix': ({ given, date }) => instrumentMatrixCase(given, date),
   delepraksis: ({ given, date }) => delepraksisCase(given, date),
+  'provider-numbers': ({ given, date }) => providerNumbersCase(given, date),
+  guarantee: ({ given, date }) => guaranteeCase(given, date),
 }
 
 function numberOf(given: CaseValues, name: string): number {
