@@ -18,8 +18,8 @@ import type {
 } from './schemas/answers.ts'
 import type { initiativeAnswer, initiativesAnswer, reformAnswer } from './schemas/catalogue.ts'
 import type { coverageProblem, coverageResult } from './schemas/coverage.ts'
-import type { changes, importCheck, importConfirm, receipt, templates } from './schemas/imports.ts'
 import type { effectAnswer } from './schemas/effects.ts'
+import type { changes, importCheck, importConfirm, receipt, templates } from './schemas/imports.ts'
 import type { placeAnswered, places } from './schemas/places.ts'
 import type { roadReach, whatIfWorldAnswer } from './schemas/what-if.ts'
 

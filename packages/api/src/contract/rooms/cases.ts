@@ -76,7 +76,8 @@ export const CASE_OPS = {
     query: z.strictObject({ omraade: areaId.optional(), sprog: language.default('da') }),
     body: NO_BODY,
     ok: file('text/calendar'),
-    summary: 'The deadlines of the open cases that one may see, as iCalendar: the title of each step and who has it, without notes, parties and whom the case is about',
+    summary:
+      'The deadlines of the open cases that one may see, as iCalendar: the title of each step and who has it, without notes, parties and whom the case is about',
     policy: 'read-cases',
     refusals: [],
   }),
