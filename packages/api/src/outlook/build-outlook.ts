@@ -30,11 +30,6 @@ export function outlookOf(register: Register, date: PlainDate, known: Known): Pr
   return found(`${date} ${known.change}`, () => build(register, date, known))
 }
 
-/** Makes the outlook that the room Fremskrivning opens with (F20). */
-export async function readyOutlook(register: Register): Promise<void> {
-  await outlookOf(register, register.clock.today(), await register.known())
-}
-
 async function build(register: Register, date: PlainDate, known: Known): Promise<BuiltOutlook> {
   const startYear = yearOf(date)
   const start = await register.at(firstDayOf(startYear), known)

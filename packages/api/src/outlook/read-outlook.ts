@@ -12,8 +12,9 @@ import {
 import { findContradictions, findOutlookSpecialty } from '@laegedaekning/plans'
 import { findParameter, parameterAt, tableAt } from '@laegedaekning/rules'
 import type { z } from 'zod'
-import type { API, OutlookAnswer } from '../contract/index.ts'
+import type { API, Known, OutlookAnswer } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
+import { remember } from '../register/remember.ts'
 import { dateOf } from '../use-cases/read-status.ts'
 import { sourcesOf } from '../use-cases/sources.ts'
 import { type BuiltOutlook, outlookOf } from './build-outlook.ts'
@@ -33,13 +34,26 @@ const SPOKEN_OF = [
 /** The entry of the bibliography that stands for numbers that the model computes. */
 const MODEL_SOURCE = 'fremskrivning'
 
-/** What the browser needs to forecast: the input, and everything that explains it. */
+const kept = new WeakMap<Register, ReturnType<typeof remember<OutlookAnswer>>>()
+
+/** What the browser needs to forecast: the input, and everything that explains it; made once per day and change. */
 export async function readOutlook(
   register: Register,
   query: z.output<typeof API.getOutlook.query>,
 ): Promise<OutlookAnswer> {
   const known = await register.known(query.kendt)
   const date = dateOf(register, query.dato)
+  const found = kept.get(register) ?? remember<OutlookAnswer>(1)
+  kept.set(register, found)
+  return found(`${date} ${JSON.stringify(known)}`, () => answerOf(register, date, known))
+}
+
+/** Makes ready what the room Fremskrivning opens with (F20). */
+export async function readyOutlook(register: Register): Promise<void> {
+  await readOutlook(register, {})
+}
+
+async function answerOf(register: Register, date: PlainDate, known: Known): Promise<OutlookAnswer> {
   const built = await outlookOf(register, date, known)
   const assumptions = assumptionsOf(built)
   const { points: published, facts } = await publishedPoints(register, yearOf(date), known.change)

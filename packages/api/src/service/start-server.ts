@@ -10,9 +10,10 @@ import { createJobs } from '../jobs/job-service.ts'
 import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
 import { createRoads } from '../network/index.ts'
-import { readyOutlook } from '../outlook/build-outlook.ts'
+import { readyOutlook } from '../outlook/read-outlook.ts'
 import { demandAccounts } from '../sign-in/accounts.ts'
 import { createSessions } from '../sign-in/sessions.ts'
+import { listDatasets } from '../use-cases/read-register.ts'
 import { VERSION } from '../version.ts'
 import type { OpenRegister } from './open-register.ts'
 import { SERVER_FILE } from './running-server.ts'
@@ -78,7 +79,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const roads = folder === null ? NO_ROADS : createRoads(folder)
   const access = createAccessDesk(register, roads)
-  const warmUp = createWarmUp(access, [() => readyOutlook(register)])
+  const warmUp = createWarmUp(access, [() => listDatasets(register), () => readyOutlook(register)])
   const imports = createImportDesk(register)
   const confirmAndWarm: typeof imports.confirm = async (confirmation) => {
     const receipt = await imports.confirm(confirmation)
