@@ -203,7 +203,7 @@ export const daPlan = {
       tiedMore:
         '{{year}}: reglen tillader {{divisions}} fordelinger eller flere; den første i orden er vist.',
       unknown: 'Adressen nævner {{names}}, som ikke er et speciale i planen.',
-      borrowed: '{{year}} har ingen plan endnu; tallene fra {{from}} er brugt.',
+      borrowed: 'Der er ingen plan endnu for {{year}}; tallene fra {{from}} er brugt.',
       finding: '{{year}}: {{up}} tal er rundet op og {{down}} ned; resten bæres til næste år',
       tableIntro:
         'Åbn et tal og se kvote, divisorer, og hvem der udligner. Følg et speciale for at prøve et andet landstal. Et halvt forløb gives som et helt hvert andet år.',

@@ -201,7 +201,7 @@ export const enPlan: typeof daPlan = {
       tied: '{{year}}: the rule allows {{divisions}} divisions; the first in order is shown. Choose slightly other weights, or draw lots.',
       tiedMore: '{{year}}: the rule allows {{divisions}} divisions or more; the first in order is shown.',
       unknown: 'The address names {{names}}, which is no specialty of the plan.',
-      borrowed: '{{year}} has no plan yet; the numbers of {{from}} are used.',
+      borrowed: 'There is no plan yet for {{year}}; the numbers of {{from}} are used.',
       finding:
         '{{year}}: {{up}} numbers are rounded up and {{down}} down; the rest is carried to the next year',
       tableIntro:

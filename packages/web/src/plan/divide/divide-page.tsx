@@ -127,7 +127,11 @@ function DivideNotes({ answer, change, year: shown }: Omit<DivideProperties, 'ad
       )}
       {answer.borrowedYears.length > 0 && (
         <p className="note">
-          {answer.borrowedYears.map(({ year, from }) => t('plan.divide.borrowed', { year, from })).join(' ')}
+          {[...Map.groupBy(answer.borrowedYears, ({ from }) => from)]
+            .map(([from, years]) =>
+              t('plan.divide.borrowed', { year: years.map(({ year }) => year).join(', '), from }),
+            )
+            .join(' ')}
         </p>
       )}
       {answer.conflicts.map((conflict) => (
