@@ -1,6 +1,7 @@
 import type { MeetingDecision, MeetingRound, OwnInitiative } from '@laegedaekning/domain'
 import type { QueryClient } from '@tanstack/react-query'
 import { client } from '../../register/queries.ts'
+import { authorPart } from '../records/author.ts'
 import { forgetRecords } from '../records/queries.ts'
 
 /** Longest title of a record (domain `SHORT_TEXT`). */
@@ -46,7 +47,7 @@ export async function carryDecision(
 ): Promise<string> {
   const saved = await client.addRecord({
     params: { kind: 'initiative' },
-    body: { body: initiativeOf(roundId, round, decision), why },
+    body: { body: initiativeOf(roundId, round, decision), why, ...authorPart() },
   })
   await forgetRecords(cache, 'initiative')
   return saved.id
