@@ -26,7 +26,9 @@ describe('bad input', () => {
 
   it('provokes every issue of the intake at least once', () => {
     const provoked = new Set(CORPUS.flatMap((hostile) => hostile.codes))
-    const own = ISSUE_CODES.filter((code) => code.startsWith('INTAKE_'))
+    // workbooks are taken apart by the api; its read-workbook.test.ts provokes theirs
+    const ofWorkbooks = /^INTAKE_(?:WORKBOOK|SHEET)_/
+    const own = ISSUE_CODES.filter((code) => code.startsWith('INTAKE_') && !ofWorkbooks.test(code))
     expect(own.filter((code) => !provoked.has(code))).toEqual([])
   })
 

@@ -88,7 +88,7 @@ describe.each(SEATS)('the catalogue at $width pixels, $language, by $with_', ({ 
     await page.locator('.duties tbody tr').nth(21).waitFor()
     await hands.choose(page.locator('.question').getByLabel(words.region), 'region-1081')
     await untilAddress(page, 'region', 'region-1081')
-    await page.locator('.duties').getByText('D7', { exact: false }).waitFor({ state: 'detached' })
+    await page.locator('.duties').getByRole('rowheader', { name: /^D7\b/ }).waitFor({ state: 'detached' })
     expect(await page.locator('.duties tbody tr').count()).toBe(20)
     await hands.write(page.getByLabel(words.employees), '31')
     await page.getByText(words.yes).waitFor()

@@ -93,6 +93,26 @@ describe('workbooks', () => {
     expect(issues.map(({ code }) => code)).toContain('INTAKE_SHEET_HIDDEN')
   })
 
+  it('say what a table cannot hold: merged cells, and values that formulas gave', async () => {
+    const [header = [], row = []] = AREA_ROWS
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Områder',
+          rows: [[...header], [...row]],
+          merges: [{ startRow: 2, startCol: 0, endRow: 2, endCol: 1 }],
+          cells: new Map([['1,2', { value: 56, type: 'formula', formula: '50+6', formulaResult: 56 }]]),
+        },
+      ],
+    })
+    const { value, issues } = await read({ name: 'register.xlsx', bytes })
+    expect(value?.facts).toMatchObject([{ body: { lat: 56 } }])
+    expect(issues).toMatchObject([
+      { code: 'INTAKE_SHEET_MERGED', values: { sheet: 'Områder', count: 1 } },
+      { code: 'INTAKE_SHEET_FORMULAS', values: { sheet: 'Områder', count: 1 } },
+    ])
+  })
+
   it('keep numbers as they were typed: 55.1 + 0.2 is 55,3', async () => {
     const [header = [], row = []] = AREA_ROWS
     const rows: Rows = [header, row.toSpliced(2, 1, 55.1 + 0.2)]
