@@ -29,6 +29,7 @@ export {
   simulateAll,
   simulateChunk,
 } from './simulation/simulate.ts'
+export { simulateChunkAgainst, withoutGoals } from './simulation/simulate-against.ts'
 export { makeSizedInput } from './testing/sized-input.ts'
 export { makeTinyInput } from './testing/tiny-input.ts'
 export { type Combiner, makeCombiner } from './variance/combine-chunks.ts'

@@ -14,6 +14,7 @@ import {
   type SimulationChunk,
   type SimulationResult,
   type SimulationSettings,
+  withoutGoals,
 } from '@laegedaekning/forecast'
 
 /** What a thread says: one more run is done, or a chunk with its numbers. */
@@ -23,7 +24,13 @@ export type FromThread =
 
 /** What a thread is told: the problem, then chunk after chunk; at rest it forgets the problem. */
 export type ToThread =
-  | { readonly kind: 'problem'; readonly input: ForecastInput; readonly settings: SimulationSettings }
+  | {
+      readonly kind: 'problem'
+      readonly input: ForecastInput
+      /** What the numbers are to be differences from, run by run; left out: nothing. */
+      readonly against?: ForecastInput
+      readonly settings: SimulationSettings
+    }
   | { readonly kind: 'chunk'; readonly chunk: number }
   | { readonly kind: 'rest' }
 
@@ -41,6 +48,8 @@ export type SimulationCare = {
    * one simulation after the other and ends as a whole. Left out: they end with the simulation.
    */
   readonly keepsThreads?: boolean
+  /** The baseline, where the numbers wanted are how far every run of `input` is from the same run of it. */
+  readonly against?: ForecastInput
 }
 
 const MOST_WORKERS = 4
@@ -109,8 +118,15 @@ export async function runSimulation(
   const workers = Array.from({ length: Math.max(1, Math.min(wanted, total)) }, takeThread)
   let isDone = false
   try {
-    for (const worker of workers) tell(worker, { kind: 'problem', input, settings })
-    const combiner = makeCombiner(input, settings)
+    const { against } = care
+    const problem = {
+      kind: 'problem',
+      input,
+      settings,
+      ...(against === undefined ? {} : { against }),
+    } as const
+    for (const worker of workers) tell(worker, problem)
+    const combiner = makeCombiner(against === undefined ? input : withoutGoals(input), settings)
     let gathered = 0
     await collect(workers, total, settings.runs, care, (chunk) => {
       combiner.add(chunk)
@@ -164,7 +180,8 @@ function collect(
 
 /** A bundle's answer with the simulation in threads: the same bytes as `computeBundle`. */
 export async function runBundle(bundle: ForecastBundle, care: SimulationCare = {}): Promise<ForecastAnswer> {
-  const { simulation } = bundle
+  const { simulation, against, input } = bundle
   if (simulation === undefined) return answerOf(bundle, undefined)
-  return answerOf(bundle, await runSimulation(inputOf(bundle), simulation, care))
+  const asked = against === undefined ? care : { ...care, against: input }
+  return answerOf(bundle, await runSimulation(inputOf(bundle), simulation, asked))
 }

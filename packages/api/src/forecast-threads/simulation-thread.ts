@@ -1,17 +1,22 @@
 import { parentPort } from 'node:worker_threads'
-import { type ForecastInput, type SimulationSettings, simulateChunk } from '@laegedaekning/forecast'
+import { simulateChunk, simulateChunkAgainst } from '@laegedaekning/forecast'
 import type { FromThread, ToThread } from './run-simulation.ts'
 
-let problem: { readonly input: ForecastInput; readonly settings: SimulationSettings } | undefined
+type Problem = Extract<ToThread, { readonly kind: 'problem' }>
+
+let problem: Problem | undefined
 
 parentPort?.on('message', (order: ToThread) => {
   if (order.kind === 'problem') problem = order
   else if (order.kind === 'rest') problem = undefined
-  else if (problem !== undefined) run(problem.input, problem.settings, order.chunk)
+  else if (problem !== undefined) run(problem, order.chunk)
 })
 
-function run(input: ForecastInput, settings: SimulationSettings, chunk: number): void {
-  const runner = simulateChunk(input, settings, chunk)
+function run({ input, against, settings }: Problem, chunk: number): void {
+  const runner =
+    against === undefined
+      ? simulateChunk(input, settings, chunk)
+      : simulateChunkAgainst(input, against, settings, chunk)
   let next = runner.next()
   while (next.done !== true) {
     tell({ kind: 'run' })

@@ -1,4 +1,5 @@
-import { makeTinyInput } from '@laegedaekning/forecast'
+import { canonicalJson } from '@laegedaekning/domain'
+import { computeBundle, makeTinyInput } from '@laegedaekning/forecast'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutlookAnswer } from '../contract/index.ts'
 import { createJobs, type Jobs } from '../jobs/job-service.ts'
@@ -78,6 +79,22 @@ describe('a bundle', () => {
     const byCommand = await ENGINES['forecast']?.(tiny)
     const { timing: _, ...result } = Object(byCommand?.value)
     expect(byJob).toBe(`${JSON.stringify(result)}\n`)
+  })
+
+  it('gives how far a scenario is from the baseline, run by run: the same bytes in threads as on one, and no goal of its own', async () => {
+    const change = { parameter: 'exit.sale', operation: 'multiply', amount: 0.5, fromYear: 2026 } as const
+    const scenario = { id: 's', levers: [{ id: 'salg', changes: [change] }] }
+    const bundle = { ...tiny.bundle, scenario, against: 'baseline' as const }
+    const { id } = await jobs.start('forecast', { bundle })
+    await done(id)
+    const byJob: unknown = JSON.parse(new TextDecoder().decode(await jobs.result(id)))
+    expect(canonicalJson(byJob)).toBe(canonicalJson(computeBundle(bundle)))
+    const { rows, goals } = await readOutlookTable(jobs, id, 'owners')
+    expect(goals).toEqual([])
+    const land = rows.find(({ area }) => area === 'land-dk')
+    // the start is the same in both: what differs comes after the first sale that did not happen
+    expect(land?.mean[0]).toBe(0)
+    expect(land?.mean.at(-1)).not.toBe(0)
   })
 
   it('gives a table with quantiles in order, and the same numbers as a file', async () => {

@@ -20,7 +20,8 @@ export async function bundleOf(register: Register, order: ForecastOrder): Promis
   const { input } = await outlookOf(register, dateOf(register, order.dato), known)
   const simulation = { seed: order.froe, runs: order.koersler }
   const scenario = order.scenarie.length === 0 ? {} : { scenario: readScenario(order.scenarie) }
-  return { bundle: { input, ...scenario, simulation } }
+  const against = order.mod === undefined ? {} : { against: 'baseline' as const }
+  return { bundle: { input, ...scenario, ...against, simulation } }
 }
 
 function readScenario(scenario: ForecastOrder['scenarie']): ReturnType<typeof scenarioOf> {

@@ -28,11 +28,17 @@ import type {
   StepAccount,
 } from '../model/result.ts'
 import { simulateAll } from '../simulation/simulate.ts'
+import { simulateAllAgainst } from '../simulation/simulate-against.ts'
 
 /** Everything that decides a result: the same bundle gives the same bytes, wherever and on however many workers (F6, F26). */
 export type ForecastBundle = {
   readonly input: ForecastInput
   readonly scenario?: ForecastScenario
+  /**
+   * Every number is then the scenario less the baseline, and in a simulation the spread is that of the differences run by run;
+   * goals are left out.
+   */
+  readonly against?: 'baseline'
   /** Left out: expected numbers only. */
   readonly simulation?: SimulationSettings
   /** Rows wanted; left out: all areas, all measures. */
@@ -87,7 +93,7 @@ export function parseBundle(json: unknown): Checked<ForecastBundle> {
   const found = outer?.has('bundle')
     ? readObject(outer.get('bundle'), at, {
         required: ['input'],
-        optional: ['scenario', 'simulation', 'areas', 'measures', 'accountGroups'],
+        optional: ['scenario', 'against', 'simulation', 'areas', 'measures', 'accountGroups'],
       })
     : null
   if (found === null || found === undefined || !found.has('input')) return { value: null, issues }
@@ -98,6 +104,9 @@ export function parseBundle(json: unknown): Checked<ForecastBundle> {
   const scenario = found.has('scenario')
     ? parseScenario(found.get('scenario'), input, spotAt(at, 'scenario'))
     : undefined
+  if (found.has('against') && found.get('against') !== 'baseline')
+    refuseValue(spotAt(at, 'against'), found.get('against'), 'baseline')
+  const against = found.has('against') ? { against: 'baseline' as const } : {}
   const simulation = found.has('simulation')
     ? parseSettings(found.get('simulation'), spotAt(at, 'simulation'))
     : undefined
@@ -108,7 +117,13 @@ export function parseBundle(json: unknown): Checked<ForecastBundle> {
   )
   if (issues.length > 0) return { value: null, issues }
   return {
-    value: { input, ...(scenario ? { scenario } : {}), ...(simulation ? { simulation } : {}), ...lists },
+    value: {
+      input,
+      ...(scenario ? { scenario } : {}),
+      ...against,
+      ...(simulation ? { simulation } : {}),
+      ...lists,
+    },
     issues,
   }
 }
@@ -130,9 +145,14 @@ function readNames(value: unknown, at: Spot): readonly string[] {
  * calls `answerOf`; the bytes are the same.
  */
 export function computeBundle(bundle: ForecastBundle): ForecastAnswer {
-  const simulated =
-    bundle.simulation === undefined ? undefined : simulateAll(inputOf(bundle), bundle.simulation)
-  return answerOf(bundle, simulated)
+  const { simulation, input, against } = bundle
+  if (simulation === undefined) return answerOf(bundle, undefined)
+  return answerOf(
+    bundle,
+    against === undefined
+      ? simulateAll(inputOf(bundle), simulation)
+      : simulateAllAgainst(inputOf(bundle), input, simulation),
+  )
 }
 
 /** The input of a bundle with its scenario applied. */
@@ -142,7 +162,7 @@ export function inputOf({ input, scenario }: ForecastBundle): ForecastInput {
 
 /** The answer from the expected numbers and a simulation that has been run (`undefined` where none was asked for). */
 export function answerOf(bundle: ForecastBundle, simulated: SimulationResult | undefined): ForecastAnswer {
-  const cohort = runCohort(inputOf(bundle))
+  const cohort = expectedOf(bundle)
   const { frame } = cohort
   const lines = frame.rows.flatMap((row, index) =>
     (bundle.areas?.includes(row.area) ?? true) && (bundle.measures?.includes(row.measure) ?? true)
@@ -157,7 +177,9 @@ export function answerOf(bundle: ForecastBundle, simulated: SimulationResult | u
     years: frame.years,
     measures: frame.measures.filter(({ id }) => bundle.measures?.includes(id) ?? true),
     lines,
-    accounts: listAccounts(bundle, simulated?.accounts ?? cohort.accounts),
+    // a step account is of persons: of a difference there is none
+    accounts:
+      bundle.against === undefined ? listAccounts(bundle, simulated?.accounts ?? cohort.accounts) : [],
     largestResidual: (simulated?.accounts ?? cohort.accounts).largestResidual,
     goals: simulated?.goals.map(knownGoal) ?? [],
     seed: bundle.simulation?.seed ?? null,
@@ -172,6 +194,14 @@ export function answerOf(bundle: ForecastBundle, simulated: SimulationResult | u
   const inputHash = sha256Hex(`${hashes.input}${hashes.scenario}`)
   const result = sha256Hex(canonicalJson({ ...head, inputHash, hashes }))
   return { ...head, inputHash, hashes: { ...hashes, result } }
+}
+
+/** The expected numbers of a bundle, or how far they are from those of the baseline. */
+function expectedOf(bundle: ForecastBundle): Pick<CohortResult, 'frame' | 'values' | 'accounts'> {
+  const under = runCohort(inputOf(bundle))
+  if (bundle.against === undefined) return under
+  const without = runCohort(bundle.input)
+  return { ...under, values: under.values.map((value, at) => value - (without.values[at] ?? 0)) }
 }
 
 /** A goal whose year or row the forecast does not have keeps probability 0, as JSON knows no NaN. */
@@ -193,7 +223,7 @@ export function hashOfInput(input: ForecastInput): string {
 function lineOf(
   row: ForecastRow,
   index: number,
-  cohort: CohortResult,
+  cohort: Pick<CohortResult, 'frame' | 'values'>,
   simulated: SimulationResult | undefined,
 ): ForecastLine {
   const width = cohort.frame.years.length

@@ -235,6 +235,8 @@ export const forecastOrder = z
     dato: atDate,
     kendt: knownAt,
     scenarie: z.array(chosenLever).max(25).readonly().default([]),
+    /** `grundforloeb`: how far the scenario is from the baseline, run by run, instead of the scenario itself. */
+    mod: z.enum(['grundforloeb']).optional(),
     koersler: z.number().int().min(2).max(2000).default(200),
     froe: z.number().int().min(0).max(4_294_967_295).default(1),
   })
