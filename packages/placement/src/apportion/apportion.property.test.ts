@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, pre, property } from 'fast-check'
+import { array, assert, constantFrom, integer, pre, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { divideRow, divideTable, ROW_METHODS, roundTable } from './index.ts'
 
@@ -92,6 +92,100 @@ describe('dividing a table', () => {
         for (const [row, line] of given.entries())
           for (const [column, held] of line.entries())
             expect(Math.abs((quotas[row]?.[column] ?? 0) - held)).toBeLessThanOrEqual(0.5 + 1e-6)
+      }),
+    )
+  })
+})
+
+/** A table in which many cells have no weight, with seats that somebody might hold in any cell. */
+const patchy = integer({ min: 1, max: 4 }).chain((columns) =>
+  array(
+    array(record({ weight: integer({ min: -30, max: 30 }), held: integer({ min: 0, max: 4 }) }), {
+      minLength: columns,
+      maxLength: columns,
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+)
+
+describe('dividing a table in which cells have no weight', () => {
+  it('meets the margins where cells with weight can, and else names rows that need more than their columns have', () => {
+    let impossible = 0
+    assert(
+      property(patchy, (cells) => {
+        const lines = cells.map((line) => line.map(({ weight }) => Math.max(0, weight)))
+        const rowSeats = cells.map((line) => sum(line.map(({ held }) => held)))
+        const columnSeats = (cells[0] ?? []).map((_, column) =>
+          sum(cells.map((line) => line[column]?.held ?? 0)),
+        )
+        const outcome = divideTable(lines, rowSeats, columnSeats)
+        if (outcome.kind === 'divided') {
+          const { seats: given } = outcome.division
+          expect(given.map(sum)).toEqual(rowSeats)
+          expect(columnSeats.map((_, column) => sum(given.map((line) => line[column] ?? 0)))).toEqual(
+            columnSeats,
+          )
+          for (const [row, line] of given.entries())
+            for (const [column, held] of line.entries())
+              if ((lines[row]?.[column] ?? 0) === 0) expect(held).toBe(0)
+          return
+        }
+        impossible += 1
+        const { rows, columns, necessary, available } = outcome.misfit
+        expect(necessary).toBe(sum(rows.map((row) => rowSeats[row] ?? 0)))
+        expect(available).toBe(sum(columns.map((column) => columnSeats[column] ?? 0)))
+        expect(necessary).toBeGreaterThan(available)
+        // no other column has weight in these rows
+        const open = columnSeats.flatMap((_, column) =>
+          rows.some((row) => (lines[row]?.[column] ?? 0) > 0) ? [column] : [],
+        )
+        for (const column of open) expect(columns).toContain(column)
+      }),
+    )
+    expect(impossible).toBeGreaterThan(0)
+  })
+})
+
+describe('in any order of the input (M18)', () => {
+  it('gives each weight the same seats, or the same ties', () => {
+    assert(
+      property(weights, seats, constantFrom(...ROW_METHODS), (list, count, method) => {
+        const [there, back] = [divideRow(list, count, method), divideRow(list.toReversed(), count, method)]
+        pre(there.ties.complete && back.ties.complete)
+        const all = ({ seats: given, ties }: typeof there): readonly (readonly number[])[] =>
+          ties.alternatives.length === 0 ? [given] : ties.alternatives
+        const turned = all(back).map((one) => JSON.stringify(one.toReversed()))
+        expect(turned.toSorted()).toEqual(
+          all(there)
+            .map((one) => JSON.stringify(one))
+            .toSorted(),
+        )
+        expect(there.divisor).toBe(back.divisor)
+      }),
+    )
+  })
+
+  it('gives each cell of a table the same seats, or the same ties', () => {
+    const turn = <T>(lines: readonly (readonly T[])[]): T[][] =>
+      lines.map((line) => line.toReversed()).toReversed()
+    assert(
+      property(table, integer({ min: 0, max: 25 }), (lines, count) => {
+        const rowSeats = divideRow(lines.map(sum), count, 'sainte-lague').seats
+        const columnSums = (lines[0] ?? []).map((_, column) => sum(lines.map((line) => line[column] ?? 0)))
+        const columnSeats = divideRow(columnSums, count, 'sainte-lague').seats
+        const there = divideTable(lines, rowSeats, columnSeats)
+        const back = divideTable(turn(lines), rowSeats.toReversed(), columnSeats.toReversed())
+        if (there.kind !== 'divided' || back.kind !== 'divided')
+          throw new Error('positive weights can always meet margins of equal sum')
+        if (there.division.ties.alternatives.length === 0)
+          expect(turn(back.division.seats)).toEqual(there.division.seats)
+        else {
+          const texts = (tables: readonly (readonly (readonly number[])[])[]): readonly string[] =>
+            tables.map((one) => JSON.stringify(one)).toSorted()
+          expect(texts(back.division.ties.alternatives.map(turn))).toEqual(
+            texts(there.division.ties.alternatives),
+          )
+        }
       }),
     )
   })
