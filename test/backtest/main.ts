@@ -1,5 +1,5 @@
-// `node test/backtest/main.ts [danish] [worlds] [calibration] [examples] [record] [--worlds 50] [--runs 200] [--json file] [--date day]`: how good the
-// forecast is, as it is: F7–F11 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
+// `node test/backtest/main.ts [danish] [worlds] [calibration] [settling] [examples] [record] [--worlds 50] [--runs 200] [--json file] [--date day]`: how good the
+// forecast is, as it is: F7–F12 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -20,9 +20,11 @@ import {
   horizonText,
   recordTable,
   remainderGoals,
+  settlingGoals,
   worldGoals,
 } from './report.ts'
 import { HORIZONS, reportHorizon, type Scored, scoreOne } from './score-worlds.ts'
+import { NOT_MEASURED, settlingMoments } from './settling.ts'
 import { LEVELS, predictedOf } from './simulate.ts'
 import { inputOfWorld, ORIGIN } from './world-input.ts'
 import { makeWorld } from './worlds.ts'
@@ -37,7 +39,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 })
 
-const BEDS = ['danish', 'worlds', 'calibration', 'examples', 'record'] as const
+const BEDS = ['danish', 'worlds', 'calibration', 'settling', 'examples', 'record'] as const
 const wanted = BEDS.filter((bed) => positionals.length === 0 || positionals.includes(bed))
 const unknown = positionals.filter((name) => !BEDS.some((bed) => bed === name))
 const runs = Number(options.runs)
@@ -107,7 +109,7 @@ function runWorlds(count: number): void {
   }
 }
 
-/** The starting stock of the box against the published sums (F11). The moments of F12 are no result of the engines yet. */
+/** The starting stock of the box against the published sums (F11). */
 async function runCalibration(): Promise<void> {
   const { calibration } = await outlookInTheBox()
   const found = calibrationGoals(calibration.margins)
@@ -115,8 +117,19 @@ async function runCalibration(): Promise<void> {
   written['calibration'] = calibration.margins
   console.log(`\n## Udgangspunktet mod offentliggjorte summer\n\n${goalTable(found)}`)
   const { fromRegister, madeUp } = calibration
+  console.log(`\n${fromRegister} personer er fra registret, ${madeUp} er opdigtet, så summerne passer.`)
+}
+
+/** Where new specialists settle against where others have counted that they do (F12). */
+async function runSettling(): Promise<void> {
+  const { input } = await outlookInTheBox()
+  const moments = settlingMoments(input)
+  const found = settlingGoals(moments)
+  goals.push(...found)
+  written['settling'] = { moments, notMeasured: NOT_MEASURED }
+  console.log(`\n## Hvor nye speciallæger bosætter sig\n\n${goalTable(found)}`)
   console.log(
-    `\n${fromRegister} personer er fra registret, ${madeUp} er opdigtet, så summerne passer. F12 er ikke målt.`,
+    `\nIkke målt, fordi modellen hverken kender hjemegn eller KBU-sted: ${NOT_MEASURED.join('; ')}.`,
   )
 }
 
@@ -138,6 +151,7 @@ if (unknown.length > 0) {
   if (wanted.includes('danish')) runDanish()
   if (wanted.includes('worlds')) runWorlds(Number(options.worlds))
   if (wanted.includes('calibration')) await runCalibration()
+  if (wanted.includes('settling')) await runSettling()
   if (wanted.includes('examples')) console.log(`\n## Andres regneeksempler\n\n${exampleTable(exampleRows())}`)
   if (wanted.includes('record')) runRecord()
   const tested = goals.filter(({ holds }) => holds !== null)

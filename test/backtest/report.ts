@@ -3,6 +3,7 @@ import type { Outlook } from '@laegedaekning/plans'
 import type { DanishCase } from './danish-series.ts'
 import type { ExampleRow } from './examples-report.ts'
 import type { BandCoverage, HorizonReport, Predicted } from './score-worlds.ts'
+import { NEAR, type SettlingMoment } from './settling.ts'
 
 /** A goal, what was measured, and whether it holds; `null` where a parameter was laid after the outcome. */
 export type GoalRow = {
@@ -79,6 +80,16 @@ export function remainderGoals(rows: readonly DanishRow[]): readonly GoalRow[] {
       holds: danish.fitted ? null : Math.abs(share) <= 0.005,
     }
   })
+}
+
+/** The goal F12: each moment of settling within two points of what was counted. */
+export function settlingGoals(moments: readonly SettlingMoment[]): readonly GoalRow[] {
+  return moments.map(({ name, source, target, ours }) => ({
+    goal: `F12, ${name}`,
+    asked: `${percent(target)} ± 2 procentpoint (${source})`,
+    found: `${percent(ours)}, ${shownCount(100 * Math.abs(ours - target))} ${ours < target ? 'under' : 'over'}`,
+    holds: Math.abs(ours - target) <= NEAR,
+  }))
 }
 
 /** Goals as a Markdown table. */

@@ -105,6 +105,7 @@ export function parametersAt(date: PlainDate) {
       loftOverTiltraekning: parameterAt(parameters.fremskrivning.bosaetning.loftOverTiltraekning, date),
       moment: {
         aalborgBliver: parameterAt(parameters.fremskrivning.bosaetning.moment.aalborgBliver, date),
+        odenseAlle: parameterAt(parameters.fremskrivning.bosaetning.moment.odenseAlle, date),
         odensePraktiserende: parameterAt(parameters.fremskrivning.bosaetning.moment.odensePraktiserende, date),
         tromsoeBliver: parameterAt(parameters.fremskrivning.bosaetning.moment.tromsoeBliver, date),
         tromsoeFraNord: parameterAt(parameters.fremskrivning.bosaetning.moment.tromsoeFraNord, date),
@@ -112,6 +113,8 @@ export function parametersAt(date: PlainDate) {
         ukHjemStudieEllerUddannelse: parameterAt(parameters.fremskrivning.bosaetning.moment.ukHjemStudieEllerUddannelse, date),
         ukHjemegn: parameterAt(parameters.fremskrivning.bosaetning.moment.ukHjemegn, date),
         ukSpecialeHvorStuderet: parameterAt(parameters.fremskrivning.bosaetning.moment.ukSpecialeHvorStuderet, date),
+        ukStudieregion: parameterAt(parameters.fremskrivning.bosaetning.moment.ukStudieregion, date),
+        ukUddannelsesregion: parameterAt(parameters.fremskrivning.bosaetning.moment.ukUddannelsesregion, date),
       },
       vaegt: tableAt(parameters.fremskrivning.bosaetning.vaegt, date),
     },

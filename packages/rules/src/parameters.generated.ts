@@ -2229,8 +2229,8 @@ export const parameters = {
         "form": "number",
         "key": "fremskrivning/bosaetning/bliver-i-studieregion",
         "title": {
-          "da": "Andel af nye speciallæger, som bosætter sig i studiets region uden at være uddannet der",
-          "en": "Share of new specialists who settle in the region of study without having trained there"
+          "da": "Andel af nye speciallæger, som studiet binder til dets region; af resten vælger nogle den også",
+          "en": "Share of new specialists whom the place of study ties to its region; some of the rest choose it too"
         },
         "unit": "share",
         "kind": "assumption",
@@ -2245,13 +2245,13 @@ export const parameters = {
             "from": "2025-01-01",
             "until": null,
             "reason": null,
-            "source": "produkt",
-            "at": "antaget; 70 % i hjemmets, studiets eller uddannelsens region i Storbritannien (goldacre-2013) mod 65 % i uddannelsens (goldacre-aeldre)",
-            "certainty": "assumed",
-            "value": 0.08,
+            "source": "goldacre-2013",
+            "at": "lagt, så 70 % i alt bosætter sig i studiets eller uddannelsens region (bosaetning/moment/uk-hjem-studie-eller-uddannelse, som også tæller hjemegnen); efterprøves med npm run backtest -- settling",
+            "certainty": "inferred",
+            "value": 0.04,
             "prior": {
               "form": "beta",
-              "basis": "To britiske holdepunkter",
+              "basis": "Britiske holdepunkter: 5 (goldacre-2013) og 8 procentpoint (goldacre-aeldre) ud over uddannelsens region",
               "draw": "together",
               "size": 30
             }
@@ -2295,8 +2295,8 @@ export const parameters = {
         "form": "number",
         "key": "fremskrivning/bosaetning/bliver-i-uddannelsesregion",
         "title": {
-          "da": "Andel af nye speciallæger, som bosætter sig i regionen, hvor de er uddannet",
-          "en": "Share of new specialists who settle in the region where they trained"
+          "da": "Andel af nye speciallæger, som uddannelsen binder til dens region; af resten vælger nogle den også",
+          "en": "Share of new specialists whom training ties to its region; some of the rest choose it too"
         },
         "unit": "share",
         "kind": "assumption",
@@ -2311,13 +2311,13 @@ export const parameters = {
             "from": "2025-01-01",
             "until": null,
             "reason": null,
-            "source": "produkt",
-            "at": "antaget mellem Odense (0,667), Tromsø (0,561), 65 % for britiske kandidater fra 1983 (goldacre-aeldre) og Aalborg (0,8 ved begyndelsen)",
-            "certainty": "assumed",
-            "value": 0.66,
+            "source": "goldacre-aeldre",
+            "at": "lagt, så 65 % i alt bosætter sig i uddannelsens region (bosaetning/moment/uk-uddannelsesregion); efterprøves med npm run backtest -- settling",
+            "certainty": "inferred",
+            "value": 0.53,
             "prior": {
               "form": "beta",
-              "basis": "Fire holdepunkter, ingen opgør dansk speciallægeuddannelse",
+              "basis": "Et andet lands; ingen har opgjort, hvor danske speciallæger bosætter sig efter uddannelsen",
               "draw": "together",
               "size": 40
             }
@@ -2403,8 +2403,8 @@ export const parameters = {
         "form": "number",
         "key": "fremskrivning/bosaetning/hjemfaktor",
         "title": {
-          "da": "Vægt, hvormed ansøgere foretrækker en hoveduddannelse, hvor de har studeret – antaget",
-          "en": "Weight with which applicants prefer a main course where they studied – assumed"
+          "da": "Vægt, hvormed ansøgere foretrækker en hoveduddannelse, hvor de har studeret",
+          "en": "Weight with which applicants prefer a main course where they studied"
         },
         "unit": "factor",
         "kind": "assumption",
@@ -2421,14 +2421,14 @@ export const parameters = {
             "until": null,
             "reason": null,
             "source": "goldacre-2013",
-            "at": "48 % af britiske læger uddannes til speciallæge i studiets region (10.370 / 21.740) mod en tilfældig del på højst en tredjedel; forholdet er udledt for tre videreuddannelsesregioner",
+            "at": "lagt, så halvdelen af Odenses kandidater bosætter sig i Syddanmark (sdu-laeger-2016). 48 % uddannet i studiets region mod tilfældigt 1 af 17 britiske regioner er odds på 0,92 mod 0,0625, altså 15 gange; med ulige store regioner mindre",
             "certainty": "inferred",
-            "value": 3,
+            "value": 10,
             "prior": {
               "form": "lognormal",
-              "basis": "Et andet land",
+              "basis": "Ét dansk tal og et andet lands; 48 % i de danske regioner ville kun kræve 4,6",
               "draw": "together",
-              "sigma": 0.25
+              "sigma": 0.5
             }
           }
         ]
@@ -2498,6 +2498,39 @@ export const parameters = {
             }
           ]
         },
+        odenseAlle: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/odense-alle",
+          "title": {
+            "da": "Odense: andel af universitetets læger, som har bosat sig i Syddanmark",
+            "en": "Odense: share of the university’s doctors who have settled in Southern Denmark"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "sdu-laeger-2016",
+              "at": "»over halvdelen« og »50 procent« af 4.526 kandidater 1972–2014; 9–12 % er rejst til udlandet",
+              "certainty": "second-hand",
+              "value": 0.5,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 60
+              }
+            }
+          ]
+        },
         odensePraktiserende: {
           "form": "number",
           "key": "fremskrivning/bosaetning/moment/odense-praktiserende",
@@ -2518,9 +2551,9 @@ export const parameters = {
               "from": "2025-01-01",
               "until": null,
               "reason": null,
-              "source": "siboni-2016",
-              "at": "»to tredjedele«, gengivet; kandidater 1972–2014",
-              "certainty": "second-hand",
+              "source": "siboni-2003",
+              "at": "en tredjedel i Fyns Amt og en tredjedel i Sønderjylland; kandidater 1972–2001, 82 % af dem rekrutteret fra Syddanmark",
+              "certainty": "sourced",
               "value": 0.667,
               "prior": {
                 "form": "beta",
@@ -2720,6 +2753,72 @@ export const parameters = {
               "at": "10.370 / 21.740",
               "certainty": "sourced",
               "value": 0.48,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 50
+              }
+            }
+          ]
+        },
+        ukStudieregion: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/uk-studieregion",
+          "title": {
+            "da": "Storbritannien: andel, hvis faste stilling er i studiets region",
+            "en": "United Kingdom: share whose career post is in the region of medical school"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "goldacre-aeldre",
+              "at": "over 4.000 læger, kandidater 1974–1993",
+              "certainty": "sourced",
+              "value": 0.42,
+              "prior": {
+                "form": "beta",
+                "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
+                "draw": "together",
+                "size": 50
+              }
+            }
+          ]
+        },
+        ukUddannelsesregion: {
+          "form": "number",
+          "key": "fremskrivning/bosaetning/moment/uk-uddannelsesregion",
+          "title": {
+            "da": "Storbritannien: andel, hvis faste stilling er i uddannelsens region",
+            "en": "United Kingdom: share whose career post is in the region of training"
+          },
+          "unit": "share",
+          "kind": "fact",
+          "compare": null,
+          "rule": [
+            "I14",
+            "W0f"
+          ],
+          "note": null,
+          "periods": [
+            {
+              "from": "2025-01-01",
+              "until": null,
+              "reason": null,
+              "source": "goldacre-aeldre",
+              "at": "kandidater fra 1983",
+              "certainty": "sourced",
+              "value": 0.65,
               "prior": {
                 "form": "beta",
                 "basis": "Antal i undersøgelsen, stærkt nedvejet, fordi det er et andet land eller en anden tid",
@@ -8303,6 +8402,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.bosaetning.hjemfaktor,
   parameters.fremskrivning.bosaetning.loftOverTiltraekning,
   parameters.fremskrivning.bosaetning.moment.aalborgBliver,
+  parameters.fremskrivning.bosaetning.moment.odenseAlle,
   parameters.fremskrivning.bosaetning.moment.odensePraktiserende,
   parameters.fremskrivning.bosaetning.moment.tromsoeBliver,
   parameters.fremskrivning.bosaetning.moment.tromsoeFraNord,
@@ -8310,6 +8410,8 @@ export const parameterList: readonly Parameter[] = [
   parameters.fremskrivning.bosaetning.moment.ukHjemStudieEllerUddannelse,
   parameters.fremskrivning.bosaetning.moment.ukHjemegn,
   parameters.fremskrivning.bosaetning.moment.ukSpecialeHvorStuderet,
+  parameters.fremskrivning.bosaetning.moment.ukStudieregion,
+  parameters.fremskrivning.bosaetning.moment.ukUddannelsesregion,
   parameters.fremskrivning.bosaetning.vaegt,
   parameters.fremskrivning.hoveduddannelse.almenMedicinForloeb,
   parameters.fremskrivning.hoveduddannelse.besaettelseAlmenMedicin,

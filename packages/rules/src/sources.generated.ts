@@ -826,7 +826,29 @@ export const sources: readonly Source[] = [
     "terms": "Fakta gengives med kilde",
     "certainty": "sourced",
     "madeUp": false,
-    "note": "Læst i en gemt kopi. At to tredjedele af de praktiserende læger virker i Syddanmark, er gengivet og ikke set i den læste del."
+    "note": "Læst i en gemt kopi."
+  },
+  {
+    "id": "siboni-2003",
+    "title": "Medical graduates 1972–2001 from the University of Southern Denmark, Odense, 2. udgave",
+    "publisher": "Danish Medical Bulletin 50(1), 85–89",
+    "date": "2003-03",
+    "address": "https://pubmed.ncbi.nlm.nih.gov/12705147",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": "Sammendraget er læst."
+  },
+  {
+    "id": "sdu-laeger-2016",
+    "title": "Sådan går det lægerne fra SDU",
+    "publisher": "Syddansk Universitet",
+    "date": "2016",
+    "address": "https://www.sdu.dk/da/om-sdu/fakulteterne/sundhedsvidenskab/nyhedsarkiv/nyt_sund_2016/saadan_gaar_det_laegerne_fra_sdu",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "second-hand",
+    "madeUp": false,
+    "note": "Gengiver kortlægningen siboni-2016; samme tal i Ugeskrift for Læger."
   },
   {
     "id": "goldacre-2013",
