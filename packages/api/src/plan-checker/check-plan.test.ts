@@ -1,4 +1,10 @@
-import { loadSolver, type PlaceResult, parsePlaceProblem, placeCourses } from '@laegedaekning/placement'
+import {
+  loadSolver,
+  type PlaceResult,
+  parsePlaceProblem,
+  placeCourses,
+  whatIfMoved,
+} from '@laegedaekning/placement'
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPlan } from './check-plan.ts'
@@ -116,6 +122,47 @@ describe('a plan recomputed by a checker of its own', () => {
       [],
     )
     expect(checkPlan(VUR, 'a plan')).toHaveLength(1)
+  })
+
+  it('misses no tight limit that a reason leaves out, and no number in its words', () => {
+    const result = solve(VUR)
+    const touched = result.reasons.findIndex(({ tight }) => tight.length > 0)
+    const withReason = (change: (reason: PlaceResult['reasons'][number]) => object): object => ({
+      ...result,
+      reasons: result.reasons.map((reason, at) => (at === touched ? change(reason) : reason)),
+    })
+    const left = checkPlan(
+      VUR,
+      withReason((reason) => ({ ...reason, tight: reason.tight.slice(1) })),
+    )
+    expect(left.map(({ computed }) => computed).join()).toContain('is tight')
+    const words = (reason: PlaceResult['reasons'][number]): object => ({
+      ...reason,
+      text: { ...reason.text, da: reason.text.da.replace(/^\d+/, '17') },
+    })
+    expect(checkPlan(VUR, withReason(words)).map(({ says }) => says)).toContain('17')
+  })
+
+  it('names the composition that is better than a runner-up, also where all its figures are right', () => {
+    const result = solve(VUR)
+    const problem = parsePlaceProblem(VUR).value
+    if (problem === null) throw new Error('the problem cannot be read')
+    const found = result.reasons.flatMap((reason, index) =>
+      problem.packages
+        .filter(
+          ({ id, post }) => post === reason.post && id !== reason.package && id !== reason.runnerUp?.package,
+        )
+        .flatMap(({ id }) => {
+          const worse = whatIfMoved(problem, result.chosen, { from: reason.package, to: id })
+          if (worse === null) return []
+          const { text: _text, ...runnerUp } = worse
+          const reasons = result.reasons.map((one, at) => (at === index ? { ...one, runnerUp } : one))
+          return [checkPlan(VUR, { ...result, reasons }).filter(({ at }) => at.endsWith('runnerUp/package'))]
+        }),
+    )
+    // every other composition of this problem is worse than the runner-up; none is as good
+    expect(found.length).toBeGreaterThan(4)
+    expect(found.filter((faults) => faults.length !== 1)).toEqual([])
   })
 
   it('agrees with the engine on random problems', () => {

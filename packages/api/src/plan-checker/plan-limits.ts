@@ -15,6 +15,10 @@ export type Limit = {
   readonly goal: string
   readonly isHard: boolean
   readonly isOrNone: boolean
+  /** The posts whose courses it counts; all where it is `null`. */
+  readonly posts: ReadonlySet<string> | null
+  /** The one site that it counts; `null` where a course counts wherever it is. */
+  readonly site: string | null
 }
 
 export const NEAR = 1e-6
@@ -57,6 +61,8 @@ export function limitsOf(problem: Plain): ReadonlyMap<string, Limit> {
       goal: '',
       isHard: true,
       isOrNone: false,
+      posts: new Set([id]),
+      site: null,
     })
   }
   for (const key of listOf(problem['keys'])) addKey(limits, key, posts, siteOf)
@@ -79,7 +85,8 @@ function addKey(limits: Map<string, Limit>, key: Plain, posts: readonly Plain[],
   for (const [area, share] of Object.entries(shares)) {
     const part = numberOf(share)
     const isIn = (site: string): boolean => sites.get(site)?.['area'] === area
-    const shared = { goal: 'keys', isHard: key['hard'] === true, isOrNone: false }
+    const isHard = key['hard'] === true
+    const shared = { goal: 'keys', isHard, isOrNone: false, posts: own, site: null }
     const id = `key/${textOf(key['id'])}/${area}`
     if (key['unit'] === 'courses') {
       const quota = part * courses
@@ -112,7 +119,8 @@ function addRoom(
   const isCounted = (item: Item): boolean =>
     room['specialty'] === undefined || specialtyOf.get(item.post) === room['specialty']
   const id = `capacity/${site}/${textOf(room['specialty']) || String(index)}`
-  const shared = { lower: -Infinity, goal: 'capacity', isHard: room['hard'] === true, isOrNone: false }
+  const isHard = room['hard'] === true
+  const shared = { lower: -Infinity, goal: 'capacity', isHard, isOrNone: false, posts: null, site }
   if (!Array.isArray(room['byHalfYear'])) {
     const amount = (item: Item): number => (isCounted(item) ? inside(item, (one) => one === site) / 12 : 0)
     limits.set(id, { ...shared, amount, upper: numberOf(room['trainees']) })
@@ -137,7 +145,12 @@ function addPolicy(limits: Map<string, Limit>, policy: Plain, sites: Sites): voi
   const isCounted = (item: Item): boolean => posts === undefined || posts.includes(item.post)
   const id = `policy/${textOf(policy['id'])}`
   const { kind } = policy
-  const shared = { isHard: policy['hard'] === true, isOrNone: kind === 'critical-mass' }
+  const shared = {
+    isHard: policy['hard'] === true,
+    isOrNone: kind === 'critical-mass',
+    posts: posts === undefined ? null : new Set(posts),
+    site: null,
+  }
   if (kind === 'together') {
     const amount = (item: Item): number => {
       const areas = new Set(item.stays.map((stay) => sites.get(stay.site)?.['area']))
@@ -155,7 +168,9 @@ function addPolicy(limits: Map<string, Limit>, policy: Plain, sites: Sites): voi
   const limit = numberOf(policy['months'])
   const goal = kind === 'least' && wanted !== undefined ? 'floors' : 'policies'
   const [lower, upper] = kind === 'most' ? [-Infinity, limit] : [limit, Infinity]
-  limits.set(id, { ...shared, amount, lower, upper, goal })
+  // a share counts the whole course wherever it is
+  const site = wanted === undefined || numberOf(policy['share']) > 0 ? null : textOf(wanted)
+  limits.set(id, { ...shared, site, amount, lower, upper, goal })
 }
 
 /** How far beyond its limits a row is; 0 to a millionth. */
