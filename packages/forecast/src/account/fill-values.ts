@@ -6,25 +6,40 @@ import type { Rates } from '../model/rates.ts'
 import { byText } from '../model/tables.ts'
 import { COURSE_MEASURES, FIRST_FORM, type FrameMap, SERVICE_MEASURES } from './frame.ts'
 
-/** What a fill needs that does not change between runs of one layout. */
+/** Writes all values of a frame from the counts of a run. */
 export type Filler = (rates: Rates, counts: Counts, values: Float64Array) => void
+
+/** The two ways to fill a frame: every row, or only those of the general-medical service and its need. */
+export type Fillers = {
+  readonly all: Filler
+  /** Leaves the other rows as they are; the rows of the service must be blank. */
+  readonly service: Filler
+}
 
 /**
  * Makes the function that writes the values of a frame from counts: every place adds to its kommune, sundhedsraad, region of
  * the year, VUR and the nation, so that all levels are sums over the same places (F3).
  */
 export function makeFiller(layout: Layout, map: FrameMap): Filler {
+  return makeFillers(layout, map).all
+}
+
+/** Both fillers of a layout. */
+export function makeFillers(layout: Layout, map: FrameMap): Fillers {
   const years = layout.steps + 1
   const places = layout.places.length
   const { groups } = layout
   const width = SERVICE_MEASURES.length
-  const service = makeServiceForms(layout)
+  const serviceForms = makeServiceForms(layout)
   const capacity = capacityTable(layout)
   const needOf = new Int32Array(places).fill(-1)
   for (const [index, { place }] of layout.input.need.toSorted((a, b) => byText(a.place, b.place)).entries())
     needOf[layout.placeOf.get(place) ?? 0] = index
   const needs = layout.input.need.length
   const cell = new Float64Array(width)
+  /** The year's sums of each area, and whether it has any: written to its rows when all places have been added. */
+  const ofArea = new Float64Array(map.areas.length * width)
+  const isSummed = new Uint8Array(map.areas.length)
 
   function measureGroup(rates: Rates, counts: Counts, year: number, group: number): void {
     const from = (year * groups + group) * FORM_COUNT
@@ -33,7 +48,7 @@ export function makeFiller(layout: Layout, map: FrameMap): Filler {
       const persons = counts.stock[from + form] ?? 0
       cell[FIRST_FORM + form] = (cell[FIRST_FORM + form] ?? 0) + persons
       cell[2] = (cell[2] ?? 0) + persons
-      if (service[career + form] === 1) cell[0] = (cell[0] ?? 0) + persons
+      if (serviceForms[career + form] === 1) cell[0] = (cell[0] ?? 0) + persons
       cell[3] =
         (cell[3] ?? 0) +
         persons * (capacity[career + form] ?? 0) * (rates['work.capacity-per-doctor'][from + form] ?? 0)
@@ -55,33 +70,51 @@ export function makeFiller(layout: Layout, map: FrameMap): Filler {
 
   const detailed = layout.specialties.flatMap((_, index) => (layout.kommuneLevel[index] === 1 ? [index] : []))
 
-  return (rates, counts, values) => {
+  /** Adds every place to its areas, in the order of the places. */
+  function addService(rates: Rates, counts: Counts, values: Float64Array, year: number): void {
+    ofArea.fill(0)
+    isSummed.fill(0)
+    for (let place = 0; place < places; place += 1) {
+      if (layout.isKommune[place] !== 1) continue
+      cell.fill(0)
+      for (const specialty of detailed)
+        measureGroup(rates, counts, year, layout.groupOf[specialty * places + place] ?? 0)
+      measureNeed(rates, year, place)
+      const areas = (year * places + place) * 5
+      for (let n = 0; n < 5; n += 1) {
+        const area = map.areasOfPlace[areas + n] ?? -1
+        if (area < 0) continue
+        isSummed[area] = 1
+        const from = area * width
+        for (let measure = 0; measure < width; measure += 1)
+          ofArea[from + measure] = (ofArea[from + measure] ?? 0) + (cell[measure] ?? 0)
+      }
+    }
+    for (let area = 0; area < isSummed.length; area += 1) {
+      if (isSummed[area] === 0) continue
+      for (let measure = 0; measure < width; measure += 1) {
+        const row = map.serviceRow[area * width + measure] ?? -1
+        if (row < 0) continue
+        const at = row * years + year
+        values[at] = (values[at] ?? 0) + (ofArea[area * width + measure] ?? 0)
+      }
+    }
+  }
+
+  const service: Filler = (rates, counts, values) => {
+    for (let year = 0; year < years; year += 1) addService(rates, counts, values, year)
+  }
+
+  const all: Filler = (rates, counts, values) => {
     values.set(map.blank)
     for (let year = 0; year < years; year += 1) {
-      for (let place = 0; place < places; place += 1) {
-        const areas = (year * places + place) * 5
-        if (layout.isKommune[place] === 1) {
-          cell.fill(0)
-          for (const specialty of detailed)
-            measureGroup(rates, counts, year, layout.groupOf[specialty * places + place] ?? 0)
-          measureNeed(rates, year, place)
-          for (let n = 0; n < 5; n += 1) {
-            const area = map.areasOfPlace[areas + n] ?? -1
-            if (area < 0) continue
-            for (let measure = 0; measure < width; measure += 1) {
-              const row = map.serviceRow[area * width + measure] ?? -1
-              if (row < 0) continue
-              const at = row * years + year
-              values[at] = (values[at] ?? 0) + (cell[measure] ?? 0)
-            }
-          }
-        }
-      }
+      addService(rates, counts, values, year)
       addSpecialists(counts, values, year)
       addCourses(rates, counts, values, year)
       addStages(counts, values, year)
     }
   }
+  return { all, service }
 
   /** Groups stand by specialty, then place: every row adds its places in their order. */
   function addSpecialists(counts: Counts, values: Float64Array, year: number): void {

@@ -5,7 +5,7 @@ import { type Layout, layoutOf } from '../model/layout.ts'
 import { type Effect, makeRates, meanEffects, type Rates } from '../model/rates.ts'
 import { type AccountBook, type CohortResult, findRow } from '../model/result.ts'
 import { makeChoice } from './choice.ts'
-import { fillerOf } from './cohort-filler.ts'
+import { fillersOf } from './cohort-filler.ts'
 import { makeComposites } from './composite.ts'
 import { type Counts, makeCounts } from './counts.ts'
 import { makeGraduates } from './graduates.ts'
@@ -82,8 +82,7 @@ export function runCohort(input: ForecastInput, effects?: readonly Effect[]): Co
   const rates = makeRates(input, effects ?? meanEffects(input))
   const absence = meanAbsence(layout)
   const run = openRun(layout, rates, absence, false)
-  const known = valuesOf(layout, run)
-  const all = [...layout.specialties.keys()]
+  const values = valuesOf(layout, run)
   let accounts: AccountBook | undefined
   let flows: CohortRun | undefined
   // a slider shows stocks; who opens an account waits for its flows
@@ -94,13 +93,13 @@ export function runCohort(input: ForecastInput, effects?: readonly Effect[]): Co
   return {
     frame,
     get values() {
-      return known(all)
+      return values('doctors')
     },
     find(area, measure) {
       const row = findRow(frame, area, measure)
       if (row === undefined) return undefined
       const width = frame.years.length
-      return known(countedBy(layout, measure)).slice(row * width, (row + 1) * width)
+      return values(measure).slice(row * width, (row + 1) * width)
     },
     get accounts() {
       accounts ??= makeAccountBook(layout, {
@@ -117,27 +116,37 @@ export function runCohort(input: ForecastInput, effects?: readonly Effect[]): Co
   }
 }
 
-/** The values of the frame, right for the rows that count the specialties asked for. */
-function valuesOf(
-  layout: Layout,
-  { rates, counts, follow }: OpenRun,
-): (specialties: readonly number[]) => Float64Array {
-  const values = new Float64Array(frameOf(layout).blank.length)
-  let isFilled = false
-  return (specialties) => {
-    for (const specialty of specialties) if (follow(specialty)) isFilled = false
-    if (!isFilled) fillerOf(layout)(rates, counts, values)
-    isFilled = true
+/** The values of the frame, right for the rows of the measure asked for. */
+function valuesOf(layout: Layout, { rates, counts, follow }: OpenRun): (measure: string) => Float64Array {
+  const { blank } = frameOf(layout)
+  const values = new Float64Array(blank.length)
+  let filled: 'nothing' | 'service' | 'all' = 'nothing'
+  return (measure) => {
+    const { specialties, isService } = countedBy(layout, measure)
+    for (const specialty of specialties) if (follow(specialty)) filled = 'nothing'
+    if (filled === 'all' || (isService && filled === 'service')) return values
+    values.set(blank)
+    const { all, service } = fillersOf(layout)
+    if (isService) service(rates, counts, values)
+    else all(rates, counts, values)
+    filled = isService ? 'service' : 'all'
     return values
   }
 }
 
-/** The specialties whose specialists a measure counts. */
-function countedBy(layout: Layout, measure: string): readonly number[] {
-  const all = [...layout.specialties.keys()]
-  if (measure === 'doctors') return all
+/** The specialties whose specialists a measure counts, and whether it is one of the general-medical service. */
+function countedBy(
+  { specialties, specialtyOf, kommuneLevel }: Layout,
+  measure: string,
+): { readonly specialties: Iterable<number>; readonly isService: boolean } {
+  if (measure === 'doctors') return { specialties: specialties.keys(), isService: false }
   const [name = '', specialty] = measure.split(':')
-  if (name === 'specialists') return [layout.specialtyOf.get(specialty ?? '') ?? 0]
-  if (['stage', 'trainees', 'posted', 'filled', 'trained'].includes(name)) return []
-  return all.filter((one) => layout.kommuneLevel[one] === 1)
+  if (name === 'specialists')
+    return { specialties: [specialtyOf.get(specialty ?? '') ?? 0], isService: false }
+  if (COURSE_NAMES.has(name)) return { specialties: [], isService: false }
+  const detailed = [...specialties.keys()].filter((one) => kommuneLevel[one] === 1)
+  return { specialties: detailed, isService: true }
 }
+
+/** First words of the measures that count nobody but trainees. */
+const COURSE_NAMES: ReadonlySet<string> = new Set(['stage', 'trainees', 'posted', 'filled', 'trained'])

@@ -5,6 +5,15 @@ import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import { specialistsOf } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
+import {
+  addByAge,
+  addTimes,
+  keepAndArrive,
+  keepAndMove,
+  keepArriveAndMove,
+  sumByAge,
+  sumOf,
+} from './birth-rows.ts'
 import { type Choice, leavingShare } from './choice.ts'
 import type { Composite, Composites } from './composite.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
@@ -118,10 +127,7 @@ export function makeSpecialists(
     counts.stock[at] = (counts.stock[at] ?? 0) + sum
     if (sum === 0 || !isCounted(group, form)) return
     const table = ((layout.careerOfGroup[group] ?? 0) * rows + row) * ages + year + input.ageBound - FIRST_AGE
-    let full = 0
-    for (let birth = year; birth < top; birth += 1)
-      full += (state[base + birth] ?? 0) * (worked[table - birth] ?? 0)
-    addFullTime(year, group, form, full)
+    addFullTime(year, group, form, sumByAge(state, base + year, top - year, worked, table - year))
   }
 
   /** Those of one group who leave the service, sell or change form, and those who move: into the pools of the zone. */
@@ -146,47 +152,49 @@ export function makeSpecialists(
       const from = row * births
       if (wantsFlows && arrivalActive[row] === 1)
         flow(year, group, row >> 1, FLOW.formIn, sumOf(arriving, from + year, from + top))
-      arrivalActive[row] = 0
       if (moves) poolActive[row] = 1
-      let sum = 0
-      for (let birth = year; birth < top; birth += 1) {
-        const persons =
-          (state[base + birth] ?? 0) * (kept[shift - birth] ?? 0) + (arriving[from + birth] ?? 0)
-        const movers = moves ? persons * (moving[shift - birth] ?? 0) : 0
-        arriving[from + birth] = 0
-        state[base + birth] = persons - movers
-        pools[pool + birth] = (pools[pool + birth] ?? 0) + movers
-        sum += movers
-      }
+      const isJoined = arrivalActive[row] === 1
+      const [list, length, age] = [base + year, top - year, shift - year]
+      const sum = !moves
+        ? 0
+        : isJoined
+          ? keepArriveAndMove(
+              state,
+              list,
+              length,
+              kept,
+              moving,
+              age,
+              pools,
+              pool + year,
+              arriving,
+              from + year,
+            )
+          : keepAndMove(state, list, length, kept, moving, age, pools, pool + year)
+      if (!moves) keepAndArrive(state, list, length, kept, age, arriving, from + year)
+      arrivalActive[row] = 0
       if (wantsFlows && sum > 0) countMovers(year, group, row, zone, sum)
     }
   }
 
   function gatherChanges(base: number, year: number, shift: number, row: number, found: Composite): void {
     const { toForm, targets } = found
-    for (let birth = year; birth < top; birth += 1)
-      changing[birth] = (state[base + birth] ?? 0) * (toForm[shift - birth] ?? 0)
     for (let to = 0; to < FORM_COUNT; to += 1) {
       const share = targets[to] ?? 0
       if (share === 0) continue
       const target = to * 2 + (row & 1)
       const into = target * births
       arrivalActive[target] = 1
-      for (let birth = year; birth < top; birth += 1)
-        arriving[into + birth] = (arriving[into + birth] ?? 0) + (changing[birth] ?? 0) * share
+      addByAge(arriving, into + year, state, base + year, top - year, toForm, shift - year, share)
     }
   }
-  const changing = new Float64Array(births)
 
   function countExits(year: number, group: number, row: number, found: Composite): void {
     const base = ((group - first) * rows + row) * births
     const shift = year + input.ageBound - FIRST_AGE
     const form = row >> 1
     const add = (slot: number, shares: Float64Array): void => {
-      let sum = 0
-      for (let birth = year; birth < top; birth += 1)
-        sum += (state[base + birth] ?? 0) * (shares[shift - birth] ?? 0)
-      flow(year, group, form, slot, sum)
+      flow(year, group, form, slot, sumByAge(state, base + year, top - year, shares, shift - year))
     }
     add(FLOW.dead, found.dead)
     add(FLOW.emigrated, found.emigrated)
@@ -221,8 +229,7 @@ export function makeSpecialists(
         if (far <= 0) continue
         const factor = far / (total - (choice.zoneWeight[choiceRow * zones + zone] ?? 0))
         const at = (zone * rows + row) * births
-        for (let birth = year; birth < top; birth += 1)
-          fromAll[birth] = (fromAll[birth] ?? 0) + (pools[at + birth] ?? 0) * factor
+        addTimes(fromAll, year, pools, at + year, top - year, factor)
       }
       for (let zone = 0; zone < zones; zone += 1) {
         const ofZone = choice.zoneWeight[choiceRow * zones + zone] ?? 0
@@ -251,8 +258,7 @@ export function makeSpecialists(
       const pool = (zone * rows + row) * births
       const base = ((group - first) * rows + row) * births
       active[(group - first) * rows + row] = 1
-      for (let birth = year; birth < top; birth += 1)
-        state[base + birth] = (state[base + birth] ?? 0) + (pools[pool + birth] ?? 0) * weight
+      addTimes(state, base + year, pools, pool + year, top - year, weight)
       if (!wantsFlows) continue
       flow(year, group, row >> 1, FLOW.movedIn, sumOf(pools, pool + year, pool + top) * weight)
       flow(year, group, row >> 1, FLOW.movedInFar, sumOf(fromFar, pool + year, pool + top) * weight)
@@ -344,10 +350,4 @@ export function makeSpecialists(
   }
 
   return { count, step }
-}
-
-function sumOf(list: Float64Array, from: number, until: number): number {
-  let sum = 0
-  for (let at = from; at < until; at += 1) sum += list[at] ?? 0
-  return sum
 }
