@@ -8,7 +8,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'examples/**/*.test.ts',
     ],
-    globalSetup: ['test/build-web.ts'],
+    globalSetup: ['test/prepared/run-folder.ts', 'test/build-web.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -1,6 +1,7 @@
-// What `npm test`, `npm run check` and CI run, cheap first, each step with its own name.
-import { spawnSync } from 'node:child_process'
+// What `npm test`, `npm run check` and CI run: the checks beside each other and told in order, then the tests.
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -27,14 +28,38 @@ const TOOLS = {
   vitest: 'vitest/vitest.mjs',
 } as const
 
-type Step = { readonly name: string; readonly run: () => number }
+/** A program to run, with what it is given. */
+type Call = { readonly tool: keyof typeof TOOLS | 'node'; readonly args: readonly string[] }
 
-/** Runs a tool, or a script of the repository for `node`, and gives its exit code. */
-function run(tool: keyof typeof TOOLS | 'node', args: readonly string[]): number {
-  const script = tool === 'node' ? [] : [join(root, 'node_modules', TOOLS[tool])]
-  const result = spawnSync(process.execPath, [...script, ...args], { cwd: root, stdio: 'inherit' })
+/** The Node call of a tool, or of a script of the repository for `node`. */
+function nodeArgs({ tool, args }: Call): readonly string[] {
+  return tool === 'node' ? args : [join(root, 'node_modules', TOOLS[tool]), ...args]
+}
+
+/** Runs a tool, with its words as they come, and gives its exit code. */
+function run(tool: Call['tool'], args: readonly string[]): number {
+  const result = spawnSync(process.execPath, nodeArgs({ tool, args }), { cwd: root, stdio: 'inherit' })
   if (result.error !== undefined) console.error(`${tool} could not be started: ${result.error.message}`)
   return result.status ?? 1
+}
+
+type Outcome = { readonly code: number; readonly said: string }
+
+/** Runs a tool beside others: what it says is kept until its turn. */
+function runBeside(call: Call): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const started = spawn(process.execPath, nodeArgs(call), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    const hear = (part: unknown): void => {
+      said += String(part)
+    }
+    started.stdout.setEncoding('utf8').on('data', hear)
+    started.stderr.setEncoding('utf8').on('data', hear)
+    started.once('error', (error) => {
+      resolve({ code: 1, said: `${call.tool} could not be started: ${error.message}\n` })
+    })
+    started.once('close', (code) => resolve({ code: code ?? 1, said }))
+  })
 }
 
 /** The tests, with their count as the last line. Arguments after `test` go to vitest, for example a folder. */
@@ -70,35 +95,57 @@ function runTests(args: readonly string[]): number {
   return code
 }
 
-const CHECKS: readonly Step[] = [
+/**
+ * The types of each package, and of the tests. One thread each: the compiler's threads all look at what they share, which
+ * takes three times the work; several projects run beside each other instead.
+ */
+function typeCalls(): readonly Call[] {
+  const projects = [...PURE_FIRST.map((name) => `packages/${name}/tsconfig.json`), 'tsconfig.tests.json']
+  return projects.map((project) => ({ tool: 'tsc', args: ['-p', project, '--noEmit', '--singleThreaded'] }))
+}
+
+const CHECKS: readonly { readonly name: string; readonly calls: readonly Call[] }[] = [
   {
     name: 'format',
-    run: () => run('biome', ['check', '--formatter-enabled=true', '--linter-enabled=false', '.']),
+    calls: [{ tool: 'biome', args: ['check', '--formatter-enabled=true', '--linter-enabled=false', '.'] }],
   },
-  {
-    name: 'types',
-    run: () => {
-      const projects = [...PURE_FIRST.map((name) => `packages/${name}/tsconfig.json`), 'tsconfig.tests.json']
-      return Math.max(...projects.map((project) => run('tsc', ['-p', project, '--noEmit'])))
-    },
-  },
-  { name: 'lint', run: () => run('oxlint', ['--type-aware', '--deny-warnings', '.']) },
-  { name: 'unused', run: () => run('knip', []) },
-  { name: 'generated files fresh', run: () => run('node', ['scripts/generate.ts', '--check']) },
+  { name: 'types', calls: typeCalls() },
+  { name: 'lint', calls: [{ tool: 'oxlint', args: ['--type-aware', '--deny-warnings', '.'] }] },
+  { name: 'unused', calls: [{ tool: 'knip', args: [] }] },
+  { name: 'generated files fresh', calls: [{ tool: 'node', args: ['scripts/generate.ts', '--check'] }] },
 ]
 
-const [mode = 'all', ...rest] = process.argv.slice(2)
-const steps: readonly Step[] =
-  mode === 'test'
-    ? [{ name: 'tests', run: () => runTests(rest) }]
-    : mode === 'checks'
-      ? CHECKS
-      : [...CHECKS, { name: 'tests', run: () => runTests(rest) }]
+/** Runs all checks, as many at a time as the machine has processors (at most four), tells them in order, names the failed. */
+async function runChecks(): Promise<readonly string[]> {
+  const waiting = CHECKS.flatMap(({ calls }) => calls).map((call) => ({
+    call,
+    ...Promise.withResolvers<Outcome>(),
+  }))
+  const outcomes = new Map(waiting.map(({ call, promise }) => [call, promise]))
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      next.resolve(await runBeside(next.call))
+    }
+  }
+  const lanes = Array.from({ length: Math.min(4, availableParallelism()) }, lane)
+  const failed: string[] = []
+  for (const { name, calls } of CHECKS) {
+    console.log(`\n— ${name}`)
+    for (const call of calls) {
+      const { code, said } = (await outcomes.get(call)) ?? { code: 1, said: '' }
+      process.stdout.write(said)
+      if (code !== 0 && !failed.includes(name)) failed.push(name)
+    }
+  }
+  await Promise.all(lanes)
+  return failed
+}
 
-const failed: string[] = []
-for (const step of steps) {
-  if (steps.length > 1) console.log(`\n— ${step.name}`)
-  if (step.run() !== 0) failed.push(step.name)
+const [mode = 'all', ...rest] = process.argv.slice(2)
+const failed = mode === 'test' ? [] : [...(await runChecks())]
+if (mode !== 'checks') {
+  if (mode !== 'test') console.log('\n— tests')
+  if (runTests(rest) !== 0) failed.push('tests')
 }
 if (failed.length > 0) {
   console.error(`Failed: ${failed.join(', ')}`)

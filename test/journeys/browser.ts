@@ -1,8 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { makeOnce } from '../prepared/make-once.ts'
 
 /** Where a browser may be installed by hand, on the systems that the product runs on. */
 const INSTALLED = [
@@ -45,28 +43,41 @@ const nothingToRemove = async (): Promise<void> => undefined
 
 /**
  * The Chromium that comes as an npm package for Linux on x64, or `null` where it is not installed. It unpacks itself into
- * the folder for temporary files; test files run side by side, so each gets a folder of its own.
+ * the folder for temporary files, which takes seconds: once per run of the tests, for all files.
  */
 async function packagedBrowser(): Promise<Executable | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-chromium-'))
-  const remove = () => rm(folder, { recursive: true, force: true })
-  const before = process.env['TMPDIR']
+  const packaged = await findPackage()
+  if (packaged === null) return null
+  const { folder, letGo } = await makeOnce('chromium', async (draft) => {
+    await unpackInto(draft, packaged)
+  })
+  // unpacked already: it only says where
+  const path = await unpackInto(folder, packaged)
+  return { path, remove: letGo }
+}
+
+/** By a variable: the package is for one platform, and its types are not there where it is not installed. */
+async function findPackage(): Promise<object | null> {
+  const name = '@sparticuz/chromium'
   try {
-    process.env['TMPDIR'] = folder
-    // by a variable: the package is for one platform, and its types are not there where it is not installed
-    const name = '@sparticuz/chromium'
     const found: unknown = await import(name)
-    const packaged: unknown = Reflect.get(Object(found), 'default')
-    const path: unknown = await Reflect.apply(Reflect.get(Object(packaged), 'executablePath'), packaged, [])
-    if (typeof path === 'string') return { path, remove }
+    return Object(Reflect.get(Object(found), 'default'))
   } catch {
-    // not installed, or not for this platform
+    return null
+  }
+}
+
+async function unpackInto(folder: string, packaged: object): Promise<string> {
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    const path: unknown = await Reflect.apply(Reflect.get(packaged, 'executablePath'), packaged, [])
+    if (typeof path !== 'string') throw new Error('The packaged Chromium does not say where it is.')
+    return path
   } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
   }
-  await remove()
-  return null
 }
 
 async function findExecutable(): Promise<Executable | null> {

@@ -10,6 +10,8 @@ import {
 } from '@laegedaekning/api'
 import { getPlainDate } from '@laegedaekning/domain'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { makeOnce } from '../prepared/make-once.ts'
+import { copyRegister } from '../prepared/register.ts'
 import { startBrowser } from './browser.ts'
 
 /** The real server on a new register with everything in the box, and a browser to look at it. */
@@ -27,9 +29,9 @@ export type Seat = {
   readonly scheme?: 'light' | 'dark'
 }
 
-/** A day on which both the areas of 2026 and those of 2027 are known; each registration a second after the last. */
-function testClock(): Clock {
-  let instant = Date.parse('2026-11-22T09:00:00Z')
+/** A day on which both the areas of 2026 and those of 2027 are known; each registration a second after the last, from an hour. */
+function testClock(hour: '08' | '09'): Clock {
+  let instant = Date.parse(`2026-11-22T${hour}:00:00Z`)
   return {
     now: () => {
       instant += 1000
@@ -50,31 +52,30 @@ export async function openStage(play: Play = {}): Promise<Stage | null> {
   const running = await startBrowser()
   if (running === null) return null
   const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-journey-'))
-  // a copy: another test file may be building the app anew at the same time
-  const webFolder = join(folder, 'web')
-  await cp(await ensureWebBuilt(console.info), webFolder, { recursive: true })
-  const progress = { step: () => undefined, note: console.info }
-  const register = await openSeededRegister(
-    { folder: join(folder, 'data') },
-    { example: true },
-    progress,
-    testClock(),
+  const data = join(folder, 'data')
+  await copyRegister(data, { name: 'journeys', example: true, clock: testClock('08') })
+  // a copy: somebody may build the app anew while the tests run
+  const web = await makeOnce('web', async (copy) =>
+    cp(await ensureWebBuilt(console.info), copy, { recursive: true }),
   )
+  const progress = { step: () => undefined, note: console.info }
+  const register = await openSeededRegister({ folder: data }, { example: true }, progress, testClock('09'))
   await play.prepare?.(register)
   const server = await startServer({
     register,
     signIn: play.signIn === true,
     folder: null,
-    webFolder,
+    webFolder: web.folder,
     port: 0,
     requestsPerMinute: 1_000_000,
   })
   const stop = async () => {
     await running.close()
     await server.stop()
+    await web.letGo()
     await rm(folder, { recursive: true, force: true })
   }
-  return { address: server.address, browser: running.browser, webFolder, stop }
+  return { address: server.address, browser: running.browser, webFolder: web.folder, stop }
 }
 
 /** A fresh seat: no cookies, nothing stored. Faults of the page end the test. */
