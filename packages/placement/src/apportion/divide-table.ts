@@ -1,3 +1,4 @@
+import { nearTable } from './near-table.ts'
 import { type Ties, tiesOf } from './ties.ts'
 import { centredPrices, type Misfit, type Transport, transport } from './transport.ts'
 
@@ -24,7 +25,8 @@ const MOST_STEPS = 100_000
 /**
  * The biproportional divisor method with standard rounding (Balinski & Demange 1989; used in Zürich since 2006): every row
  * and column gets its seats, and no seat can be moved without making two shares worse. Found as the flow of least cost
- * `Σ ln((k − ½) ÷ weight)` over the seats k = 1 … x of each cell; the prices of that flow are the logarithms of the divisors.
+ * `Σ ln((k − ½) ÷ weight)` over the seats k = 1 … x of each cell, from a table near it; the prices of that flow are the
+ * logarithms of the divisors.
  */
 export function divideTable(
   weights: readonly (readonly number[])[],
@@ -39,7 +41,7 @@ export function divideTable(
       return weight > 0 ? Math.log((unit - 0.5) / weight) : null
     },
   }
-  const solved = transport(problem)
+  const solved = transport(problem, nearTable(weights, rowSeats, columnSeats))
   if (solved.kind === 'misfit') return { kind: 'impossible', misfit: solved.misfit }
   const seats = solved.cells
   const { prices } = centredPrices(problem, seats)

@@ -25,14 +25,23 @@ export type Transported =
 /** Costs nearer to each other than this count as equal: far above the rounding of logarithms, far below any real difference. */
 const EQUAL = 1e-10
 
+type Table = readonly (readonly number[])[]
+
+function sumOf(line: readonly number[]): number {
+  return line.reduce((sum, value) => sum + value, 0)
+}
+
 type Arc = { readonly from: number; readonly to: number; readonly cost: number }
 
-/** The cheapest way to send every unit, or the rows and columns that make it impossible. Row and column sums must agree. */
-export function transport(problem: Transport): Transported {
+/**
+ * The cheapest way to send every unit, or the rows and columns that make it impossible. Row and column sums must agree.
+ * @param start units sent already: within the margins, and the cheapest way for what they send; none unless given
+ */
+export function transport(problem: Transport, start?: Table): Transported {
   const { rowUnits, columnUnits } = problem
-  const cells = rowUnits.map(() => columnUnits.map(() => 0))
-  const rowLeft = [...rowUnits]
-  const columnLeft = [...columnUnits]
+  const cells = rowUnits.map((_, row) => columnUnits.map((__, column) => start?.[row]?.[column] ?? 0))
+  const rowLeft = rowUnits.map((units, row) => units - sumOf(cells[row] ?? []))
+  const columnLeft = columnUnits.map((units, column) => units - sumOf(cells.map((line) => line[column] ?? 0)))
   for (
     let row = rowLeft.findIndex((left) => left > 0);
     row >= 0;
@@ -67,11 +76,15 @@ export function residualArcs(problem: Transport, cells: readonly (readonly numbe
   )
 }
 
-/** Cheapest cost from the start nodes to each node (Bellman–Ford) and the node before it; `Infinity` where there is no way. */
+/**
+ * Cheapest cost from the start nodes to each node (Bellman–Ford) and the node before it; `Infinity` where there is no way.
+ * @param discount taken off the cost of every arc
+ */
 export function cheapestPaths(
   arcs: readonly Arc[],
   nodes: number,
   starts: readonly number[],
+  discount = 0,
 ): { readonly cost: readonly number[]; readonly previous: readonly number[]; readonly settled: boolean } {
   const cost = Array.from({ length: nodes }, () => Number.POSITIVE_INFINITY)
   const previous = Array.from({ length: nodes }, () => -1)
@@ -79,7 +92,7 @@ export function cheapestPaths(
   for (let round = 0; round <= nodes; round += 1) {
     let changed = false
     for (const arc of arcs) {
-      const through = (cost[arc.from] ?? Number.POSITIVE_INFINITY) + arc.cost
+      const through = (cost[arc.from] ?? Number.POSITIVE_INFINITY) + (arc.cost - discount)
       if (through < (cost[arc.to] ?? Number.POSITIVE_INFINITY) - EQUAL) {
         cost[arc.to] = through
         previous[arc.to] = arc.from
@@ -130,12 +143,7 @@ export function centredPrices(
   const arcs = residualArcs(problem, cells)
   const nodes = problem.rowUnits.length + problem.columnUnits.length
   const starts = Array.from({ length: nodes }, (_, node) => node)
-  const solve = (slack: number): ReturnType<typeof cheapestPaths> =>
-    cheapestPaths(
-      arcs.map((arc) => ({ ...arc, cost: arc.cost - slack })),
-      nodes,
-      starts,
-    )
+  const solve = (slack: number): ReturnType<typeof cheapestPaths> => cheapestPaths(arcs, nodes, starts, slack)
   let [low, high] = [0, 1]
   let prices = solve(0).cost
   for (let step = 0; step < 40; step += 1) {
