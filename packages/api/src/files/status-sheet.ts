@@ -185,9 +185,13 @@ export function aboutSheet(
   }
 }
 
-/** A source in one line: `dst-folk1a: FOLK1A, Danmarks Statistik, 2026 (address; terms)`. */
+/**
+ * A source in one line: `dst-folk1a: FOLK1A, Danmarks Statistik, 2026 (address; terms)`. A file is read far from the folder that
+ * some addresses are of, so only those of the web are told.
+ */
 export function sourceLine(source: SourceAnswer): string {
-  const place = [source.address, source.terms].filter((part) => part !== null && part !== '').join('; ')
+  const address = source.address?.startsWith('http') === true ? source.address : null
+  const place = [address, source.terms].filter((part) => part !== null && part !== '').join('; ')
   const about = [source.title, source.publisher, source.date].filter((part) => part !== '').join(', ')
   return `${source.id}: ${about}${place === '' ? '' : ` (${place})`}`
 }

@@ -5,6 +5,8 @@ type Site = PlacingAnswer['sites'][number]
 type Mark = { readonly x: number; readonly y: number; readonly radius: number; readonly site: Site }
 
 const WIDTH = 460
+/** Room around the land, so that a large circle at the coast is whole. */
+const MARGIN = 12
 /** Radius of the most months, and the least that can still be seen; the web draws the same. */
 const LARGEST_RADIUS = 20
 const LEAST_RADIUS = 2.5
@@ -25,8 +27,10 @@ export function placeMapSvg(outlines: readonly MapOutline[], sites: readonly Sit
       return [{ site, radius, ...drawing.pointOf(site.lon, site.lat) }]
     })
   const { insetFrame: frame } = drawing
+  const [width, height] = [drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${drawing.viewBox}" width="${drawing.width}" height="${drawing.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<g transform="translate(${MARGIN} ${MARGIN})">`,
     frame === null
       ? ''
       : `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${MAP_COLOURS.line}" stroke-width="0.6"/>`,
@@ -35,7 +39,7 @@ export function placeMapSvg(outlines: readonly MapOutline[], sites: readonly Sit
         `<path d="${d}" fill="${MAP_COLOURS.steps[1]}" fill-rule="evenodd" stroke="${MAP_COLOURS.paper}" stroke-width="0.5"/>`,
     ),
     ...marks.map(markSvg),
-    '</svg>',
+    '</g></svg>',
   ].join('')
 }
 

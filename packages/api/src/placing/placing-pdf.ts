@@ -198,12 +198,6 @@ function basisParts(plan: PlacingAnswer, language: Language): readonly PdfPart[]
     { kind: 'list', items: [switched, ...notes.map((note) => note[language]), ...made] },
     ...(assumptions.length === 0 ? [] : [assumptionTable(plan, language)]),
     heading(T('Kilder', 'Sources')[language]),
-    // a document is read far from the folder that some addresses are of
-    {
-      kind: 'list',
-      items: sources.map((one) =>
-        sourceLine({ ...one, address: one.address?.startsWith('http') === true ? one.address : null }),
-      ),
-    },
+    { kind: 'list', items: sources.map(sourceLine) },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Language, Text } from '@laegedaekning/domain'
 import type { PlacingAnswer } from '../contract/index.ts'
 import type { Cell, Sheet, SheetColumn } from '../files/sheet.ts'
+import { sourceLine } from '../files/status-sheet.ts'
 import { CERTAINTY_WORDS } from '../files/words.ts'
 import { staysText } from './plan-names.ts'
 
@@ -26,7 +27,7 @@ export const KIND_WORDS: Readonly<Record<PlacingAnswer['sites'][number]['kind'],
   'tutor-practice': T('tutorpraksis', 'tutor practice'),
 }
 
-/** A plan as tables: courses with reasons first, then sites, kommuner, stages, limits, and what the plan rests on. */
+/** A plan as tables: courses with reasons first, then sites, kommuner, coverage, stages, limits, conflicts, and what the plan rests on. */
 export function placingSheets(plan: PlacingAnswer, language: Language): readonly [Sheet, ...Sheet[]] {
   const sheet = (name: Text, heads: readonly Head[], rows: readonly (readonly Cell[])[]): Sheet => ({
     name: name[language],
@@ -48,8 +49,10 @@ export function placingSheets(plan: PlacingAnswer, language: Language): readonly
         row.lastMonths,
       ]),
     ),
+    sheet(T('Dækning', 'Coverage'), COVERAGE, coverageRows(plan)),
     sheet(T('Trin', 'Stages'), STAGES, stageRows(plan, language)),
     sheet(T('Grænser', 'Limits'), LIMITS, limitRows(plan, language)),
+    sheet(T('Regler i strid', 'Conflicts'), CONFLICTS, conflictRows(plan, language)),
     sheet(T('Om planen', 'About'), [text('Hvad', 'What'), text('Værdi', 'Value')], aboutRows(plan, language)),
   ]
 }
@@ -106,6 +109,21 @@ function siteRows({ sites }: PlacingAnswer, language: Language): readonly (reado
   ])
 }
 
+const COVERAGE: readonly Head[] = [
+  text('Id', 'Id'),
+  text('Område', 'Area'),
+  number('Mangler læger', 'Doctors lacking', 1),
+  number('Måneder', 'Months'),
+  number('Måneder pr. manglende læge', 'Months per doctor lacking', 1),
+]
+
+/** Areas with the fewest months per doctor lacking first, as the screen and the PDF have them. */
+function coverageRows({ coverage }: PlacingAnswer): readonly (readonly Cell[])[] {
+  return coverage
+    .toSorted((a, b) => a.monthsPerNeed - b.monthsPerNeed || (a.id < b.id ? -1 : 1))
+    .map(({ id, name, need, months, monthsPerNeed }) => [id, name, need, months, monthsPerNeed])
+}
+
 const STAGES: readonly Head[] = [
   text('Mål', 'Objective'),
   number('Værdi', 'Value', 2),
@@ -150,6 +168,19 @@ function limitRows({ broken }: PlacingAnswer, language: Language): readonly (rea
   ])
 }
 
+const CONFLICTS: readonly Head[] = [
+  number('Strid', 'Conflict'),
+  text('Grænse', 'Limit'),
+  text('Regel', 'Rule'),
+  text('Ejer', 'Owner'),
+]
+
+function conflictRows({ conflicts }: PlacingAnswer, language: Language): readonly (readonly Cell[])[] {
+  return conflicts.flatMap(({ rows }, index) =>
+    rows.map(({ text: words, rule, owner }) => [index + 1, words[language], rule, owner]),
+  )
+}
+
 function aboutRows(plan: PlacingAnswer, language: Language): readonly (readonly Cell[])[] {
   const { question, engine, check, status } = plan
   const all = language === 'da' ? 'alle' : 'all'
@@ -172,5 +203,6 @@ function aboutRows(plan: PlacingAnswer, language: Language): readonly (readonly 
       rule.title[language],
       `${rule.value ?? ''} ${rule.unit} (${rule.source}, ${CERTAINTY_WORDS[rule.certainty][language]})`,
     ]),
+    ...plan.sources.map((source): readonly Cell[] => [say('Kilde', 'Source'), sourceLine(source)]),
   ]
 }

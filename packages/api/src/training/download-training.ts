@@ -5,6 +5,7 @@ import { csvOf } from '../files/csv.ts'
 import { xlsxOf } from '../files/xlsx.ts'
 import type { Register } from '../register/register.ts'
 import type { Download } from '../use-cases/download-status.ts'
+import { aboutTrainingSheet } from './about-sheet.ts'
 import { readCourses } from './read-courses.ts'
 import { readDivide, readSites } from './read-divide.ts'
 import { readFilling } from './read-filling.ts'
@@ -29,7 +30,7 @@ const TYPES = {
   json: { type: 'application/json; charset=utf-8', ending: 'json' },
 } as const
 
-/** A table of the training room as a file: the same numbers as on the screen. CSV holds its first table, XLSX all of them. */
+/** A table of the training room as a file: the same numbers as on the screen. CSV holds its first table, XLSX all of them and what the figures mean. */
 export async function downloadTraining(register: Register, query: Query): Promise<Download> {
   const { answer, sheets } = await tableOf(register, query, query.sprog)
   const { type, ending } = TYPES[query.format]
@@ -38,7 +39,10 @@ export async function downloadTraining(register: Register, query: Query): Promis
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   if (query.format === 'json') return { name, type, bytes: encode(`${JSON.stringify(answer, null, 1)}\n`) }
   const [first] = sheets
-  if (query.format === 'xlsx') return { name, type, bytes: await xlsxOf(sheets, first.name) }
+  if (query.format === 'xlsx') {
+    const about = aboutTrainingSheet(answer, query.sprog)
+    return { name, type, bytes: await xlsxOf([...sheets, about], first.name) }
+  }
   return { name, type, bytes: encode(csvOf(first, query.format === 'csv' ? 'danish' : 'international')) }
 }
 

@@ -110,7 +110,7 @@ export function publishedSheets(answer: FillingAnswer, language: Language): Shee
   return [sheet(T('Offentliggjort', 'Published'), heads, rows, language)]
 }
 
-/** Key compliance this year and added up. */
+/** Key compliance this year and added up, and the keys in force. */
 export function keySheets(answer: TrainingKeysAnswer, language: Language): Sheets {
   const heads = [
     VUR,
@@ -142,7 +142,39 @@ export function keySheets(answer: TrainingKeysAnswer, language: Language): Sheet
       party.cumulatedDeviation.value,
     ]),
   )
-  return [sheet(T('Nøgler', 'Keys'), heads, rows, language)]
+  return [
+    sheet(T('Nøgler', 'Keys'), heads, rows, language),
+    sheet(T('Gældende nøgler', 'Keys in force'), IN_FORCE, keysInForce(answer, language), language),
+  ]
+}
+
+const IN_FORCE: readonly Head[] = [
+  VUR,
+  text('Gælder for', 'Applies to'),
+  UNIT,
+  text('Område', 'Area'),
+  share('Andel', 'Share'),
+  text('Gælder fra', 'Valid from'),
+  text('Regler', 'Rules'),
+  text('Kilde', 'Source'),
+]
+
+/** The keys of the day, an exception of a specialty as a key of its own. */
+function keysInForce({ keys }: TrainingKeysAnswer, language: Language): readonly (readonly Cell[])[] {
+  return keys.flatMap((key) =>
+    key.parties.map((party) => [
+      key.vurName,
+      key.specialty === ''
+        ? T('alle specialer uden egen nøgle', 'all specialties without a key of their own')[language]
+        : key.specialty,
+      UNITS[key.unit][language],
+      party.name,
+      party.share,
+      key.validFrom ?? '',
+      key.ids.join(', '),
+      key.source,
+    ]),
+  )
 }
 
 const VERDICTS = {

@@ -5,6 +5,7 @@ import { useHref } from '../app/shell.tsx'
 import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { Waiting } from '../register/answer.tsx'
 import { addRoomWords, useWords } from '../words/words.tsx'
+import { NoSitesNote } from './no-sites-note.tsx'
 import { PLAN_PARTS, type PlanPart } from './parts.ts'
 import { daPlanRoom, enPlanRoom } from './room-words.ts'
 
@@ -36,6 +37,7 @@ export function PlanPage({ part, item }: Properties) {
       <KnownStrip known={known} />
       <main className="page plan" id="indhold" tabIndex={-1}>
         <PartMenu part={part} />
+        <NoSitesNote />
         <Suspense fallback={<Waiting />}>
           <Page item={item} />
         </Suspense>

@@ -37,6 +37,28 @@ export function ToldPart({ told, symbol }: { readonly told: Told; readonly symbo
   )
 }
 
+/** One of the numbers of a figure less another, as those posted less those filled; opens the whole. */
+export function ToldDifference({
+  told,
+  from,
+  less,
+}: {
+  readonly told: Told
+  readonly from: string
+  readonly less: string
+}) {
+  const at = (symbol: string) => told.figure.inputs.find((one) => one.symbol === symbol)
+  const [whole, part] = [at(from)?.value ?? null, at(less)?.value ?? null]
+  return (
+    <PartButton
+      target={toldTarget(told)}
+      value={whole === null || part === null ? null : whole - part}
+      unit={at(from)?.unit ?? told.figure.unit}
+      about={told.about}
+    />
+  )
+}
+
 /** A number that belongs to a figure without being one of its inputs, a quota or a residual, in the two decimals that it is judged by; opens the figure. */
 export function ToldNumber({ told, value }: { readonly told: Told; readonly value: number | null }) {
   // the unit of two decimals

@@ -10,6 +10,14 @@ export const daPlan = {
       placering: 'Placering',
       sammenlign: 'Sammenlign',
     },
+    mapFile: { svg: 'Kortet som SVG', png: 'Kortet som PNG' },
+    noSites: {
+      what: 'Registret har ingen uddannelsessteder, så det meste her er tomt.',
+      old: 'Eksempelregistret i mappen er lavet af en ældre udgave af programmet, og det fornyes ikke af sig selv. Sådan kommer de opdigtede steder og forløb ind:',
+      own: 'Udfyld skabelonerne under Register, og indlæs dem.',
+      write: 'Skriv det nye eksempelregister i en mappe:',
+      load: 'Indlæs disse filer fra mappen:',
+    },
     views: 'Visning',
     year: 'År',
     specialty: 'Speciale',
@@ -122,12 +130,15 @@ export const daPlan = {
       nothing: 'Ingen forløb er slået op med det valg. Vælg et andet år, trin, speciale eller område.',
       finding:
         '{{vur}}: {{mean}} besat i gennemsnit, men {{worst}} i {{place}} ({{filled}} af {{posted}}). Gennemsnittet skjuler {{hidden}} af manglen',
+      findingPartly:
+        '{{vur}}: {{mean}} besat i gennemsnit på de steder, der er oplyst ({{told}} af {{all}} opslåede forløb), men {{worst}} i {{place}} ({{filled}} af {{posted}}). Gennemsnittet skjuler {{hidden}} af manglen',
+      partly: 'stederne er oplyst for {{told}} af {{all}} opslåede; deres gennemsnit er',
       findingEven: '{{year}}: ingen gennemsnit skjuler noget, som registret kan se',
       subtitle: '{{stage}}, {{specialty}}, {{year}}. Besatte forløb som andel af de opslåede.',
       spreadCaption:
         'Prikkerne er stederne fra 0 til 100 % besat, stregen er gennemsnittet, den store prik det laveste sted.',
       howToRead:
-        'Stregen er alle besatte over alle opslåede. »Skjult« er de ubesatte forløb ud over dem, som hvert sted ville have, hvis det var besat som gennemsnittet; andelen er de skjulte af alle ubesatte. Tutorpraksis er lagt sammen pr. kommune.',
+        'Stregen er alle besatte over alle opslåede på stederne. »Skjult« er de ubesatte forløb ud over dem, som hvert sted ville have, hvis det var besat som gennemsnittet; andelen er de skjulte af alle ubesatte. Tutorpraksis er lagt sammen pr. kommune.',
       mean: 'Gennemsnit',
       worst: 'Laveste sted',
       best: 'Højeste sted',
@@ -135,6 +146,12 @@ export const daPlan = {
       hiddenShare: 'Del skjult',
       strip: '{{name}}: {{count}} steder, gennemsnit {{mean}}, lavest {{worst}}, højest {{best}}',
       noPlaces: 'Stederne er ikke oplyst, så spredningen kan ikke ses.',
+      map: 'Hvor forløb står tomme',
+      mapLabel: '{{count}} steder; flest ubesatte forløb har {{name}}: {{unfilled}} af {{posted}} opslåede.',
+      mapPoint: '{{name}}: {{filled}} af {{posted}} opslåede forløb besat',
+      mapKey: { full: 'alle besat', half: 'halvdelen besat', empty: 'ingen besat' },
+      mapNote:
+        'Cirklens flade er opslåede forløb, skiven i den de besatte: det åbne er ubesat. Tutorpraksis står midt i deres kommune. Tabellen viser det samme.',
       places: 'Sted for sted',
       placesCaption: 'Besættelse efter sted, den laveste andel først.',
       kind: 'Slags',

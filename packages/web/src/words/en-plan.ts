@@ -12,6 +12,14 @@ export const enPlan: typeof daPlan = {
       placering: 'Placing',
       sammenlign: 'Compare',
     },
+    mapFile: { svg: 'The map as SVG', png: 'The map as PNG' },
+    noSites: {
+      what: 'The register has no training sites, so most of this is empty.',
+      old: 'The example register in the folder was made by an earlier edition of the product, and it is not renewed by itself. This is how the made-up sites and courses get in:',
+      own: 'Fill in the templates under Register, and load them.',
+      write: 'Write the new example register in a folder:',
+      load: 'Load these files from the folder:',
+    },
     views: 'View',
     year: 'Year',
     specialty: 'Specialty',
@@ -123,12 +131,15 @@ export const enPlan: typeof daPlan = {
       nothing: 'No courses are posted with that choice. Choose another year, stage, specialty or area.',
       finding:
         '{{vur}}: {{mean}} filled on average, but {{worst}} in {{place}} ({{filled}} of {{posted}}). The mean hides {{hidden}} of the shortfall',
+      findingPartly:
+        '{{vur}}: {{mean}} filled on average at the places that are told ({{told}} of {{all}} courses posted), but {{worst}} in {{place}} ({{filled}} of {{posted}}). The mean hides {{hidden}} of the shortfall',
+      partly: 'the places are told for {{told}} of {{all}} posted; their mean is',
       findingEven: '{{year}}: no mean hides anything that the register can see',
       subtitle: '{{stage}}, {{specialty}}, {{year}}. Courses filled as a share of those posted.',
       spreadCaption:
         'The dots are the places from 0 to 100% filled, the line is the mean, the large dot the lowest place.',
       howToRead:
-        'The line is all filled over all posted. ‘Hidden’ are the vacancies beyond those that each place would have if it were filled as the mean is; the share is the hidden of all vacancies. Tutor practices are put together by municipality.',
+        'The line is all filled over all posted at the places. ‘Hidden’ are the vacancies beyond those that each place would have if it were filled as the mean is; the share is the hidden of all vacancies. Tutor practices are put together by municipality.',
       mean: 'Mean',
       worst: 'Lowest place',
       best: 'Highest place',
@@ -136,6 +147,12 @@ export const enPlan: typeof daPlan = {
       hiddenShare: 'Share hidden',
       strip: '{{name}}: {{count}} places, mean {{mean}}, lowest {{worst}}, highest {{best}}',
       noPlaces: 'The places are not told, so the spread cannot be seen.',
+      map: 'Where courses stand empty',
+      mapLabel: '{{count}} places; most courses are vacant in {{name}}: {{unfilled}} of {{posted}} posted.',
+      mapPoint: '{{name}}: {{filled}} of {{posted}} courses posted are filled',
+      mapKey: { full: 'all filled', half: 'half filled', empty: 'none filled' },
+      mapNote:
+        'The surface of a circle is courses posted, the disc in it those filled: what is open is vacant. Tutor practices stand in the middle of their municipality. The table says the same.',
       places: 'Place by place',
       placesCaption: 'Filling by place, the lowest share first.',
       kind: 'Kind',

@@ -95,7 +95,13 @@ function Monitor({ shown, address, change }: Properties) {
             known={address.known}
             dataAddress={addressOf(API.getTrainingFilling.path, {}, query)}
           />
-          <PlanDownloads file={FILES[shown]} query={query} />
+          <PlanDownloads
+            file={FILES[shown]}
+            query={query}
+            {...(shown === 'foerste' && answer.places.length > 0
+              ? { map: `laegedaekning_besaettelse_${address.stage}_${answer.year}` }
+              : {})}
+          />
         </>
       )}
     </Answer>

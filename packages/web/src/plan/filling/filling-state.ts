@@ -18,6 +18,7 @@ export function toldOfRow(row: FillingRow) {
       smoothing === null
         ? null
         : {
+            mean: { ...common, key: `${row.key}|steder`, figure: smoothing.mean },
             belowMean: { ...common, figure: smoothing.belowMean },
             hiddenCourses: { ...common, figure: smoothing.hiddenCourses },
             hiddenShare: { ...common, figure: smoothing.hiddenShare },
@@ -31,7 +32,7 @@ export function figuresOf(answer: FillingAnswer): readonly Told[] {
     const { share, smoothing } = toldOfRow(row)
     return smoothing === null
       ? [share]
-      : [share, smoothing.belowMean, smoothing.hiddenCourses, smoothing.hiddenShare]
+      : [share, smoothing.mean, smoothing.belowMean, smoothing.hiddenCourses, smoothing.hiddenShare]
   })
 }
 
@@ -49,6 +50,26 @@ export function dotsOf(answer: FillingAnswer): readonly FillingRow[] {
       (place.level === 'kommune' || (place.level === 'site' && place.kind !== 'tutor-practice')),
   )
 }
+
+/** The place with most courses unfilled, the first of them by name; `undefined` where no place tells. */
+export function mostVacant(rows: readonly FillingRow[]): FillingRow | undefined {
+  return rows.toSorted(
+    (a, b) => (b.unfilled ?? 0) - (a.unfilled ?? 0) || danishOrder(a.place.name, b.place.name),
+  )[0]
+}
+
+/** Courses posted at the places that a mean is made of, where they are not all that is posted: mean and share then differ. */
+export function partlyTold({
+  posted,
+  smoothing,
+}: FillingRow): { readonly places: number; readonly all: number } | null {
+  const places = smoothing?.mean.inputs.find(({ symbol }) => symbol === 'O')?.value
+  if (places === undefined || places === null || posted === null) return null
+  return Math.abs(places - posted) < LEAST_COURSES ? null : { places, all: posted }
+}
+
+/** Less than any part of a course that is counted. */
+const LEAST_COURSES = 0.01
 
 /** A place by its id, as people call it. */
 export function placeName(answer: FillingAnswer, id: string): string {

@@ -7,6 +7,7 @@ import { shortName } from '../../status/short-name.ts'
 import { danishOrder } from '../../table/danish-order.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { RowsLink, ShownCount, shownRows } from '../long-table.tsx'
 import { GEOGRAPHIES, type PlanAddress } from '../plan-address.ts'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField, WithinField, YearField } from '../plan-fields.tsx'
@@ -148,13 +149,17 @@ function ContinuationTable({ answer, address }: TableProperties) {
         (address.within === null || vur === address.within),
     )
     .toSorted((a, b) => danishOrder(a.specialty, b.specialty) || (a.vur < b.vur ? -1 : 1))
+  const shown = shownRows(rows, address)
   return (
     <>
       <h2>{t('plan.filling.continuation')}</h2>
       <p className="soft small">{t('plan.filling.continuationIntro')}</p>
       <ScrollBox>
         <table>
-          <caption>{t('plan.filling.continuationCaption', { year: answer.year })}</caption>
+          <caption>
+            {t('plan.filling.continuationCaption', { year: answer.year })}.{' '}
+            <ShownCount shown={shown.length} all={rows.length} />
+          </caption>
           <thead>
             <tr>
               <th scope="col" aria-sort="ascending">
@@ -172,7 +177,7 @@ function ContinuationTable({ answer, address }: TableProperties) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((one) => {
+            {shown.map((one) => {
               const told = toldContinuation(one, answer)
               return (
                 <tr key={one.key}>
@@ -192,6 +197,7 @@ function ContinuationTable({ answer, address }: TableProperties) {
           </tbody>
         </table>
       </ScrollBox>
+      <RowsLink part="besaettelse" address={address} count={rows.length} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ToldFigure, ToldPart } from '../told-figure.tsx'
 import { type FillingRow, toldOfRow, wholesOf } from './filling-state.ts'
+import { PartlyTold } from './partly-told.tsx'
 
 /** Year by year for each training region: the mean between its lowest and highest place. */
 export function SeriesView({ answer }: { readonly answer: FillingAnswer }) {
@@ -96,13 +97,13 @@ function YearRow({ row }: { readonly row: FillingRow }) {
             ]}
             from={0}
             until={1}
-            middle={row.share.value}
+            middle={ends.mean.value}
             chosen="worst"
             unit="share"
             label={t('plan.filling.strip', {
               name: String(row.year),
               count: ends.places,
-              mean: figure(row.share),
+              mean: figure(ends.mean),
               worst: value(ends.worst.share, 'share'),
               best: value(ends.best.share, 'share'),
             })}
@@ -114,6 +115,7 @@ function YearRow({ row }: { readonly row: FillingRow }) {
       </td>
       <td className="number">
         <ToldFigure told={share} />
+        <PartlyTold row={row} />
       </td>
       {smoothing === null ? (
         <td colSpan={3} className="soft">

@@ -6,6 +6,7 @@ import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ToldFigure } from '../told-figure.tsx'
 import { type FillingRow, toldOfRow } from './filling-state.ts'
+import { PartlyTold } from './partly-told.tsx'
 
 /** Specialty × training region: the share filled, and under it the part of the shortfall that the share hides. */
 export function SpecialtyView({ answer }: { readonly answer: FillingAnswer }) {
@@ -76,6 +77,7 @@ function Cell({ row }: { readonly row: FillingRow | undefined }) {
   return (
     <td className="number">
       <ToldFigure told={share} />
+      <PartlyTold row={row} />
       {smoothing !== null && smoothing.hiddenShare.figure.value !== null && (
         <span className="plan-under small soft">
           {t('plan.filling.hides')} <ToldFigure told={smoothing.hiddenShare} />

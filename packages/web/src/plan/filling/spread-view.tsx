@@ -1,21 +1,24 @@
 import type { FillingAnswer } from '@laegedaekning/api/contract'
-import { Link } from '../../address/link.tsx'
 import { DotStrip } from '../../chart/dot-strip.tsx'
 import { MadeUpTag } from '../../figure/tags.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
-import { type PlanAddress, planHref } from '../plan-address.ts'
+import { RowsLink, ShownCount, shownRows } from '../long-table.tsx'
+import type { PlanAddress } from '../plan-address.ts'
 import { ToldFigure, ToldPart } from '../told-figure.tsx'
+import { FillingMap } from './filling-map.tsx'
 import {
   dotsOf,
   type FillingRow,
   mostHidden,
+  partlyTold,
   placeName,
   toldOfRow,
   wholesOf,
   worstFirst,
 } from './filling-state.ts'
+import { PartlyTold } from './partly-told.tsx'
 
 type Properties = { readonly answer: FillingAnswer; readonly address: PlanAddress }
 
@@ -68,7 +71,10 @@ export function SpreadView({ answer, address }: Properties) {
         <summary>{t('status.howToRead')}</summary>
         <p>{t('plan.filling.howToRead')}</p>
       </details>
-      <Places answer={answer} address={address} />
+      <div className="place-two">
+        <FillingMap answer={answer} known={address.known} />
+        <Places answer={answer} address={address} />
+      </div>
     </>
   )
 }
@@ -77,7 +83,9 @@ function finding(answer: FillingAnswer, wholes: readonly FillingRow[], { t, valu
   const hidden = mostHidden(wholes)
   if (hidden?.smoothing == null) return t('plan.filling.findingEven', { year: answer.year })
   const { mean, worst, hiddenShare } = hidden.smoothing
-  return t('plan.filling.finding', {
+  const partly = partlyTold(hidden)
+  return t(partly === null ? 'plan.filling.finding' : 'plan.filling.findingPartly', {
+    ...(partly === null ? {} : { told: value(partly.places, 'courses'), all: value(partly.all, 'courses') }),
     vur: shortName(hidden.place.name, 'vur'),
     mean: figure(mean),
     worst: value(worst.share, 'share'),
@@ -108,13 +116,13 @@ function WholeRow({ row, answer }: { readonly row: FillingRow; readonly answer: 
             }))}
             from={0}
             until={1}
-            middle={row.share.value}
+            middle={row.smoothing?.mean.value ?? row.share.value}
             chosen={worst.place}
             unit="share"
             label={t('plan.filling.strip', {
               name,
               count: dots.length,
-              mean: figure(row.share),
+              mean: figure(row.smoothing?.mean ?? row.share),
               worst: `${placeName(answer, worst.place)} ${value(worst.share, 'share')}`,
               best: `${placeName(answer, best.place)} ${value(best.share, 'share')}`,
             })}
@@ -123,6 +131,7 @@ function WholeRow({ row, answer }: { readonly row: FillingRow; readonly answer: 
       </th>
       <td className="number">
         <ToldFigure told={share} />
+        <PartlyTold row={row} />
       </td>
       {smoothing === null || worst === undefined || best === undefined ? (
         <td colSpan={5}>{t('plan.filling.noPlaces')}</td>
@@ -151,40 +160,34 @@ function WholeRow({ row, answer }: { readonly row: FillingRow; readonly answer: 
   )
 }
 
-/** Rows of places that are shown at first. */
-const FIRST_ROWS = 30
-
 /** Every place, the lowest share first: the table behind the dots, down to site. */
 function Places({ answer, address }: Properties) {
   const { t } = useWords()
   const rows = worstFirst(answer.places)
   if (rows.length === 0) return null
-  const shown = address.rows === 'alle' ? rows : rows.slice(0, FIRST_ROWS)
+  const shown = shownRows(rows, address)
   return (
-    <>
-      <h2>{t('plan.filling.places')}</h2>
+    <section aria-labelledby="places-heading">
+      <h2 id="places-heading">{t('plan.filling.places')}</h2>
       <ScrollBox>
         <table>
           <caption>
-            {t('plan.filling.placesCaption')}{' '}
-            {shown.length < rows.length
-              ? t('table.someShown', { shown: shown.length, count: rows.length })
-              : t('table.allShown', { count: rows.length })}
+            {t('plan.filling.placesCaption')} <ShownCount shown={shown.length} all={rows.length} />
           </caption>
           <thead>
             <tr>
               <th scope="col">{t('plan.place')}</th>
-              <th scope="col">{t('plan.filling.kind')}</th>
-              <th scope="col">{t('plan.vur')}</th>
+              <th scope="col" className="number" aria-sort="ascending">
+                {t('plan.shareFilled')}
+              </th>
               <th scope="col" className="number">
                 {t('plan.posted')}
               </th>
               <th scope="col" className="number">
                 {t('plan.filled')}
               </th>
-              <th scope="col" className="number" aria-sort="ascending">
-                {t('plan.shareFilled')}
-              </th>
+              <th scope="col">{t('plan.filling.kind')}</th>
+              <th scope="col">{t('plan.vur')}</th>
             </tr>
           </thead>
           <tbody>
@@ -194,19 +197,8 @@ function Places({ answer, address }: Properties) {
           </tbody>
         </table>
       </ScrollBox>
-      {rows.length > FIRST_ROWS && (
-        <p>
-          <Link
-            className="button"
-            href={planHref('besaettelse', { ...address, rows: address.rows === 'alle' ? 'foerste' : 'alle' })}
-          >
-            {address.rows === 'alle'
-              ? t('table.showFirst', { shown: FIRST_ROWS })
-              : t('table.showAll', { count: rows.length })}
-          </Link>
-        </p>
-      )}
-    </>
+      <RowsLink part="besaettelse" address={address} count={rows.length} />
+    </section>
   )
 }
 
@@ -222,17 +214,17 @@ function PlaceRow({ row, answer }: { readonly row: FillingRow; readonly answer: 
   return (
     <tr>
       <th scope="row">{place.name}</th>
-      <td>{kind}</td>
-      <td>{shortName(vur, 'vur')}</td>
+      <td className="number">
+        <ToldFigure told={share} />
+      </td>
       <td className="number">
         <ToldPart told={share} symbol="O" />
       </td>
       <td className="number">
         <ToldPart told={share} symbol="B" />
       </td>
-      <td className="number">
-        <ToldFigure told={share} />
-      </td>
+      <td>{kind}</td>
+      <td>{shortName(vur, 'vur')}</td>
     </tr>
   )
 }

@@ -1,24 +1,38 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { ScrollBox } from '../../table/scroll-box.tsx'
-import { plainNumber } from '../../words/rule-units.ts'
 import { useWords } from '../../words/words.tsx'
+import { type Told, ToldAmount, ToldPart } from '../told-figure.tsx'
+import { findTold } from './place-figures.ts'
 import type { PlaceProperties } from './place-page.tsx'
 
 type Row = PlacingAnswer['courses'][number]
-type Properties = PlaceProperties & { readonly answer: PlacingAnswer }
+type Properties = PlaceProperties & { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
 
 /** Rows shown before the reader asks for all of them. */
 const FEW = 60
 
 /** The placed courses; each opens its reasons. */
-export function CourseTable({ answer, address, change }: Properties) {
-  const words = useWords()
-  const { t, count } = words
+export function CourseTable({ answer, figures, address, change }: Properties) {
+  const { t, say } = useWords()
   const shown = address.rows === 'alle' ? answer.courses : answer.courses.slice(0, FEW)
   const left = answer.courses.length - shown.length
+  const hasReasons = answer.courses.some(({ reason }) => reason !== null)
+  const isWithReasons = hasReasons && address.reasons === 'ja'
   return (
     <section className="card action-card no-print" aria-labelledby="courses-heading">
       <h2 id="courses-heading">{t('placing.courses')}</h2>
+      {hasReasons && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={isWithReasons}
+            onClick={() => change({ reasons: isWithReasons ? 'nej' : 'ja' }, 'replace')}
+          >
+            {t(isWithReasons ? 'placing.hideReasons' : 'placing.showReasons')}
+          </button>
+        </p>
+      )}
       <ScrollBox>
         <table className="placed-courses">
           <caption>{t('placing.coursesCaption')}</caption>
@@ -34,34 +48,42 @@ export function CourseTable({ answer, address, change }: Properties) {
               </th>
               <th scope="col">{t('placing.stays')}</th>
               <th scope="col">
-                <span className="unseen">{t('placing.why')}</span>
+                <span className={isWithReasons ? undefined : 'unseen'}>
+                  {t(isWithReasons ? 'placing.course.reason' : 'placing.why')}
+                </span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <tr key={row.package} className={row.package === address.course ? 'chosen' : undefined}>
-                <th scope="row">{row.specialty}</th>
-                <td>{row.vurName}</td>
-                <td className="number">{count(row.count)}</td>
-                <td className="number">{plainNumber(row.lastYear, words)}</td>
-                <td>
-                  <Stays row={row} />
-                </td>
-                <td>
-                  {row.reason !== null && (
-                    <button
-                      type="button"
-                      className="plain"
-                      aria-label={t('placing.whyOf', { specialty: row.specialty, stays: namesOf(row) })}
-                      onClick={() => change({ course: row.package, to: '' })}
-                    >
-                      {t('placing.why')}
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {shown.map((row) => {
+              const told = findTold(figures, 'f', row.package)
+              return (
+                <tr key={row.package} className={row.package === address.course ? 'chosen' : undefined}>
+                  <th scope="row">{row.specialty}</th>
+                  <td>{row.vurName}</td>
+                  <td className="number">
+                    {told !== undefined && <ToldAmount told={told} value={row.count} />}
+                  </td>
+                  <td className="number">{told !== undefined && <ToldPart told={told} symbol="S" />}</td>
+                  <td>
+                    <Stays row={row} />
+                  </td>
+                  <td>
+                    {isWithReasons && row.reason !== null && <p className="small">{say(row.reason)}</p>}
+                    {row.reason !== null && (
+                      <button
+                        type="button"
+                        className="plain"
+                        aria-label={t('placing.whyOf', { specialty: row.specialty, stays: namesOf(row) })}
+                        onClick={() => change({ course: row.package, to: '' })}
+                      >
+                        {t('placing.why')}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </ScrollBox>

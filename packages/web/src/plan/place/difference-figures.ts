@@ -8,6 +8,7 @@ import type { Told } from '../told-figure.tsx'
 const STAGE = 'plan-maal'
 const DIFFERENCE = 'plan-forskel'
 const EFFECT = 'plan-virkning'
+const WEIGHT = 'plan-vaegt'
 
 /** A text in the language of the page. */
 type Say = (text: Text) => string
@@ -215,6 +216,41 @@ export function effectFigures(
   }))
 }
 
+/** Row of a lever of the scenario in the address. */
+export function weightKey({ lever, place }: PlacingScenario['levers'][number]): string {
+  return `w${lever}-${place ?? ''}`.replaceAll(':', '-')
+}
+
+/** The levers that a plan is as figures: its weight by the months at the place in the plan (E) and last year (F). */
+export function weightFigures(
+  { levers, notes }: PlacingScenario,
+  { question, madeUp }: PlacingAnswer,
+): readonly Told[] {
+  const at = { date: question.date, madeUp }
+  return levers.map((lever) => ({
+    key: weightKey(lever),
+    about: `${lever.lever} ${lever.placeName}`,
+    area: DENMARK,
+    year: lever.startYear,
+    figure: {
+      indicator: WEIGHT,
+      value: lever.size,
+      missing: null,
+      unit: 'number',
+      formula: text('weightSum'),
+      inputs: [
+        computed('E', text('monthsAfter'), lever.monthsAfter, 'months', at),
+        computed('F', text('monthsBefore'), lever.monthsBefore, 'months', at),
+      ],
+      rules: [],
+      ids: [lever.lever, 'W0f'],
+      certainty: 'assumed',
+      madeUp,
+      reservations: notes,
+    },
+  }))
+}
+
 /** What these figures mean. */
 export function differenceInfos(): readonly IndicatorInfo[] {
   const info = (id: string, title: Text, definition: Text): IndicatorInfo => ({
@@ -234,5 +270,6 @@ export function differenceInfos(): readonly IndicatorInfo[] {
     info(STAGE, text('stage'), text('stageMeans')),
     info(DIFFERENCE, text('difference'), text('differenceMeans')),
     info(EFFECT, text('effect'), text('effectMeans')),
+    info(WEIGHT, text('weight'), text('weightMeans')),
   ]
 }

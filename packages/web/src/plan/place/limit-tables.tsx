@@ -3,11 +3,14 @@ import { ScrollBox } from '../../table/scroll-box.tsx'
 import { plainNumber } from '../../words/rule-units.ts'
 import { upperFirst } from '../../words/upper-first.ts'
 import { useWords } from '../../words/words.tsx'
+import { type Told, ToldAmount } from '../told-figure.tsx'
+import { findTold } from './place-figures.ts'
 
 type Properties = { readonly answer: PlacingAnswer }
+type BrokenProperties = Properties & { readonly figures: readonly Told[] }
 
 /** Limits that the plan breaks, as little as can be, each with its rule and the one who can change it. */
-export function BrokenLimits({ answer }: Properties) {
+export function BrokenLimits({ answer, figures }: BrokenProperties) {
   const words = useWords()
   const { t, say } = words
   const number = (value: number) => plainNumber(Math.round(value * 100) / 100, words)
@@ -32,25 +35,30 @@ export function BrokenLimits({ answer }: Properties) {
             </tr>
           </thead>
           <tbody>
-            {answer.broken.map((row) => (
-              <tr key={row.row}>
-                <th scope="row">{upperFirst(say(row.text))}</th>
-                <td>{row.rule}</td>
-                <td>{row.owner}</td>
-                <td>
-                  {[
-                    row.lower === null ? '' : t('placing.atLeast', { value: number(row.lower) }),
-                    row.upper === null ? '' : t('placing.atMost', { value: number(row.upper) }),
-                  ]
-                    .filter((part) => part !== '')
-                    .join(', ')}
-                </td>
-                <td className="number">{number(row.activity)}</td>
-                <td className="number">
-                  {number(row.breach)} {say(row.unit)}
-                </td>
-              </tr>
-            ))}
+            {answer.broken.map((row) => {
+              const told = findTold(figures, 'g', row.row)
+              return (
+                <tr key={row.row}>
+                  <th scope="row">{upperFirst(say(row.text))}</th>
+                  <td>{row.rule}</td>
+                  <td>{row.owner}</td>
+                  <td>
+                    {[
+                      row.lower === null ? '' : t('placing.atLeast', { value: number(row.lower) }),
+                      row.upper === null ? '' : t('placing.atMost', { value: number(row.upper) }),
+                    ]
+                      .filter((part) => part !== '')
+                      .join(', ')}
+                  </td>
+                  <td className="number">
+                    {told !== undefined && <ToldAmount told={told} value={row.activity} />}
+                  </td>
+                  <td className="number">
+                    {told !== undefined && <ToldAmount told={told} value={row.breach} />} {say(row.unit)}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </ScrollBox>

@@ -20,6 +20,8 @@ export type PlaceAddress = {
   readonly course: string
   readonly to: string
   readonly rows: 'faa' | 'alle'
+  /** Whether the table of courses has their reasons. */
+  readonly reasons: 'ja' | 'nej'
   readonly date: PlainDate | null
   readonly known: string | null
   readonly explain: string
@@ -65,6 +67,7 @@ const DEMANDS: AddressField<readonly string[]> = {
 }
 const COVERAGE = oneOf('daekning', ['ja', 'nej'], 'ja')
 const ROWS = oneOf('raekker', ['faa', 'alle'], 'faa')
+const REASONS = oneOf('begrundelser', ['ja', 'nej'], 'nej')
 const VUR = words('vur')
 const SPECIALTY = words('speciale')
 const COURSE = longText('forloeb')
@@ -93,6 +96,7 @@ export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
     course: take(COURSE),
     to: take(TO),
     rows: take(ROWS),
+    reasons: take(REASONS),
     date: take(DATE),
     known: take(KNOWN),
     explain: take(EXPLAIN),
@@ -109,6 +113,7 @@ export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
     put(COURSE, state.course)
     put(TO, state.to)
     put(ROWS, state.rows)
+    put(REASONS, state.reasons)
     put(DATE, state.date)
     put(KNOWN, state.known)
     put(EXPLAIN, state.explain)

@@ -1,29 +1,14 @@
 import { API, addressOf } from '@laegedaekning/api/contract'
-import { useState } from 'react'
-import { saveDrawing } from '../../outlook/chart-picture.ts'
 import { useWords } from '../../words/words.tsx'
+import { MapButtons } from '../plan-downloads.tsx'
+import { useTakeAlong } from '../use-take-along.ts'
 
 const SHEETS = ['xlsx', 'csv', 'csv-int'] as const
 
 /** The plan as files, its map as a drawing, its address, and print. */
 export function PlaceDownloads({ plan }: { readonly plan: string }) {
   const { t, language } = useWords()
-  const [told, setTold] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href)
-      setTold(t('download.copied'))
-    } catch {
-      setTold(t('download.copyByHand', { address: window.location.href }))
-    }
-  }
-  const draw = async () => {
-    const drawing = document.querySelector('.place-plan-map svg[role="img"]')
-    const isSaved =
-      drawing instanceof SVGSVGElement &&
-      (await saveDrawing(drawing, `laegedaekning_uddannelsesplan_${plan.slice(0, 12)}`, 'svg'))
-    setTold(t(isSaved ? 'download.drawn' : 'download.notDrawn'))
-  }
+  const { told, copy, draw } = useTakeAlong()
   const addressOfFormat = (format: string) =>
     addressOf(API.downloadPlacing.path, { plan }, { format, sprog: language })
   return (
@@ -42,9 +27,7 @@ export function PlaceDownloads({ plan }: { readonly plan: string }) {
         <a href={addressOfFormat('json')} download>
           {t('placing.json')}
         </a>
-        <button type="button" className="plain" onClick={() => void draw()}>
-          {t('outlook.download.svg')}
-        </button>
+        <MapButtons save={(kind) => void draw(`laegedaekning_uddannelsesplan_${plan.slice(0, 12)}`, kind)} />
         <button type="button" className="plain" onClick={() => void copy()}>
           {t('download.copy')}
         </button>

@@ -7,16 +7,23 @@ import type { Told } from '../told-figure.tsx'
 
 const MONTHS = 'plan-maaneder'
 const COVERAGE = 'plan-daekning'
+const COURSES = 'plan-forloeb'
+const LIMIT = 'plan-graense'
 
 const text = (key: keyof typeof da.placing.figure): Text => ({
   da: da.placing.figure[key],
   en: en.placing.figure[key],
 })
 
-const IDS = { [MONTHS]: ['X10', 'I4'], [COVERAGE]: ['W0f', 'T11'] } as const
+const IDS = {
+  [MONTHS]: ['X10', 'I4'],
+  [COVERAGE]: ['W0f', 'T11'],
+  [COURSES]: ['X10'],
+  [LIMIT]: [],
+} as const
 
-/** The figures of a plan that explain themselves: months at sites and in kommuner, and training per doctor lacking. */
-export function placeFigures(answer: PlacingAnswer): readonly Told[] {
+/** The figures of a plan that explain themselves: months at sites and in kommuner, training per doctor lacking, courses, and limits that are broken. */
+export function placeFigures(answer: PlacingAnswer, say: (text: Text) => string): readonly Told[] {
   const { question } = answer
   const told = (key: string, about: string, area: string, figure: Figure): Told => ({
     key,
@@ -27,29 +34,37 @@ export function placeFigures(answer: PlacingAnswer): readonly Told[] {
   })
   return [
     ...answer.sites.map((site) =>
-      told(
-        `s${slugOf(site.id)}`,
-        site.name,
-        site.kommune,
-        monthsFigure(answer, site.months, site.lastMonths),
-      ),
+      told(`s${slugOf(site.id)}`, site.name, site.kommune, monthsFigure(answer, site)),
     ),
-    ...answer.kommuner.map((row) =>
-      told(`k${slugOf(row.id)}`, row.name, row.id, monthsFigure(answer, row.months, row.lastMonths)),
-    ),
+    ...answer.kommuner.map((row) => told(`k${slugOf(row.id)}`, row.name, row.id, monthsFigure(answer, row))),
     ...answer.coverage.map((row) =>
       told(`d${slugOf(row.id)}`, row.name, row.id, coverageFigure(answer, row)),
+    ),
+    ...answer.courses.map((row) =>
+      told(
+        `f${slugOf(row.package)}`,
+        `${row.specialty}, ${row.vurName}`,
+        row.vur,
+        coursesFigure(answer, row),
+      ),
+    ),
+    ...answer.broken.map((row) =>
+      told(`g${slugOf(row.row)}`, say(row.text), DENMARK, limitFigure(answer, row)),
     ),
   ]
 }
 
-/** The figure of a site, kommune or coverage area by its row. */
-export function findTold(figures: readonly Told[], kind: 's' | 'k' | 'd', id: string): Told | undefined {
+/** The figure of a site, kommune, coverage area, composition of courses or limit by its row. */
+export function findTold(
+  figures: readonly Told[],
+  kind: 's' | 'k' | 'd' | 'f' | 'g',
+  id: string,
+): Told | undefined {
   return figures.find(({ key }) => key === `${kind}${slugOf(id)}`)
 }
 
 function slugOf(id: string): string {
-  return id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  return id.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
 }
 
 function asArea(id: string): AreaId {
@@ -81,7 +96,9 @@ function input(
   return { symbol, label, value, unit, date: question.date, source, certainty, madeUp }
 }
 
-function monthsFigure(answer: PlacingAnswer, months: number, last: number): Figure {
+type Held = { readonly courses: number; readonly months: number; readonly lastMonths: number }
+
+function monthsFigure(answer: PlacingAnswer, { courses, months, lastMonths }: Held): Figure {
   return {
     ...common(answer),
     indicator: MONTHS,
@@ -89,8 +106,9 @@ function monthsFigure(answer: PlacingAnswer, months: number, last: number): Figu
     unit: 'months',
     formula: { da: 'S + F', en: 'S + F' },
     inputs: [
-      input(answer, 'S', text('last'), last, 'months', false),
-      input(answer, 'F', text('change'), months - last, 'months'),
+      input(answer, 'S', text('last'), lastMonths, 'months', false),
+      input(answer, 'F', text('change'), months - lastMonths, 'months'),
+      input(answer, 'N', text('coursesHere'), courses, 'courses'),
     ],
     ids: IDS[MONTHS],
   }
@@ -111,11 +129,51 @@ function coverageFigure(answer: PlacingAnswer, row: PlacingAnswer['coverage'][nu
   }
 }
 
+function coursesFigure(answer: PlacingAnswer, row: PlacingAnswer['courses'][number]): Figure {
+  return {
+    ...common(answer),
+    indicator: COURSES,
+    value: row.count,
+    unit: 'courses',
+    formula: { da: 'S + F', en: 'S + F' },
+    inputs: [
+      input(answer, 'S', text('lastCourses'), row.lastYear, 'courses', false),
+      input(answer, 'F', text('changeCourses'), row.count - row.lastYear, 'courses'),
+    ],
+    ids: IDS[COURSES],
+  }
+}
+
+function limitFigure(answer: PlacingAnswer, row: PlacingAnswer['broken'][number]): Figure {
+  const bound = (symbol: string, label: Text, value: number | null) =>
+    value === null ? [] : [input(answer, symbol, label, value, 'number')]
+  const sum = row.upper === null ? 'N − P' : row.lower === null ? 'P − Ø' : 'max(N − P, P − Ø)'
+  return {
+    ...common(answer),
+    rules: answer.assumptions.filter(({ ids }) => ids.includes(row.rule)),
+    indicator: LIMIT,
+    value: row.breach,
+    unit: 'number',
+    formula: { da: sum, en: sum },
+    inputs: [
+      input(answer, 'P', text('activity'), row.activity, 'number'),
+      ...bound('N', text('lower'), row.lower),
+      ...bound('Ø', text('upper'), row.upper),
+    ],
+    ids: [row.rule],
+  }
+}
+
 /** What the figures mean. */
 export function placeInfos(): readonly IndicatorInfo[] {
-  const info = (id: string, title: Text, definition: Text, unit: Figure['unit']): IndicatorInfo => ({
+  const info = (
+    id: keyof typeof IDS,
+    title: Text,
+    definition: Text,
+    unit: Figure['unit'],
+  ): IndicatorInfo => ({
     id,
-    ids: id === MONTHS ? IDS[MONTHS] : IDS[COVERAGE],
+    ids: IDS[id],
     title,
     definition,
     formula: definition,
@@ -129,5 +187,7 @@ export function placeInfos(): readonly IndicatorInfo[] {
   return [
     info(MONTHS, text('months'), text('monthsMeans'), 'months'),
     info(COVERAGE, text('coverage'), text('coverageMeans'), 'number'),
+    info(COURSES, text('courses'), text('coursesMeans'), 'courses'),
+    info(LIMIT, text('limit'), text('limitMeans'), 'number'),
   ]
 }

@@ -5,7 +5,7 @@ import { ToldDialog } from '../told-figure.tsx'
 import { BasisView } from './basis-view.tsx'
 import { CoursePanel } from './course-panel.tsx'
 import { CourseTable, ReasonsInPrint } from './course-table.tsx'
-import { differenceInfos, effectFigures, stageFigures } from './difference-figures.ts'
+import { differenceInfos, effectFigures, stageFigures, weightFigures } from './difference-figures.ts'
 import { BrokenLimits, Conflicts } from './limit-tables.tsx'
 import { PlaceDownloads } from './place-downloads.tsx'
 import { placeFigures, placeInfos } from './place-figures.ts'
@@ -27,15 +27,18 @@ export function PlaceResult({ answer, address, change }: Properties) {
   const isWhole = status === 'optimal' || status === 'feasible'
   // what the reader has had computed below, so that its figures are explained like the others
   const scenario = useQuery(placingScenarioOptions(answer.plan, false)).data
-  const effects = scenario === undefined ? [] : effectFigures(scenario, answer, say)
-  const figures = [...stageFigures(answer, say), ...placeFigures(answer), ...effects]
+  const effects =
+    scenario === undefined
+      ? []
+      : [...effectFigures(scenario, answer, say), ...weightFigures(scenario, answer)]
+  const figures = [...stageFigures(answer, say), ...placeFigures(answer, say), ...effects]
   return (
     <>
       <Proof answer={answer} />
       <CheckLine answer={answer} />
       {answer.conflicts.length > 0 && <Conflicts answer={answer} />}
       {answer.stages.length > 0 && <StageTable answer={answer} figures={figures} />}
-      {answer.broken.length > 0 && <BrokenLimits answer={answer} />}
+      {answer.broken.length > 0 && <BrokenLimits answer={answer} figures={figures} />}
       {hasPlan && (
         <div className="place-two">
           <SiteMap sites={answer.sites} date={answer.question.date} known={address.known} />
@@ -48,7 +51,7 @@ export function PlaceResult({ answer, address, change }: Properties) {
           {answer.coverage.length > 0 && <CoverageTable answer={answer} figures={figures} />}
         </div>
       )}
-      {hasPlan && <CourseTable answer={answer} address={address} change={change} />}
+      {hasPlan && <CourseTable answer={answer} figures={figures} address={address} change={change} />}
       {isWhole && address.course !== '' && (
         <CoursePanel plan={answer.plan} address={address} change={change} />
       )}

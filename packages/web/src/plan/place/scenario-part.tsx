@@ -8,10 +8,9 @@ import { pathOf } from '../../address/route.ts'
 import { OUTLOOK_CODEC } from '../../outlook/outlook-address.ts'
 import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
-import { plainNumber } from '../../words/rule-units.ts'
 import { useWords } from '../../words/words.tsx'
 import { type Told, ToldFigure, ToldPart } from '../told-figure.tsx'
-import { effectKey } from './difference-figures.ts'
+import { effectKey, weightKey } from './difference-figures.ts'
 import type { PlaceAddress } from './place-address.ts'
 import { placingScenarioOptions } from './queries.ts'
 
@@ -135,19 +134,22 @@ function Carried({ found, answer, address, figures }: Properties & { readonly fo
             </tr>
           </thead>
           <tbody>
-            {levers.map((lever) => (
-              <tr key={`${lever.lever} ${lever.place ?? ''}`}>
-                <th scope="row">
-                  {lever.lever} {lever.placeName}
-                </th>
-                <td className="number">
-                  {lever.size > 0 ? '+' : ''}
-                  {plainNumber(lever.size, words)} %
-                </td>
-                <td className="number">{formatNumber(lever.monthsBefore, 0, language)}</td>
-                <td className="number">{formatNumber(lever.monthsAfter, 0, language)}</td>
-              </tr>
-            ))}
+            {levers.map((lever) => {
+              const told = figures.find(({ key }) => key === weightKey(lever))
+              return (
+                <tr key={`${lever.lever} ${lever.place ?? ''}`}>
+                  <th scope="row">
+                    {lever.lever} {lever.placeName}
+                  </th>
+                  <td className="number">
+                    {lever.size > 0 ? '+' : ''}
+                    {told !== undefined && <ToldFigure told={told} />} %
+                  </td>
+                  <td className="number">{told !== undefined && <ToldPart told={told} symbol="F" />}</td>
+                  <td className="number">{told !== undefined && <ToldPart told={told} symbol="E" />}</td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </ScrollBox>

@@ -1,13 +1,8 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import type { PlainDate } from '@laegedaekning/domain'
-import { drawMap } from '@laegedaekning/plans'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { Answer } from '../../register/answer.tsx'
-import { outlinesOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
+import { KEY_RADIUS, LandFigure, radiusOf } from '../land-figure.tsx'
 
-type Outlines = Parameters<typeof drawMap>[0]
 type Properties = {
   readonly sites: PlacingAnswer['sites']
   readonly date: PlainDate
@@ -73,68 +68,28 @@ type PointProperties = {
 
 /** Symbols on the land, their area by size. */
 export function PointMap({ heading, label, points, keys, note, date, known }: PointProperties) {
-  const { t } = useWords()
-  const query = useQuery(outlinesOptions('kommune', date, known))
-  return (
-    <figure className="card place-plan-map">
-      <h2>{heading}</h2>
-      <Answer query={query} waiting={t('map.waiting')}>
-        {({ outlines }) =>
-          outlines.length === 0 ? (
-            <p className="empty">{t('map.noOutlines')}</p>
-          ) : (
-            <Drawn outlines={outlines} points={points} label={label} />
-          )
-        }
-      </Answer>
-      <figcaption className="small soft">
-        {keys.map(([kind, text]) => (
-          <span key={kind} className="map-key">
-            <svg className="state-mark" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-              <Mark kind={kind} x={0} y={0} radius={5} />
-            </svg>{' '}
-            {text}
-          </span>
-        ))}
-        <br />
-        {note}
-      </figcaption>
-    </figure>
-  )
-}
-
-const WIDTH = 460
-/** Radius of the largest number, and the least that can still be seen. */
-const LARGEST_RADIUS = 20
-const LEAST_RADIUS = 2.5
-
-function Drawn({
-  outlines,
-  points,
-  label,
-}: Pick<PointProperties, 'points' | 'label'> & { readonly outlines: Outlines }) {
-  const drawing = useMemo(() => drawMap(outlines, { width: WIDTH, inset: true }), [outlines])
   const largest = Math.max(1, ...points.map(({ size }) => size))
   return (
-    <svg
-      viewBox={drawing.viewBox}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      role="img"
-      aria-label={label}
-    >
-      {drawing.insetFrame !== null && <rect className="inset" {...drawing.insetFrame} />}
-      {drawing.paths.map(({ area, d }) => (
-        <path key={area} className="land plain" d={d} />
-      ))}
-      {points
-        .toSorted((a, b) => b.size - a.size)
-        .map(({ id, lat, lon, size, kind }) => {
-          if (lat === null || lon === null || size <= 0) return null
-          const { x, y } = drawing.pointOf(lon, lat)
-          const radius = Math.max(LEAST_RADIUS, Math.sqrt(size / largest) * LARGEST_RADIUS)
-          return <Mark key={id} kind={kind} x={x} y={y} radius={radius} />
-        })}
-    </svg>
+    <LandFigure
+      heading={heading}
+      label={label}
+      date={date}
+      known={known}
+      keys={keys.map(([kind, text]) => [
+        text,
+        <Mark key={kind} kind={kind} x={0} y={0} radius={KEY_RADIUS} />,
+      ])}
+      note={note}
+      marks={(drawing) =>
+        points
+          .toSorted((a, b) => b.size - a.size)
+          .map(({ id, lat, lon, size, kind }) => {
+            if (lat === null || lon === null || size <= 0) return null
+            const { x, y } = drawing.pointOf(lon, lat)
+            return <Mark key={id} kind={kind} x={x} y={y} radius={radiusOf(size, largest)} />
+          })
+      }
+    />
   )
 }
 

@@ -1,16 +1,15 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import type { ReactNode } from 'react'
 import { ScrollBox } from '../../table/scroll-box.tsx'
-import { plainNumber } from '../../words/rule-units.ts'
 import { useWords } from '../../words/words.tsx'
-import { type Told, ToldFigure } from '../told-figure.tsx'
+import { type Told, ToldAmount, ToldFigure, ToldPart } from '../told-figure.tsx'
 import { findTold } from './place-figures.ts'
 
 type Properties = { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
 
 /** Sites by months of training, against last year. */
 export function SiteTable({ answer, figures }: Properties) {
-  const { t, count } = useWords()
+  const { t } = useWords()
   const rows = answer.sites.toSorted((a, b) => b.months - a.months || (a.name < b.name ? -1 : 1))
   return (
     <Framed id="sites" title={t('placing.sites')}>
@@ -28,7 +27,7 @@ export function SiteTable({ answer, figures }: Properties) {
               {row.name} <span className="small soft">{t(`plan.siteKind.${row.kind}`)}</span>
             </th>
             <td>{row.kommuneName}</td>
-            <Held row={row} told={findTold(figures, 's', row.id)} count={count} />
+            <Held row={row} told={findTold(figures, 's', row.id)} />
           </tr>
         ))}
       </tbody>
@@ -38,7 +37,7 @@ export function SiteTable({ answer, figures }: Properties) {
 
 /** Kommuner by months of training, against last year. */
 export function KommuneTable({ answer, figures }: Properties) {
-  const { t, count } = useWords()
+  const { t } = useWords()
   return (
     <Framed id="kommuner" title={t('placing.kommuner')}>
       <thead>
@@ -51,7 +50,7 @@ export function KommuneTable({ answer, figures }: Properties) {
         {answer.kommuner.map((row) => (
           <tr key={row.id}>
             <th scope="row">{row.name}</th>
-            <Held row={row} told={findTold(figures, 'k', row.id)} count={count} />
+            <Held row={row} told={findTold(figures, 'k', row.id)} />
           </tr>
         ))}
       </tbody>
@@ -77,19 +76,24 @@ function HeldHeads() {
 type HeldProperties = {
   readonly row: { readonly courses: number; readonly months: number; readonly lastMonths: number }
   readonly told: Told | undefined
-  readonly count: (value: number) => string
 }
 
-function Held({ row, told, count }: HeldProperties) {
-  const difference = row.months - row.lastMonths
+function Held({ row, told }: HeldProperties) {
+  if (told === undefined) return null
   return (
     <>
-      <td className="number">{count(row.courses)}</td>
-      <td className="number">{told === undefined ? count(row.months) : <ToldFigure told={told} />}</td>
-      <td className="number">{count(row.lastMonths)}</td>
       <td className="number">
-        {difference > 0 ? '+' : ''}
-        {count(difference)}
+        <ToldAmount told={told} value={row.courses} />
+      </td>
+      <td className="number">
+        <ToldFigure told={told} />
+      </td>
+      <td className="number">
+        <ToldPart told={told} symbol="S" />
+      </td>
+      <td className="number">
+        {row.months > row.lastMonths ? '+' : ''}
+        <ToldPart told={told} symbol="F" />
       </td>
     </>
   )
@@ -97,8 +101,7 @@ function Held({ row, told, count }: HeldProperties) {
 
 /** Coverage areas, those with fewest months per doctor lacking first. */
 export function CoverageTable({ answer, figures }: Properties) {
-  const words = useWords()
-  const { t, count } = words
+  const { t } = useWords()
   const rows = answer.coverage.toSorted((a, b) => a.monthsPerNeed - b.monthsPerNeed)
   return (
     <Framed id="coverage" title={t('placing.coverageTable')}>
@@ -118,8 +121,8 @@ export function CoverageTable({ answer, figures }: Properties) {
           return (
             <tr key={row.id}>
               <th scope="row">{row.name}</th>
-              <td className="number">{plainNumber(row.need, words)}</td>
-              <td className="number">{count(row.months)}</td>
+              <td className="number">{told !== undefined && <ToldPart told={told} symbol="L" />}</td>
+              <td className="number">{told !== undefined && <ToldPart told={told} symbol="M" />}</td>
               <td className="number">{told !== undefined && <ToldFigure told={told} />}</td>
             </tr>
           )

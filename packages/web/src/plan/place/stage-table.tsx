@@ -1,17 +1,21 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
-import { type Told, ToldAmount } from '../told-figure.tsx'
+import { type Told, ToldAmount, ToldPart } from '../told-figure.tsx'
 import { stageKey } from './difference-figures.ts'
 
 type Properties = { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
 
 /** The objectives in the order in which they decide: value, what is proven, gap. */
 export function StageTable({ answer, figures }: Properties) {
-  const { t, say, value: shown } = useWords()
+  const { t, say } = useWords()
   const number = (stage: PlacingAnswer['stages'][number], value: number) => {
     const told = figures.find(({ key }) => key === stageKey(stage))
     return told === undefined ? null : <ToldAmount told={told} value={value} />
+  }
+  const gap = (stage: PlacingAnswer['stages'][number]) => {
+    const told = figures.find(({ key }) => key === stageKey(stage))
+    return told === undefined ? null : <ToldPart told={told} symbol="R" />
   }
   return (
     <section className="card action-card" aria-labelledby="stages-heading">
@@ -45,7 +49,7 @@ export function StageTable({ answer, figures }: Properties) {
                 <td className="number">
                   {stage.bound === null ? t('placing.noBound') : number(stage, stage.bound)}
                 </td>
-                <td className="number">{stage.gap === null ? '–' : shown(stage.gap, 'share')}</td>
+                <td className="number">{stage.gap === null ? '–' : gap(stage)}</td>
                 <td>{t(stage.status === 'optimal' ? 'placing.proven' : 'placing.notProven')}</td>
               </tr>
             ))}

@@ -9,7 +9,7 @@ import { STAGES } from '../plan-address.ts'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField, YearField } from '../plan-fields.tsx'
 import { coursesOptions, planQueries } from '../queries.ts'
-import { type Told, ToldDialog, ToldFigure, ToldPart } from '../told-figure.tsx'
+import { type Told, ToldDialog, ToldDifference, ToldFigure, ToldPart } from '../told-figure.tsx'
 import type { RegisterViewProperties } from './register-page.tsx'
 
 type Row = TrainingCoursesAnswer['rows'][number]
@@ -97,6 +97,9 @@ function CourseTable({ answer }: { readonly answer: TrainingCoursesAnswer }) {
                 {t('plan.filled')}
               </th>
               <th scope="col" className="number">
+                {t('plan.unfilled')}
+              </th>
+              <th scope="col" className="number">
                 {t('plan.register.converted')}
               </th>
               <th scope="col" className="number">
@@ -126,11 +129,17 @@ function CourseRow({ row }: { readonly row: Row }) {
         {t(`plan.form.${row.form}`)}
         {row.intake !== 'year' && `, ${t(`plan.intake.${row.intake}`)}`}
       </td>
-      {(['D', 'O', 'B', 'V'] as const).map((symbol) => (
+      {(['D', 'O', 'B'] as const).map((symbol) => (
         <td key={symbol} className="number">
           <ToldPart told={told} symbol={symbol} />
         </td>
       ))}
+      <td className="number">
+        <ToldDifference told={told} from="O" less="B" />
+      </td>
+      <td className="number">
+        <ToldPart told={told} symbol="V" />
+      </td>
       <td className="number">
         <ToldFigure told={told} />
       </td>

@@ -98,7 +98,14 @@ function KeyTable({ answer }: { readonly answer: TrainingKeysAnswer }) {
               <td>
                 {key.parties.map((party) => (
                   <span key={party.area} className="plan-party">
-                    {shortName(party.name, 'region')} {words.value(party.share, 'share')}
+                    {shortName(party.name, 'region')}{' '}
+                    {key.parameter === null ? (
+                      words.value(party.share, 'share')
+                    ) : (
+                      <Link href={href({ page: 'rule', key: key.parameter })}>
+                        {words.value(party.share, 'share')}
+                      </Link>
+                    )}
                   </span>
                 ))}
               </td>

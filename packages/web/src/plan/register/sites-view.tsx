@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.tsx'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField } from '../plan-fields.tsx'
 import { planQueries, sitesOptions } from '../queries.ts'
-import { type Told, ToldDialog, ToldFigure, ToldPart } from '../told-figure.tsx'
+import { type Told, ToldAmount, ToldDialog, ToldFigure, ToldPart } from '../told-figure.tsx'
 import type { RegisterViewProperties } from './register-page.tsx'
 
 type Room = TrainingSitesAnswer['rooms'][number]
@@ -124,7 +124,9 @@ function SiteTable({ rooms, year, madeUp }: TableProperties) {
                   <th scope="row">{room.name}</th>
                   <td>{shortName(room.vurName, 'vur')}</td>
                   {isTutor ? (
-                    <td className="number">{count(room.sites)}</td>
+                    <td className="number">
+                      <ToldAmount told={toldOf(room, year)} value={room.sites} />
+                    </td>
                   ) : (
                     <td>{t(`plan.siteKind.${room.kind}`)}</td>
                   )}

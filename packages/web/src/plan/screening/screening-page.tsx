@@ -9,7 +9,8 @@ import { Answer } from '../../register/answer.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
-import { type PlanAddress, planHref } from '../plan-address.ts'
+import { RowsLink, ShownCount, shownRows } from '../long-table.tsx'
+import type { PlanAddress } from '../plan-address.ts'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField, WithinField, YearField } from '../plan-fields.tsx'
 import { planQueries, screeningOptions } from '../queries.ts'
@@ -98,9 +99,6 @@ function Question({ answer, address, change }: Properties) {
   )
 }
 
-/** Rows that are shown at first. */
-const FIRST_ROWS = 30
-
 function Screening({ answer, address }: Properties) {
   const { t } = useWords()
   const rows = answer.rows.filter(
@@ -109,7 +107,7 @@ function Screening({ answer, address }: Properties) {
       (address.within === null || vur === address.within),
   )
   if (rows.length === 0) return <p className="empty card">{t('plan.screening.nothing')}</p>
-  const shown = address.rows === 'alle' ? rows : rows.slice(0, FIRST_ROWS)
+  const shown = shownRows(rows, address)
   const taken = rows.filter(({ verdict }) => verdict === 'review')
   return (
     <>
@@ -121,10 +119,7 @@ function Screening({ answer, address }: Properties) {
       <ScrollBox>
         <table className="plan-screening">
           <caption>
-            {t('plan.screening.caption')}{' '}
-            {shown.length < rows.length
-              ? t('table.someShown', { shown: shown.length, count: rows.length })
-              : t('table.allShown', { count: rows.length })}
+            {t('plan.screening.caption')} <ShownCount shown={shown.length} all={rows.length} />
           </caption>
           <thead>
             <tr>
@@ -144,18 +139,7 @@ function Screening({ answer, address }: Properties) {
           </tbody>
         </table>
       </ScrollBox>
-      {rows.length > FIRST_ROWS && (
-        <p>
-          <Link
-            className="button"
-            href={planHref('screening', { ...address, rows: address.rows === 'alle' ? 'foerste' : 'alle' })}
-          >
-            {address.rows === 'alle'
-              ? t('table.showFirst', { shown: FIRST_ROWS })
-              : t('table.showAll', { count: rows.length })}
-          </Link>
-        </p>
-      )}
+      <RowsLink part="screening" address={address} count={rows.length} />
       <Named answer={answer} />
     </>
   )
