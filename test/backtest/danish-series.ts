@@ -34,7 +34,7 @@ export type DanishParameters = {
 }
 
 /**
- * Specialists 2018 → 2021 and owners 2013 → 2019 and 2019 → 2024. The stocks are published; ages, exits and the share of new
+ * Specialists 2018 → 2021, owners 2013 → 2019 and 2019 → 2023 as PLO counts them, and 2019 → 2024 as F10 asks it. The stocks are published; ages, exits and the share of new
  * specialists who become owners are the product's parameters, most of them later than the start of the case or assumed: the
  * test is of the whole chain with what a region could have put in, not of a forecast that was made in the year.
  */
@@ -43,6 +43,7 @@ export function danishCases(known: DanishParameters): readonly DanishCase[] {
     specialists(known),
     owners(known, OWNERS_2013, remainderOf(known, OWNERS_2007)),
     owners(known, OWNERS_2019, remainderOf(known, OWNERS_2013)),
+    owners(known, OTHER_COUNT_2024, remainderOf(known, OWNERS_2013)),
   ]
 }
 
@@ -107,6 +108,8 @@ type OwnerCase = {
   readonly source: string
   /** Courses in general medicine begun, the latest year first. */
   readonly begun: readonly number[]
+  /** Whether somebody else counted the outcome than the start, by other rules. */
+  readonly countedOtherwise?: boolean
   readonly ages: Readonly<Record<string, number>>
 }
 
@@ -146,19 +149,30 @@ const OWNERS_2013: OwnerCase = {
 
 const OWNERS_2019: OwnerCase = {
   from: 2019,
-  until: 2024,
+  until: 2023,
   start: 3365,
-  outcome: 3500,
-  source:
-    'start: plo-2019. Udfaldet »ca. 3.500 læger«: upday-2024, andenhånds og rundet, måske ikke kun ejere',
+  outcome: 3400,
+  source: 'start: plo-2019. Udfaldet: plo-2023, »cirka 3.400« ejere i januar 2023, rundet',
   begun: [209, 217, 205, 199, 239],
   ages: OWNER_AGES_2019,
+}
+
+/**
+ * The stretch that F10 names. Its outcome is not of PLO's series: KL counted 3,457 in 2009 and 3,499 in 2023 where PLO counted
+ * 3,653 in 2007, 3,590 in 2013 and about 3,400 in 2023 (kl-2024, fyens-2019, plo-2023).
+ */
+const OTHER_COUNT_2024: OwnerCase = {
+  ...OWNERS_2019,
+  until: 2024,
+  outcome: 3500,
+  source: 'start: plo-2019. Udfaldet »ca. 3.500 læger«: upday-2024, andenhånds, rundet og en anden opgørelse',
+  countedOtherwise: true,
 }
 
 function owners(known: DanishParameters, given: OwnerCase, remainder: number): DanishCase {
   const { from, until, start, outcome, source, begun } = given
   return {
-    name: `ejere ${from} → ${until}`,
+    name: `ejere ${from} → ${until}${given.countedOtherwise === true ? ' (anden opgørelse)' : ''}`,
     from,
     until,
     start,

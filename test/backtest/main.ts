@@ -1,11 +1,12 @@
-// `node test/backtest/main.ts [danish] [worlds] [calibration] [settling] [examples] [record] [--worlds 50] [--runs 200] [--json file] [--date day]`: how good the
-// forecast is, as it is: F7–F12 and F27 of forecasting.md section 7, good or bad. Without names, all beds.
+// `node test/backtest/main.ts [danish] [worlds] [calibration] [settling] [figures] [examples] [record] [--worlds 50] [--runs 200] [--json file] [--date day]`: how good the
+// forecast is, as it is: F7–F12 and F27 of forecasting.md section 7, good or bad, and the figures of the box that the pages show. Without names, all beds.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ENGINE_VERSION, type ForecastInput, recordOf, simulateAll } from '@laegedaekning/forecast'
 import { loadReleases } from '../../scripts/knowledge-releases.ts'
 import { formatProblem } from '../../scripts/knowledge-yaml.ts'
+import { BASELINE_YEARS, boxFigures, LEVER_YEARS, linesOf } from './box-figures.ts'
 import { danishCases } from './danish-series.ts'
 import { estimateFrom } from './estimates.ts'
 import { exampleRows } from './examples-report.ts'
@@ -39,7 +40,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
 })
 
-const BEDS = ['danish', 'worlds', 'calibration', 'settling', 'examples', 'record'] as const
+const BEDS = ['danish', 'worlds', 'calibration', 'settling', 'figures', 'examples', 'record'] as const
 const wanted = BEDS.filter((bed) => positionals.length === 0 || positionals.includes(bed))
 const unknown = positionals.filter((name) => !BEDS.some((bed) => bed === name))
 const runs = Number(options.runs)
@@ -133,6 +134,19 @@ async function runSettling(): Promise<void> {
   )
 }
 
+/** The figures that docs/explanation/fremskrivning.md shows, as lines of its tables. */
+async function runFigures(): Promise<void> {
+  const { input } = await outlookInTheBox()
+  const { baseline, levers, limits, then } = boxFigures(input)
+  const show = (heads: readonly (string | number)[], lines: readonly string[]): void =>
+    console.log(`\n| ${heads.join(' | ')} |\n${'|---'.repeat(heads.length)}|\n${lines.join('\n')}`)
+  console.log('\n## Tallene i docs/explanation/fremskrivning.md')
+  show(['', ...BASELINE_YEARS], linesOf(baseline))
+  show(['Mere end uden', ...LEVER_YEARS], linesOf(levers))
+  show(['Grænse', 'Tal'], linesOf(limits))
+  show(['2008', 'ophør', 'mangler'], linesOf(then))
+}
+
 /** Frozen releases beside what came (F27). */
 function runRecord(): void {
   const folder = join(import.meta.dirname, '..', '..', 'knowledge', 'releases')
@@ -152,10 +166,12 @@ if (unknown.length > 0) {
   if (wanted.includes('worlds')) runWorlds(Number(options.worlds))
   if (wanted.includes('calibration')) await runCalibration()
   if (wanted.includes('settling')) await runSettling()
+  if (wanted.includes('figures')) await runFigures()
   if (wanted.includes('examples')) console.log(`\n## Andres regneeksempler\n\n${exampleTable(exampleRows())}`)
   if (wanted.includes('record')) runRecord()
   const tested = goals.filter(({ holds }) => holds !== null)
-  console.log(`\n${tested.filter(({ holds }) => holds).length} af ${tested.length} mål holder.`)
+  if (tested.length > 0)
+    console.log(`\n${tested.filter(({ holds }) => holds).length} af ${tested.length} mål holder.`)
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({ ...head(), goals, ...written }, null, 2)}\n`)
 }

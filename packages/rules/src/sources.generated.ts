@@ -301,6 +301,28 @@ export const sources: readonly Source[] = [
     "note": "Året er udledt af artiklens plads i arkivet."
   },
   {
+    "id": "laegeforeningen-2020",
+    "title": "Lægeforeningen i tal, 3. januar 2020",
+    "publisher": "Lægeforeningen",
+    "date": "2020-01-03",
+    "address": "https://www.laeger.dk/laegeforeningen-i-tal",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "sourced",
+    "madeUp": false,
+    "note": "Læst i en gemt kopi; siden viser nu et andet år."
+  },
+  {
+    "id": "kl-2024",
+    "title": "Kommuner efterlyser flere praktiserende læger",
+    "publisher": "B.T. (Ritzau) efter KL",
+    "date": "2024-03",
+    "address": "https://www.bt.dk/samfund/kommuner-efterlyser-flere-praktiserende-laeger",
+    "terms": "Fakta gengives med kilde",
+    "certainty": "second-hand",
+    "madeUp": false,
+    "note": null
+  },
+  {
     "id": "fyens-2019",
     "title": "Det skal du vide om lægemangel i Danmark",
     "publisher": "Fyens Stiftstidende efter PLO",
