@@ -18,7 +18,7 @@ export type BoxFigures = {
   readonly baseline: readonly BoxRow[]
   readonly levers: readonly BoxRow[]
   readonly limits: readonly BoxRow[]
-  readonly then: readonly BoxRow[]
+  readonly in2008: readonly BoxRow[]
 }
 
 export const BASELINE_YEARS = [2026, 2030, 2035, 2040, 2045]
@@ -33,7 +33,7 @@ export function boxFigures(input: ForecastInput): BoxFigures {
     baseline: baselineRows(base),
     levers: leverRows(input, base),
     limits: limitRows(input, base),
-    then: rowsOf2008(),
+    in2008: rowsOf2008(),
   }
 }
 

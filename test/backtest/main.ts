@@ -137,14 +137,14 @@ async function runSettling(): Promise<void> {
 /** The figures that docs/explanation/fremskrivning.md shows, as lines of its tables. */
 async function runFigures(): Promise<void> {
   const { input } = await outlookInTheBox()
-  const { baseline, levers, limits, then } = boxFigures(input)
+  const { baseline, levers, limits, in2008 } = boxFigures(input)
   const show = (heads: readonly (string | number)[], lines: readonly string[]): void =>
     console.log(`\n| ${heads.join(' | ')} |\n${'|---'.repeat(heads.length)}|\n${lines.join('\n')}`)
   console.log('\n## Tallene i docs/explanation/fremskrivning.md')
   show(['', ...BASELINE_YEARS], linesOf(baseline))
   show(['Mere end uden', ...LEVER_YEARS], linesOf(levers))
   show(['Grænse', 'Tal'], linesOf(limits))
-  show(['2008', 'ophør', 'mangler'], linesOf(then))
+  show(['2008', 'ophør', 'mangler'], linesOf(in2008))
 }
 
 /** Frozen releases beside what came (F27). */

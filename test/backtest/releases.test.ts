@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { ENGINE_VERSION, hashOfInput, isUnchanged, parseBundle, simulateAll } from '@laegedaekning/forecast'
+import {
+  ENGINE_VERSION,
+  getSeries,
+  hashOfInput,
+  isUnchanged,
+  parseBundle,
+  type SimulationResult,
+  simulateAll,
+} from '@laegedaekning/forecast'
 import { describe, expect, it } from 'vitest'
 import { loadReleases } from '../../scripts/knowledge-releases.ts'
 import { releasedRows } from './released-rows.ts'
@@ -17,6 +25,35 @@ function bundleOf(id: string) {
   const { value, issues } = parseBundle(json)
   expect(issues).toEqual([])
   return value
+}
+
+/**
+ * Of the whole country, not of a tiny one: the accounts balance to the person and the kommuner are the nation (F3), and every
+ * band that is not a point says how much of it is chance, parameters, years and data, in every area and year (F28).
+ */
+function expectWholeCountry({ frame, mean, deviation, shares, accounts }: SimulationResult): void {
+  expect(accounts.largestResidual).toBe(0)
+  const width = frame.years.length
+  const kommuner = frame.areas.filter(({ level }) => level === 'kommune').map(({ id }) => id)
+  expect(kommuner).toHaveLength(98)
+  for (const measure of ['service', 'owners', 'gp-specialists']) {
+    const land = getSeries(frame, mean, 'land-dk', measure)
+    for (const [year, value] of land.entries()) {
+      const sum = kommuner.reduce((all, id) => all + (getSeries(frame, mean, id, measure)[year] ?? 0), 0)
+      expect(Math.abs(sum - value)).toBeLessThan(1e-6)
+    }
+  }
+  const split = new Set<string>()
+  const untold: string[] = []
+  for (const [index, { area, measure }] of frame.rows.entries())
+    for (let at = index * width; at < (index + 1) * width; at += 1) {
+      if (Number.isNaN(deviation[at]) || (deviation[at] ?? 0) < 1e-5) continue
+      const told = shares.reduce((sum, layer) => sum + (layer[at] ?? Number.NaN), 0)
+      if (Math.abs(told - 1) < 1e-9) split.add(area)
+      else untold.push(`${area} ${measure} ${frame.years[at - index * width]}`)
+    }
+  expect(untold).toEqual([])
+  expect(split.size).toBe(frame.areas.length)
 }
 
 describe('released forecasts (F26, F27)', () => {
@@ -43,5 +80,6 @@ describe('released forecasts (F26, F27)', () => {
     const result = simulateAll(bundle.input, bundle.simulation)
     expect(result.hash).toBe(release.resultHash)
     expect(releasedRows(result)).toEqual(release.rows)
+    expectWholeCountry(result)
   }, 120_000)
 })
