@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
+import { isSame } from './early-courses.ts'
 
 /** Weights with which places are chosen, by year and level of specialty (0 wide, 1 kommune). */
 export type Choice = {
@@ -13,8 +14,22 @@ export type Choice = {
   readonly trainingShare: Float64Array
 }
 
-/** The weights of all years under the rates. */
+type Known = { readonly attraction: Float64Array; readonly training: Float64Array; readonly choice: Choice }
+/** The last weights of each layout: only changes of attraction or training weight make others. */
+const known = new WeakMap<Layout['places'], Known>()
+
+/** The weights of all years under the rates (the last ones are remembered). */
 export function makeChoice(layout: Layout, rates: Rates): Choice {
+  const [attraction, training] = [rates['settling.attraction'], rates['courses.training-weight']]
+  const found = known.get(layout.places)
+  if (found !== undefined && isSame(found.attraction, attraction) && isSame(found.training, training))
+    return found.choice
+  const choice = weigh(layout, rates)
+  known.set(layout.places, { attraction, training, choice })
+  return choice
+}
+
+function weigh(layout: Layout, rates: Rates): Choice {
   const places = layout.places.length
   const zones = layout.zones.length
   const years = layout.steps + 1

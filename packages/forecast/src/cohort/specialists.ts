@@ -3,7 +3,6 @@ import { asProbability } from '../model/hazards.ts'
 import { FORMS } from '../model/input.ts'
 import { FORM_COUNT, type Layout, OWNER } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
-import { specialistsOf } from '../model/stock.ts'
 import { FIRST_AGE, sharesOfAges } from '../model/tables.ts'
 import {
   addByAge,
@@ -19,7 +18,9 @@ import type { Composite, Composites } from './composite.ts'
 import { type Counts, FLOW, FLOW_SLOTS } from './counts.ts'
 import { type BirthRange, groupsOf } from './settling.ts'
 import { entryShares, makeServiceForms, type StatedCell } from './shares.ts'
+import { roomFor } from './specialist-room.ts'
 import { birthOf } from './stages.ts'
+import { startingSpecialists } from './starting-specialists.ts'
 
 /** Specialists of one specialty in expected numbers, its groups counted from its first: `[((group × forms + form) × 2 + sex) × births + birth]`. */
 export type SpecialistStock = {
@@ -52,20 +53,18 @@ export function makeSpecialists(
   const rows = FORM_COUNT * 2
   const { from: first, until: last } = groupsOf(layout, specialty)
   const level = layout.kommuneLevel[specialty] ?? 0
-  const state = new Float64Array((last - first) * rows * births)
-  const active = new Uint8Array((last - first) * rows)
-  const arriving = new Float64Array(rows * births)
-  const arrivalActive = new Uint8Array(rows)
-  /** Movers out of each zone, then who arrives in it per unit of attraction: `[(zone × rows + row) × births + birth]`. */
-  const pools = new Float64Array(zones * rows * births)
-  /** Of those who arrive, per unit of attraction, the ones from another zone; kept for the flows only. */
-  const fromFar = new Float64Array(wantsFlows ? zones * rows * births : 0)
-  const poolActive = new Uint8Array(rows)
+  const start = startingSpecialists(layout, specialty, absence[specialty] ?? 0)
+  const { state, active, arriving, arrivalActive, pools, fromFar, fromAll, poolActive } = roomFor(
+    layout,
+    wantsFlows,
+  )
+  state.set(start.state)
+  active.set(start.active)
   /** Part of a zone's moves that crosses its border; below 0: nobody moves. */
   const farOf = new Float64Array(zones)
   /** One after the last year of birth of any specialist so far. */
-  let top = 0
-  const stated: StatedCell[] = []
+  let { top } = start
+  const stated = start.stated.map((cell): StatedCell => ({ ...cell }))
   const immigration = orderImmigration(input).flatMap(({ specialty: id, place, form }, index) =>
     layout.specialtyOf.get(id) === specialty ? [{ index, place, form }] : [],
   )
@@ -75,18 +74,6 @@ export function makeSpecialists(
     .map(({ moves }) => moves.leaveRegionShare)
   const worked = tables.fullTime.map((value, index) => value * (1 - (tables.leave[index % (2 * ages)] ?? 0)))
   const serviceForms = makeServiceForms(layout)
-
-  for (const row of specialistsOf(layout, specialty)) {
-    const persons = row.count * (1 - (absence[specialty] ?? 0))
-    if (row.stated >= 0) {
-      stated.push({ ...row, year: row.stated, persons })
-      continue
-    }
-    const at = ((row.group - first) * FORM_COUNT + row.form) * 2 + row.sex
-    active[at] = 1
-    top = Math.max(top, row.birth + 1)
-    state[at * births + row.birth] = (state[at * births + row.birth] ?? 0) + persons
-  }
 
   const flow = (year: number, group: number, form: number, slot: number, persons: number): void => {
     if (!wantsFlows) return
@@ -246,7 +233,6 @@ export function makeSpecialists(
       }
     }
   }
-  const fromAll = new Float64Array(births)
 
   function moveIn(year: number, group: number): void {
     const place = layout.placeOfGroup[group] ?? 0

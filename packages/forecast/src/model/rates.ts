@@ -61,37 +61,86 @@ export function meanAmount(distribution: Distribution): number {
   return distribution.kind === 'uniform' ? (distribution.from + distribution.to) / 2 : distribution.mean
 }
 
-/** Effects of the priors at their means. */
+/** By what is uncertain, which all inputs derived from one another share: their mean effects, for so many years. */
+const meansKnown = new WeakMap<
+  ForecastInput['uncertainty'],
+  { readonly years: number; readonly effects: readonly Effect[] }
+>()
+
+/** Effects of the priors at their means: the same list for all inputs derived from one another. */
 export function meanEffects(input: ForecastInput): readonly Effect[] {
-  return input.uncertainty.parameters.map(({ parameter, where, operation, distribution }) => ({
-    parameter,
-    where,
-    operation,
-    byYear: new Float64Array(input.endYear - input.startYear + 1).fill(meanAmount(distribution)),
-  }))
+  const years = input.endYear - input.startYear + 1
+  const known = meansKnown.get(input.uncertainty)
+  if (known?.years === years) return known.effects
+  const effects = input.uncertainty.parameters.map(
+    ({ parameter, where, operation, distribution }): Effect => ({
+      parameter,
+      where,
+      operation,
+      byYear: new Float64Array(years).fill(meanAmount(distribution)),
+    }),
+  )
+  meansKnown.set(input.uncertainty, { years, effects })
+  return effects
 }
 
 /** All rates of an input under the given effects (priors and shocks) and its own changes, which come after them. */
 export function makeRates(input: ForecastInput, effects: readonly Effect[]): Rates {
   const layout = layoutOf(input)
   const shapes = shapesOf(layout)
+  const under = underEffects(effects, shapes, layout)
   const rates: Partial<Record<Parameter, Float64Array>> = {}
-  const changes = input.changes.toSorted(inOrder).map((change) => effectOf(change, input))
-  const touched = touchedBy([...effects, ...changes])
-  // what nothing touches is shared with the baseline: it is never written to
-  for (const parameter of PARAMETERS) {
-    const { base } = shapes.of[parameter]
-    rates[parameter] = touched.has(parameter) ? base.slice() : base
-  }
+  const changes = changesOf(input)
+  const changed = touchedBy(changes)
+  // what no change touches is shared with every run under the same effects: it is never written to
+  for (const parameter of PARAMETERS)
+    rates[parameter] = changed.has(parameter) ? under.open[parameter].slice() : under.bounded[parameter]
   const found = complete(rates)
-  for (const effect of [...effects, ...changes]) apply(found[effect.parameter], shapes, effect, layout)
-  for (const parameter of touched) bound(found[parameter], parameter, input)
-  if (STAYS.some((parameter) => touched.has(parameter))) boundStays(found)
+  for (const effect of changes) apply(found[effect.parameter], shapes, effect, layout)
+  boundAll(found, changed, input)
   return {
     ...found,
     retirementClass: shapes.retirementClass,
     retirementClasses: shapes.retirementClasses,
   }
+}
+
+function changesOf(input: ForecastInput): readonly Effect[] {
+  return input.changes.toSorted(inOrder).map((change) => effectOf(change, input))
+}
+
+/** Rates after the effects alone: `open` as the changes find them, `bounded` where there are none. */
+type Under = {
+  readonly open: Readonly<Record<Parameter, Float64Array>>
+  readonly bounded: Readonly<Record<Parameter, Float64Array>>
+}
+/** By list of effects: a slider's runs all have the same one. */
+const undersKnown = new WeakMap<readonly Effect[], { readonly shapes: Shapes; readonly under: Under }>()
+
+function underEffects(effects: readonly Effect[], shapes: Shapes, layout: Layout): Under {
+  const known = undersKnown.get(effects)
+  if (known?.shapes === shapes) return known.under
+  const touched = touchedBy(effects)
+  const open = fromParameters((parameter) => {
+    const { base } = shapes.of[parameter]
+    return touched.has(parameter) ? base.slice() : base
+  })
+  for (const effect of effects) apply(open[effect.parameter], shapes, effect, layout)
+  const bounded = fromParameters((parameter) =>
+    touched.has(parameter) ? open[parameter].slice() : open[parameter],
+  )
+  boundAll(bounded, touched, layout.input)
+  undersKnown.set(effects, { shapes, under: { open, bounded } })
+  return { open, bounded }
+}
+
+function boundAll(
+  rates: Record<Parameter, Float64Array>,
+  touched: ReadonlySet<Parameter>,
+  input: ForecastInput,
+): void {
+  for (const parameter of touched) bound(rates[parameter], parameter, input)
+  if (STAYS.some((parameter) => touched.has(parameter))) boundStays(rates)
 }
 
 /** The three shares of settling are bounded together. */
