@@ -1,6 +1,7 @@
 import type { Element } from '../courses/problem.ts'
 import type { Program } from '../courses/program.ts'
 import { type Solver, solveStages } from '../courses/solve-stages.ts'
+import { type Clock, limitOf } from '../courses/time-limit.ts'
 
 /** Courses of one specialty and training region over the years of a plan, to be given a start half-year each. */
 export type CalendarProblem = {
@@ -39,9 +40,11 @@ const EMPTY = { starts: [], beyondRoom: 0, bound: 0 } as const
 
 /**
  * The start half-years with the fewest trainees beyond the rooms, proven by HiGHS or with its bound; then as even over the two
- * half-years of each year as can be.
+ * half-years of each year as can be. The order of packages and rooms decides nothing (M18).
+ * @param clock seconds that run on, by which the time limit is counted; without one, the solver's own
  */
-export function planCalendar(solver: Solver, problem: CalendarProblem): Calendar {
+export function planCalendar(solver: Solver, given: CalendarProblem, clock: Clock | null = null): Calendar {
+  const problem = inOrder(given)
   const { program, columns } = programOf(problem)
   const options = {
     timeLimitSeconds: problem.timeLimitSeconds,
@@ -49,7 +52,7 @@ export function planCalendar(solver: Solver, problem: CalendarProblem): Calendar
     seed: problem.seed,
     coverageLevels: 0,
   }
-  const steps = solveStages(solver, program, options)
+  const steps = solveStages(solver, program, options, limitOf(problem.timeLimitSeconds, clock))
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   const solved = step.value
@@ -64,6 +67,14 @@ export function planCalendar(solver: Solver, problem: CalendarProblem): Calendar
     }),
     beyondRoom: first?.value ?? 0,
     bound: first?.bound ?? 0,
+  }
+}
+
+function inOrder(problem: CalendarProblem): CalendarProblem {
+  return {
+    ...problem,
+    packages: problem.packages.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    rooms: problem.rooms.toSorted((a, b) => (a.site < b.site ? -1 : 1)),
   }
 }
 

@@ -4,6 +4,7 @@ import { programOf } from './program.ts'
 import { UNIT_WORDS } from './reason-text.ts'
 import type { Row } from './rows.ts'
 import { type Solver, solveStages } from './solve-stages.ts'
+import { type Limit, limitOf } from './time-limit.ts'
 
 /** Hard limits that cannot all be kept; leaving out any one of them makes the rest possible. */
 export type PlaceConflict = {
@@ -13,12 +14,25 @@ export type PlaceConflict = {
 
 /**
  * A minimal set of hard rows that contradict each other, found by leaving out one after the other (a deletion filter): what
- * stays is needed for the contradiction. At most one solve a row, each of which only asks whether anything is possible.
+ * stays is needed for the contradiction. At most one solve a row, each of which only asks whether anything is possible. Where
+ * the time is over before, the rows left contradict each other all the same, and the text says that fewer of them may do.
  */
-export function findConflict(solver: Solver, problem: PlaceProblem, rows: readonly Row[]): PlaceConflict {
-  const bare: PlaceProblem = { ...problem, objectives: [] }
-  const isPossible = (kept: readonly Row[]): boolean =>
-    lastOf(solveStages(solver, programOf(bare, kept), problem.options)) !== 'infeasible'
+export function findConflict(
+  solver: Solver,
+  problem: PlaceProblem,
+  rows: readonly Row[],
+  limit: Limit = limitOf(problem.options.timeLimitSeconds, null),
+): PlaceConflict {
+  // how many courses a post has is a row like the others: no bound may stand for it without being named
+  const all = problem.posts.reduce((sum, { count }) => sum + count, 0)
+  const posts = problem.posts.map((post) => ({ ...post, count: all }))
+  const bare: PlaceProblem = { ...problem, posts, objectives: [] }
+  let isMinimal = true
+  const isPossible = (kept: readonly Row[]): boolean => {
+    const end = lastOf(solveStages(solver, programOf(bare, kept), problem.options, limit))
+    if (end === 'nothing-found') isMinimal = false
+    return end !== 'infeasible'
+  }
   let kept = rows.filter((row) => row.hard)
   for (let size = Math.ceil(kept.length / 4); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 4)) {
     for (let at = 0; at < kept.length; ) {
@@ -28,7 +42,7 @@ export function findConflict(solver: Solver, problem: PlaceProblem, rows: readon
     }
   }
   const named = kept.map(({ id, rule, owner }) => ({ row: id, rule, owner }))
-  return { rows: named, text: conflictText(kept) }
+  return { rows: named, text: conflictText(kept, isMinimal) }
 }
 
 function lastOf<T>(steps: Generator<unknown, T>): T {
@@ -37,11 +51,11 @@ function lastOf<T>(steps: Generator<unknown, T>): T {
   return step.value
 }
 
-function conflictText(rows: readonly Row[]): Text {
+function conflictText(rows: readonly Row[], isMinimal: boolean): Text {
   const list = (language: 'da' | 'en'): string => rows.map((row) => rowText(row, language)).join('; ')
   return {
-    da: `Kan ikke alle overholdes: ${list('da')}. Mindst én må ændres.`,
-    en: `Cannot all be kept: ${list('en')}. At least one must change.`,
+    da: `Kan ikke alle overholdes: ${list('da')}. Mindst én må ændres.${isMinimal ? '' : ' Tiden slap op, før det var undersøgt, om nogle af dem kan undværes.'}`,
+    en: `Cannot all be kept: ${list('en')}. At least one must change.${isMinimal ? '' : ' Time ran out before it was known whether some of them can be left out.'}`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Hex } from '@laegedaekning/domain'
-import { type Clock, solveNation } from '../nation/solve-nation.ts'
+import { solveNation } from '../nation/solve-nation.ts'
 import { findConflict, type PlaceConflict } from './conflicts.ts'
 import { mergePackages } from './merge-packages.ts'
 import { coverageOf, valuesOf } from './objectives.ts'
@@ -8,6 +8,7 @@ import { type Program, programOf } from './program.ts'
 import { type PlacementReason, reasonsOf } from './reasons.ts'
 import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
 import { type Solved, type Solver, type StageEnd, solveStages } from './solve-stages.ts'
+import { type Clock, limitOf } from './time-limit.ts'
 
 /** One thing that was minimised, with the proof: nothing is below `bound`. */
 export type StageResult = {
@@ -69,7 +70,7 @@ const LARGE = 1500
  * Places the courses of all posts (training.md 3.3): lexicographic in the order of the problem's objectives, each stage
  * proven by HiGHS or with its gap. A generator: each step has the best plan so far; the caller stops by not going on.
  * @param largeFrom packages from which the problem is solved in parts; tests lower it
- * @param clock seconds that run on, by which the time limit of a problem in parts is counted; without one, the solver's own
+ * @param clock seconds that run on, by which the time limit is counted; without one, the solver's own
  */
 export function* placeCourses(
   solver: Solver,
@@ -115,17 +116,20 @@ function* solveSteps(
   program: Program,
   { largeFrom, clock }: { readonly largeFrom: number; readonly clock: Clock | null },
 ): Steps {
+  const limit = limitOf(problem.options.timeLimitSeconds, clock)
+  // whether anything is possible is asked after the time of the plan, and has as much
+  const conflict = (own: PlaceProblem, ownRows: readonly Row[]): { readonly conflict: PlaceConflict } => ({
+    conflict: findConflict(solver, own, ownRows, limitOf(problem.options.timeLimitSeconds, clock)),
+  })
   if (problem.packages.length >= largeFrom) {
     const end = yield* solveNation(solver, problem, rows, program, clock)
     if (end === 'nothing-found') return end
-    if (typeof end !== 'string' && 'infeasible' in end) {
-      const { problem: own, rows: ownRows } = end.infeasible
-      return { conflict: findConflict(solver, own, ownRows) }
-    }
+    if (typeof end !== 'string' && 'infeasible' in end)
+      return conflict(end.infeasible.problem, end.infeasible.rows)
     if (typeof end !== 'string') return end
   }
-  const end = yield* solveStages(solver, program, problem.options)
-  return end === 'infeasible' ? { conflict: findConflict(solver, problem, rows) } : end
+  const end = yield* solveStages(solver, program, problem.options, limit)
+  return end === 'infeasible' ? conflict(problem, rows) : end
 }
 
 /** Counts of the merged packages as counts of all. */

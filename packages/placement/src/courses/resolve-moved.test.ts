@@ -85,6 +85,30 @@ describe('a course that is moved, with its specialty placed anew', () => {
     expect(moved?.text.da).toContain('Kan ikke alle overholdes')
   })
 
+  it('begins with the move by itself, so that it has a plan also when time is over at once', () => {
+    const starts: number[] = []
+    const createModel: Solver['createModel'] = (data) => {
+      const model = solver.createModel(data)
+      const setSolution = model.setSolution.bind(model)
+      return Object.assign(model, {
+        setSolution: (given: Parameters<typeof setSolution>[0]) => {
+          if ('indices' in given) starts.push(...given.values)
+          return setSolution(given)
+        },
+      })
+    }
+    let now = 0
+    const over = (): number => {
+      now += 1e6
+      return now
+    }
+    const move = { from: 'kir-hjoerring', to: 'kir-viborg' }
+    const moved = resolveMoved({ ...solver, createModel }, problemOf(false), PLAN, move, over)
+    // the packages of surgery, Hjørring, Horsens, Viborg, and the rest of the nation
+    expect(starts).toEqual([0, 1, 1, 1])
+    expect(moved?.change.losses).toEqual(whatIfMoved(problemOf(false), PLAN, move)?.losses)
+  })
+
   it('is never worse than the move by itself where time runs out', () => {
     const move = { from: 'kir-horsens', to: 'kir-hjoerring' }
     const moved = resolveMoved(late, problemOf(false), PLAN, move)

@@ -6,7 +6,8 @@ import { programOf } from './program.ts'
 import { moveText } from './reason-text.ts'
 import type { RunnerUp } from './reasons.ts'
 import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
-import { type Solver, solveStages } from './solve-stages.ts'
+import { type Solver, type SomeColumns, solveStages } from './solve-stages.ts'
+import { type Clock, limitOf } from './time-limit.ts'
 
 /** A plan with one course moved and its specialty placed anew around it; everything else as it was. */
 export type MovedPlan = {
@@ -20,20 +21,23 @@ export type MovedPlan = {
   readonly text: Text
 }
 
-/** Seconds of the solver for one question (M17). */
+/** Seconds for one question (M17). */
 const MOST_SECONDS = 2
 const REST = 'resten'
 
 /**
  * What it takes to move one course: at least one course less of `from`, one more of `to`, and the other courses of the specialty
  * placed anew as well as can be, objective after objective (M17). `null` where the plan has no such course or the packages are
- * not of one post. Where time runs out, the answer is never worse than the move by itself. `whatIfMoved` answers the same with everything else standing still.
+ * not of one post. The solver begins with the move by itself, so that where time runs out the answer is never worse than that.
+ * `whatIfMoved` answers the same with everything else standing still.
+ * @param clock seconds that run on, by which the time is counted; without one, the solver's own
  */
 export function resolveMoved(
   solver: Solver,
   problem: PlaceProblem,
   chosen: readonly { readonly package: string; readonly count: number }[],
   move: { readonly from: string; readonly to: string },
+  clock: Clock | null = null,
 ): MovedPlan | null {
   const count = new Map(chosen.map((one) => [one.package, one.count]))
   const from = problem.packages.find(({ id }) => id === move.from)
@@ -47,17 +51,21 @@ export function resolveMoved(
     atMost(own, from.id, (count.get(from.id) ?? 0) - 1),
     atLeast(own, to.id, (count.get(to.id) ?? 0) + 1),
   ])
-  const options = { ...problem.options, timeLimitSeconds: MOST_SECONDS }
   const program = programOf(own.problem, ownRows)
-  const steps = solveStages(solver, program, options)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
   const alone = problem.packages.map(
     ({ id }, index) => (before[index] ?? 0) + (id === to.id ? 1 : 0) - (id === from.id ? 1 : 0),
   )
   const canStandAlone = keepsHard(rows, alone)
+  const limit = limitOf(MOST_SECONDS, clock)
+  const start = canStandAlone ? columnsOf(own, alone) : undefined
+  const steps = solveStages(solver, program, problem.options, limit, start)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
   if (typeof step.value === 'string' && !(step.value === 'nothing-found' && canStandAlone)) {
-    const conflict = step.value === 'infeasible' ? findConflict(solver, own.problem, ownRows) : null
+    const conflict =
+      step.value === 'infeasible'
+        ? findConflict(solver, own.problem, ownRows, limitOf(MOST_SECONDS, clock))
+        : null
     const text = conflict?.text ?? NOTHING_FOUND
     return {
       status: step.value,
@@ -88,6 +96,14 @@ export function resolveMoved(
     ),
     conflict: null,
     text: { da: moveText(change, 'da'), en: moveText(change, 'en') },
+  }
+}
+
+/** The columns of the packages of a specialty in a plan; the rest stands still as one. */
+function columnsOf({ indexes }: Own, counts: readonly number[]): SomeColumns {
+  return {
+    indices: [...indexes.keys(), indexes.length],
+    values: [...indexes.map((index) => counts[index] ?? 0), 1],
   }
 }
 

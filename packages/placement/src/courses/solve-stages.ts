@@ -3,6 +3,7 @@ import type { Highs, Model } from 'highs'
 import highsModule from 'highs'
 import type { PlaceOptions } from './problem.ts'
 import type { Program, ProgramStage } from './program.ts'
+import { type Limit, limitOf } from './time-limit.ts'
 
 /** The HiGHS solver, loaded once and handed to the engine. */
 export type Solver = Highs
@@ -41,28 +42,31 @@ const KEPT = 1e-6
 /**
  * Minimises stage after stage; each keeps what those before it reached. Yields after each stage, so that the caller can show
  * the best plan so far or stop. `infeasible` when no counts keep the hard rows, `nothing-found` when time ran out before any did.
+ * @param limit what the time is counted by; the options' seconds of the solver itself where it is left out
+ * @param start some columns of a plan that is known, from which the first stage begins
  */
 export function* solveStages(
   solver: Solver,
   program: Program,
   options: PlaceOptions,
+  limit: Limit = limitOf(options.timeLimitSeconds, null),
+  start: SomeColumns = NO_COLUMNS,
 ): Generator<Solved, Solved | Unsolved> {
   const model = openModel(solver, program, options)
   try {
     const ends: StageEnd[] = []
-    let best: Found = { counts: [], columns: new Float64Array() }
-    let secondsLeft = options.timeLimitSeconds
+    let best: Found | null = null
     const stages = program.stages.length > 0 ? program.stages : [NOTHING_TO_MINIMISE]
     for (const stage of stages) {
-      const end = runStage(model, program, stage, secondsLeft, best.columns)
-      secondsLeft -= model.getRunTime()
-      if (typeof end === 'string') return ends.length === 0 ? end : { counts: best.counts, ends }
+      const end = runStage(model, program, stage, limit.left(), best?.columns ?? start)
+      limit.use(model.getRunTime())
+      if (typeof end === 'string') return best === null ? end : { counts: best.counts, ends }
       best = end.found
       ends.push(end.end)
       if (stage.costs.size > 0) keepStage(model, stage, end.end.value, options)
       yield { counts: best.counts, ends }
     }
-    return { counts: best.counts, ends }
+    return { counts: best?.counts ?? [], ends }
   } finally {
     model.dispose()
   }
@@ -74,7 +78,9 @@ const NOTHING_TO_MINIMISE: ProgramStage = { objective: 'law', level: 0, costs: n
 export type Found = { readonly counts: readonly number[]; readonly columns: Float64Array<ArrayBuffer> }
 
 /** Some columns of an earlier solution; the solver finds the others. */
-type SomeColumns = { readonly indices: readonly number[]; readonly values: readonly number[] }
+export type SomeColumns = { readonly indices: readonly number[]; readonly values: readonly number[] }
+
+const NO_COLUMNS: SomeColumns = { indices: [], values: [] }
 
 /** The program in the solver; the caller disposes of it. */
 export function openModel(solver: Solver, program: Program, options: PlaceOptions): Model {
@@ -101,8 +107,9 @@ export function runStage(
 ): { readonly end: StageEnd; readonly found: Found } | Unsolved {
   const costs = Float64Array.from(program.lower, (_, column) => stage.costs.get(column) ?? 0)
   model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
-  if ('indices' in from) model.setSolution(from)
-  else if (from.length > 0) model.setSolution({ colValue: from })
+  if ('indices' in from) {
+    if (from.indices.length > 0) model.setSolution(from)
+  } else if (from.length > 0) model.setSolution({ colValue: from })
   model.zeroAllClocks()
   model.options.set({ time_limit: Math.max(seconds, 0.01) })
   const { modelStatus } = model.run()

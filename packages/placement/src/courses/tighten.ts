@@ -3,12 +3,16 @@ import type { Objective, PlaceProblem } from './problem.ts'
 import { type Program, programOf } from './program.ts'
 import type { Row } from './rows.ts'
 import { type Solver, solveStages } from './solve-stages.ts'
+import { type Clock, type Limit, shareOf } from './time-limit.ts'
 
 /** The objectives that a block decides for itself. */
 const OWN: readonly Objective[] = ['law', 'keys', 'capacity', 'policies']
 const SMALL = 1e-6
 /** Seconds within which a block is asked what it must break of its last objective alone. */
 const KEEPING = 5
+
+/** The time that all blocks have together. */
+type Time = { readonly limit: Limit; readonly clock: Clock | null }
 
 /** What each block reaches at best, by itself, objective after objective. */
 export type BlockMinima = readonly { readonly block: Block; readonly least: ReadonlyMap<Objective, number> }[]
@@ -21,17 +25,19 @@ export function blockMinima(
   solver: Solver,
   { blocks }: Blocks,
   objectives: readonly Objective[],
+  time: Time,
 ): BlockMinima | { readonly infeasible: Block } | null {
   const own = objectives.filter((objective) => OWN.includes(objective))
   const minima: { block: Block; least: ReadonlyMap<Objective, number> }[] = []
   for (const block of blocks) {
     const problem = { ...block.problem, objectives: own }
-    const known = leastOfLast(solver, problem, block.rows)
+    const known = leastOfLast(solver, problem, block.rows, time)
     if (known !== null) {
       minima.push({ block, least: known })
       continue
     }
-    const steps = solveStages(solver, programOf(problem, block.rows), { ...problem.options, relativeGap: 0 })
+    const options = { ...problem.options, relativeGap: 0 }
+    const steps = solveStages(solver, programOf(problem, block.rows), options, time.limit)
     let step = steps.next()
     while (step.done !== true) step = steps.next()
     if (step.value === 'infeasible') return { infeasible: block }
@@ -49,6 +55,7 @@ function leastOfLast(
   solver: Solver,
   problem: PlaceProblem,
   rows: readonly Row[],
+  { limit, clock }: Time,
 ): ReadonlyMap<Objective, number> | null {
   const last = problem.objectives.at(-1)
   const kept = problem.objectives.slice(0, -1)
@@ -59,13 +66,8 @@ function leastOfLast(
     : []
   const law = { terms: new Map(broken), lower: Number.NEGATIVE_INFINITY, upper: 0 }
   const whole = broken.length > 0 ? { ...program, rows: [...program.rows, law] } : program
-  const { timeLimitSeconds } = problem.options
-  const options = {
-    ...problem.options,
-    relativeGap: 0,
-    timeLimitSeconds: Math.min(KEEPING, timeLimitSeconds),
-  }
-  const steps = solveStages(solver, whole, options)
+  const options = { ...problem.options, relativeGap: 0 }
+  const steps = solveStages(solver, whole, options, shareOf(limit, KEEPING, clock))
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   if (typeof step.value === 'string' || step.value.ends.some((end) => end.status !== 'optimal')) return null

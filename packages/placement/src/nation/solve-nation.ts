@@ -4,6 +4,7 @@ import type { Program } from '../courses/program.ts'
 import type { Row } from '../courses/rows.ts'
 import type { Solved, Solver, StageEnd, Unsolved } from '../courses/solve-stages.ts'
 import { type BlockMinima, blockMinima, tightProgram } from '../courses/tighten.ts'
+import { type Clock, type Limit, limitOf, shareOf } from '../courses/time-limit.ts'
 import { coverageAreas } from './coverage.ts'
 import { firstPlan } from './first-plan.ts'
 import { addPoint, type Pool } from './master.ts'
@@ -21,43 +22,6 @@ const MOST_OF_LEFT = 0.5
 
 /** `not-apart`: the problem does not fall into parts whose best results the linking rows allow; it is then solved as one. */
 export type NationEnd = Solved | Unsolved | 'not-apart' | { readonly infeasible: Block }
-
-/** What is left of a time limit. */
-export type Limit = {
-  readonly left: () => number
-  /** The solver took so many seconds; a limit by the caller's clock knows already. */
-  readonly use: (seconds: number) => void
-}
-
-/** Seconds of a clock that runs on; the caller gives it, as an engine reads none. */
-export type Clock = () => number
-
-/** A limit by the caller's clock where there is one, else by the solver's own, which does not count what happens outside it. */
-function limitOf(seconds: number, clock: Clock | null): Limit {
-  if (clock !== null) {
-    const end = clock() + seconds
-    return { left: () => end - clock(), use: () => undefined }
-  }
-  let left = seconds
-  return {
-    left: () => left,
-    use: (used) => {
-      left -= used
-    },
-  }
-}
-
-/** A part of a limit; what is used of it is used of the whole. */
-function shareOf(limit: Limit, seconds: number, clock: Clock | null): Limit {
-  const own = limitOf(seconds, clock)
-  return {
-    left: () => Math.min(own.left(), limit.left()),
-    use: (used) => {
-      own.use(used)
-      limit.use(used)
-    },
-  }
-}
 
 /** What the stages of a nation are solved with. */
 export type Care = {
@@ -88,7 +52,7 @@ export function* solveNation(
   const parts = blocksOf(problem, rows)
   const { areas, step } = coverageAreas(problem)
   if (!canBeParted(problem, parts) || (areas.length > 0 && step === null)) return 'not-apart'
-  const minima = blockMinima(solver, parts, problem.objectives)
+  const minima = blockMinima(solver, parts, problem.objectives, { limit, clock })
   if (minima === null) return 'not-apart'
   if ('infeasible' in minima) return minima
   const counted = problem.objectives.filter((objective) => objective !== 'coverage')

@@ -1,5 +1,6 @@
 import type { Program } from '../courses/program.ts'
 import { type Solver, solveStages } from '../courses/solve-stages.ts'
+import { type Clock, limitOf } from '../courses/time-limit.ts'
 
 /** Trainees in general practice and the practices with a tutor that they can go to. */
 export type TutorProblem = {
@@ -26,12 +27,14 @@ export type TutorPlacing = {
 
 /**
  * Places trainees as a flow trainee → practice → kommune, solved in whole numbers stage by stage. The flow's corners are whole by
- * themselves (its rows are nested sets), so that the solver seldom has to branch.
+ * themselves (its rows are nested sets), so that the solver seldom has to branch. The order of the lists decides nothing (M18).
+ * @param clock seconds that run on, by which the time limit is counted; without one, the solver's own
  */
-export function placeAtTutors(solver: Solver, problem: TutorProblem): TutorPlacing {
+export function placeAtTutors(solver: Solver, given: TutorProblem, clock: Clock | null = null): TutorPlacing {
+  const problem = inOrder(given)
   const { program, arcs, floorOf } = flowOf(problem)
   const options = { timeLimitSeconds: problem.timeLimitSeconds, relativeGap: 0, seed: 1, coverageLevels: 0 }
-  const steps = solveStages(solver, program, options)
+  const steps = solveStages(solver, program, options, limitOf(problem.timeLimitSeconds, clock))
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   const solved = step.value
@@ -51,6 +54,20 @@ export function placeAtTutors(solver: Solver, problem: TutorProblem): TutorPlaci
       return by > 0 ? [{ kommune, by }] : []
     }),
     cost: chosen.reduce((sum, arc) => sum + arc.cost, 0),
+  }
+}
+
+function inOrder({ trainees, practices, floors, ...rest }: TutorProblem): TutorProblem {
+  return {
+    ...rest,
+    trainees: trainees
+      .map(({ id, options }) => ({
+        id,
+        options: options.toSorted((a, b) => (a.practice < b.practice ? -1 : 1)),
+      }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    practices: practices.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    floors: floors.toSorted((a, b) => (a.kommune < b.kommune ? -1 : 1)),
   }
 }
 
