@@ -27,6 +27,7 @@ const SOURCES = [
   'domain/src',
   'rules/src',
   'access/src',
+  'forecast/src',
   'plans/src',
   'api/src/contract',
 ]

@@ -12,12 +12,14 @@ type Properties = {
   readonly year: number
   /** Runs behind the shares. */
   readonly runs: number
+  /** What names the figures of the shares; left out: those of the fan of the room. */
+  readonly part?: string
 }
 
 const WIDTH = 360
 
 /** How much of a band is chance, parameters, years and data (law of total variance, F28): one bar and its table. */
-export function BandSplit({ room, shares, year, runs }: Properties) {
+export function BandSplit({ room, shares, year, runs, part = 'andel' }: Properties) {
   const { t, value } = useWords()
   const error = Math.sqrt(2 / runs)
   const label = LAYERS.map(
@@ -63,7 +65,7 @@ export function BandSplit({ room, shares, year, runs }: Properties) {
                   value={Math.round((shares[index] ?? 0) * 100) / 100}
                   unit="share"
                   room={room}
-                  part={`andel-${layer}`}
+                  part={`${part}-${layer}`}
                   about={t(`outlook.layer.${layer}`)}
                 />
               )}

@@ -2,6 +2,8 @@ import { type ReactNode } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { expected, fanOf, seriesOf } from './bands.ts'
+import { DifferenceEnds } from './difference-ends.tsx'
+import { BandStatus } from './difference-fan.tsx'
 import { CostCells, YearTable } from './effect-cells.tsx'
 import { edge, type FanYear } from './fan-state.ts'
 import { Tell, Value } from './fan-table.tsx'
@@ -63,13 +65,17 @@ export function CompareCard({ room }: { readonly room: RoomProperties }) {
           </tbody>
         </table>
       </ScrollBox>
-      <p className="small soft">{t('outlook.compare.lent')}</p>
+      <BandStatus room={room} />
+      {source.scenarios.some(({ chosen, own }) => chosen.length > 0 && own === null) && (
+        <p className="small soft">{t('outlook.compare.lent')}</p>
+      )}
       <YearTable
         room={room}
         columns={source.scenarios.map((scenario, index) => ({
           name: names[index] ?? '',
           part: `forskel-${index + 1}`,
           values: differenceSeries(room, scenario),
+          scenario: index,
         }))}
       />
     </section>
@@ -141,7 +147,14 @@ function ScenarioRow({ room, scenario, index }: RowProperties) {
         <Tell value={after} part={`ventet-${index + 1}`} about={`${name}, ${year}`} {...tell} />
       </td>
       <td className="number">
-        <ScenarioBand room={room} name={name} index={index} shift={difference} isShown={isShown} />
+        <ScenarioBand
+          room={room}
+          name={name}
+          index={index}
+          shift={difference}
+          isShown={isShown}
+          scenario={scenario}
+        />
       </td>
       <td className="number" data-testid={`forskel-${index + 1}`}>
         <Tell
@@ -150,6 +163,7 @@ function ScenarioRow({ room, scenario, index }: RowProperties) {
           about={`${name}, ${t('outlook.part.forskel')}`}
           {...tell}
         />
+        <DifferenceEnds room={room} index={index} area={area} year={year} about={name} />
       </td>
       <td>
         <Sparkline values={effect} years={years} label={name} />
@@ -168,14 +182,15 @@ type BandProperties = {
   readonly index: number
   readonly shift: number | null
   readonly isShown: boolean
+  readonly scenario: ComparedScenario
 }
 
-/** The scenario's own band where it is shown and has been computed, else the baseline's, moved. */
-function ScenarioBand({ room, name, index, shift, isShown }: BandProperties) {
+/** The scenario's own band where it has been computed, else the baseline's, moved. */
+function ScenarioBand({ room, name, index, shift, isShown, scenario }: BandProperties) {
   const { t } = useWords()
   const { question, source } = room
   const { area, year, group } = question
-  const own = isShown ? fanAt(room, source.scenarioTable) : undefined
+  const own = fanAt(room, isShown ? source.scenarioTable : scenario.own)
   const fan = own ?? fanAt(room, source.baseTable)
   const about = `${name}, ${t('outlook.year.band')}`
   const end = (side: 'low' | 'high', own80: string, lent: string) => (
@@ -191,8 +206,14 @@ function ScenarioBand({ room, name, index, shift, isShown }: BandProperties) {
   )
   return (
     <>
-      <Band fan={fan} low={end('low', 'slav80', 'lav')} high={end('high', 'shoej80', 'hoej')} />
-      {fan !== undefined && own === undefined && <abbr title={t('outlook.compare.lent')}>*</abbr>}
+      <Band
+        fan={fan}
+        low={end('low', isShown ? 'slav80' : `egen-${index + 1}-lav80`, 'lav')}
+        high={end('high', isShown ? 'shoej80' : `egen-${index + 1}-hoej80`, 'hoej')}
+      />
+      {fan !== undefined && own === undefined && scenario.chosen.length > 0 && (
+        <abbr title={t('outlook.compare.lent')}>*</abbr>
+      )}
     </>
   )
 }

@@ -7,6 +7,8 @@ import { useWords } from '../words/words.tsx'
 import { AreaMap, type MapValue } from './area-map.tsx'
 import { expected } from './bands.ts'
 import { saveFile } from './chart-picture.ts'
+import { differenceEnds } from './difference-bands.ts'
+import { DifferenceEnds } from './difference-ends.tsx'
 import { danishCsv } from './difference-file.ts'
 import { Tell } from './fan-table.tsx'
 import { LevelChoice } from './outlook-form.tsx'
@@ -22,6 +24,7 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
   const { group, year, years } = question
   const { shown } = allScenarios(address)
   const names = useScenarioNames(room)
+  const forecastOf = (area: string) => answer.areas.find(({ id }) => id === area)?.forecast ?? area
   const before = source.base
   const after = source.scenario ?? source.base
   const differences = useMemo(
@@ -44,6 +47,10 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
         t('outlook.fan.baseline'),
         ...names,
         ...names.map((name) => `${t('outlook.part.forskel')}: ${name}`),
+        ...names.flatMap((name) => [
+          `${t('outlook.part.forskel')}: ${name}, ${t('outlook.part.lav80')}`,
+          `${t('outlook.part.forskel')}: ${name}, ${t('outlook.part.hoej80')}`,
+        ]),
       ],
       ...years.flatMap((one) =>
         answer.areas.flatMap(({ level, forecast, name }) => {
@@ -51,7 +58,17 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
           if (was === null) return []
           const become = source.scenarios.map(({ result }) => expected(result, forecast, group.measure, one))
           return [
-            [name, one, was, ...become, ...become.map((value) => (value === null ? null : value - was))],
+            [
+              name,
+              one,
+              was,
+              ...become,
+              ...become.map((value) => (value === null ? null : value - was)),
+              ...source.scenarios.flatMap((scenario) => {
+                const ends = differenceEnds(scenario, years, forecast, one)
+                return [ends?.low ?? null, ends?.high ?? null]
+              }),
+            ],
           ]
         }),
       ),
@@ -136,6 +153,13 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
                             part={column.isShown ? 'forskel' : `forskel-${column.index + 1}`}
                             about={`${name}, ${column.name}, ${year}`}
                           />
+                          <DifferenceEnds
+                            room={room}
+                            index={column.index}
+                            area={{ id: area, forecast: forecastOf(area) }}
+                            year={year}
+                            about={`${name}, ${column.name}, ${year}`}
+                          />
                         </td>
                       ))}
                     </tr>
@@ -146,6 +170,7 @@ export function DifferenceBoard({ room }: { readonly room: RoomProperties }) {
           </div>
         </div>
       )}
+      {sorted.length > 0 && <p className="small soft">{t('outlook.difference.how')}</p>}
       {sorted.length > 0 && (
         <p className="take-along">
           <button type="button" className="plain" onClick={save}>

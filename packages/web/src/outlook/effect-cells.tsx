@@ -1,5 +1,6 @@
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
+import { DifferenceEnds } from './difference-ends.tsx'
 import { Tell } from './fan-table.tsx'
 import { costOf, paidIn } from './lever-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
@@ -57,6 +58,8 @@ type YearProperties = {
     readonly name: string
     readonly part: string
     readonly values: ArrayLike<number>
+    /** Position of the scenario whose difference it is, where it is one. */
+    readonly scenario?: number
   }[]
 }
 
@@ -84,7 +87,7 @@ export function YearTable({ room, columns }: YearProperties) {
             {years.map((year, at) => (
               <tr key={year} className={year === shown ? 'chosen' : undefined}>
                 <th scope="row">{year}</th>
-                {columns.map(({ name, part, values }) => (
+                {columns.map(({ name, part, values, scenario }) => (
                   <td key={part} className="number">
                     <Tell
                       value={values[at] ?? null}
@@ -95,6 +98,15 @@ export function YearTable({ room, columns }: YearProperties) {
                       part={part}
                       about={`${name}, ${year}`}
                     />
+                    {scenario !== undefined && (
+                      <DifferenceEnds
+                        room={room}
+                        index={scenario}
+                        area={area}
+                        year={year}
+                        about={`${name}, ${year}`}
+                      />
+                    )}
                   </td>
                 ))}
               </tr>

@@ -5,8 +5,9 @@ import { FigureButton } from '../figure/figure-button.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { expected } from './bands.ts'
+import { PARTS, type Part, partOf } from './fan-parts.ts'
 import type { FanYear } from './fan-state.ts'
-import { PARTS, type Part, partOf, targetOf } from './figures.ts'
+import { targetOf } from './figures.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 
 type Properties = {

@@ -11,6 +11,10 @@ export type ComparedScenario = {
   readonly name: string
   readonly chosen: readonly ChosenLever[]
   readonly result: CohortResult
+  /** Its own bands, where they have been computed. */
+  readonly own: OutlookTable | null
+  /** Its runs less the same runs of the baseline, where they have been computed. */
+  readonly difference: OutlookTable | null
 }
 
 /** What the figures of the room are made of. */

@@ -5,14 +5,11 @@ import type { IndicatorInfo } from '@laegedaekning/rules'
 import type { Explained } from '../figure/explain-dialog.tsx'
 import type { FigureTarget } from '../figure/target.ts'
 import { expected, fanOf } from './bands.ts'
-import type { FanYear } from './fan-state.ts'
+import { layerInputs } from './difference-figures.ts'
+import { PART_WORDS, PARTS, partOf } from './fan-parts.ts'
 import { accountOf, common, type FigureSource, input, SYMBOLS } from './figure-parts.ts'
 import type { OutlookGroup } from './groups.ts'
 import { moreFigure } from './more-figures.ts'
-
-/** Parts of a group's figure; a part of the scenario has `s` in front. */
-export const PARTS = ['median', 'lav50', 'hoej50', 'lav80', 'hoej80', 'lav90', 'hoej90'] as const
-export type Part = (typeof PARTS)[number] | 'ventet' | 'forskel' | `s${(typeof PARTS)[number]}` | 'sventet'
 
 /** Names a figure of the room for the address. */
 export function targetOf(group: string, area: AreaId, year: number, part: string): FigureTarget {
@@ -25,14 +22,26 @@ export function explainedFigure(target: FigureTarget, source: FigureSource): Exp
   const area = source.answer.areas.find(({ id }) => id === target.area)
   if (group === undefined || area === undefined) return undefined
   const figure = figureOf(target, group, area.forecast, source)
-  if (figure === undefined) return undefined
-  return {
+  const frame = {
     areaName: area.name,
-    figure,
     indicator: infoOf(group),
     sources: source.answer.sources,
     registeredAt: source.answer.known.registeredAt,
     dataAddress: dataAddress(source, group),
+  }
+  if (figure !== undefined) return { ...frame, figure }
+  const part = target.part ?? ''
+  const more = moreFigure({ part, group, area: area.forecast, year: yearOf(target.date), source })
+  if (more === undefined) return undefined
+  const { about, data, figure: found } = more
+  return {
+    ...frame,
+    figure: found,
+    ...(about === undefined
+      ? {}
+      : { indicator: { ...frame.indicator, notion: 'rate', ...about, ids: found.ids } }),
+    ...(about?.areaName === undefined ? {} : { areaName: about.areaName }),
+    ...(data === undefined ? {} : { dataAddress: data }),
   }
 }
 
@@ -77,6 +86,11 @@ function figureOf(
   if (part === 'sventet' && scenario !== null)
     return expectedFigure(scenario, group, area, year, source.answer)
   if (part === 'forskel') return differenceFigure(group, area, year, source, scenario ?? base)
+  const [, owner, kindOfOwn] = /^egen-(\d)-(\w+)$/.exec(part) ?? []
+  const own = PARTS.find((one) => one === kindOfOwn)
+  const ownTable = source.scenarios[Number(owner) - 1]?.own
+  if (own !== undefined && ownTable != null)
+    return quantileFigure(ownTable, group, area, year, own, source.answer)
   const [, word, number] = /^(ventet|forskel)-(\d)$/.exec(part) ?? []
   if (word !== undefined) {
     const result = source.scenarios[Number(number) - 1]?.result
@@ -87,8 +101,9 @@ function figureOf(
   const ofScenario = part.startsWith('s')
   const table = ofScenario ? source.scenarioTable : source.baseTable
   const kind = PARTS.find((one) => one === (ofScenario ? part.slice(1) : part))
-  if (kind === undefined) return moreFigure({ part, group, area, year, source })
-  return table === null ? undefined : quantileFigure(table, group, area, year, kind, source.answer)
+  return table === null || kind === undefined
+    ? undefined
+    : quantileFigure(table, group, area, year, kind, source.answer)
 }
 
 /** The expected number: start and steps since then, which add up exactly (F3). */
@@ -165,15 +180,6 @@ function differenceFigure(
   }
 }
 
-/** The value of a part in a year of a fan. */
-export function partOf(fan: FanYear | undefined, part: (typeof PARTS)[number]): number | null {
-  if (fan === undefined) return null
-  if (part === 'median') return fan.middle
-  const band = fan.bands.find(({ share }) => share === Number(part.slice(-2)))
-  if (band === undefined) return null
-  return part.startsWith('lav') ? band.low : band.high
-}
-
 function quantileFigure(
   table: OutlookTable,
   group: OutlookGroup,
@@ -224,34 +230,7 @@ function quantileFigure(
               answer,
             ),
           ]),
+      ...layerInputs(table, area, year, answer),
     ],
   }
-}
-
-const PART_WORDS: Readonly<Record<(typeof PARTS)[number], Text>> = {
-  median: { da: 'det midterste', en: 'the middle one' },
-  lav50: {
-    da: 'nedre ende af det midterste halve (25. percentil)',
-    en: 'lower end of the middle half (25th percentile)',
-  },
-  hoej50: {
-    da: 'øvre ende af det midterste halve (75. percentil)',
-    en: 'upper end of the middle half (75th percentile)',
-  },
-  lav80: {
-    da: 'nedre ende af de midterste 80 % (10. percentil)',
-    en: 'lower end of the middle 80% (10th percentile)',
-  },
-  hoej80: {
-    da: 'øvre ende af de midterste 80 % (90. percentil)',
-    en: 'upper end of the middle 80% (90th percentile)',
-  },
-  lav90: {
-    da: 'nedre ende af de midterste 90 % (5. percentil)',
-    en: 'lower end of the middle 90% (5th percentile)',
-  },
-  hoej90: {
-    da: 'øvre ende af de midterste 90 % (95. percentil)',
-    en: 'upper end of the middle 90% (95th percentile)',
-  },
 }

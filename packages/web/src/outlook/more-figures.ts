@@ -1,6 +1,8 @@
+import type { OutlookTable } from '@laegedaekning/api/contract'
 import { type Figure, type FigureInput, firstDayOf, type Text } from '@laegedaekning/domain'
 import { FLOW_SIGNS, FLOWS, LAYERS } from '@laegedaekning/forecast'
 import { findLever } from '@laegedaekning/rules'
+import { differenceBandFigure } from './difference-figures.ts'
 import { common, type FigureSource, input, SYMBOLS } from './figure-parts.ts'
 import { FALSE_ALARMS, powerAt, seekableLevers, seekWithLever, seekWithMix, spreadOf } from './goal-state.ts'
 import type { OutlookGroup } from './groups.ts'
@@ -15,7 +17,14 @@ export type MoreQuestion = {
   readonly source: FigureSource
 }
 
-type Found = Pick<Figure, 'value' | 'formula' | 'inputs'> & { readonly unit?: Figure['unit'] }
+/** What a maker of figures says; what it leaves out is that of every figure of the forecast. */
+export type Found = Pick<Figure, 'value' | 'formula' | 'inputs'> &
+  Partial<Pick<Figure, 'unit' | 'rules' | 'ids' | 'certainty' | 'madeUp' | 'reservations'>> & {
+    /** What the figure is of, where that is not the group shown. */
+    readonly about?: { readonly title: Text; readonly definition: Text; readonly areaName?: string }
+    /** Address of the same figure as data, where it is not that of the group's table. */
+    readonly data?: string
+  }
 
 /** Words with which the addresses of these figures begin, and what makes each. */
 const MAKERS: Readonly<Record<string, (rest: string, question: MoreQuestion) => Found | undefined>> = {
@@ -32,13 +41,23 @@ const MAKERS: Readonly<Record<string, (rest: string, question: MoreQuestion) => 
   laant: lentFigure,
   aar: yearsFigure,
   pris: priceFigure,
+  fbaand: differenceBandFigure,
+  fandel: differenceShareFigure,
 }
 
 /** The figure that a part such as `trin-dead` or `del-0` names; `undefined` where there is none (yet). */
-export function moreFigure(question: MoreQuestion): Figure | undefined {
+export function moreFigure(
+  question: MoreQuestion,
+): (Pick<Found, 'about' | 'data'> & { readonly figure: Figure }) | undefined {
   const [word = '', ...rest] = question.part.split('-')
   const found = MAKERS[word]?.(rest.join('-'), question)
-  return found === undefined ? undefined : { ...common(question.group, question.source.answer), ...found }
+  if (found === undefined) return undefined
+  const { about, data, ...figure } = found
+  return {
+    figure: { ...common(question.group, question.source.answer), ...figure },
+    ...(about === undefined ? {} : { about }),
+    ...(data === undefined ? {} : { data }),
+  }
 }
 
 const same = (text: string): Text => ({ da: text, en: text })
@@ -171,8 +190,22 @@ function powerFigure(text: string, { source, group }: MoreQuestion): Found | und
 }
 
 /** Share of a layer in the variance of a band (F28). */
-function shareFigure(layer: string, { area, year, source, group }: MoreQuestion): Found | undefined {
-  const table = source.scenarioTable ?? source.baseTable
+function shareFigure(layer: string, question: MoreQuestion): Found | undefined {
+  const { scenarioTable, baseTable } = question.source
+  return layerShare(layer, scenarioTable ?? baseTable, question)
+}
+
+/** Share of a layer in the variance of a difference: `fandel-2-parameters`. */
+function differenceShareFigure(text: string, question: MoreQuestion): Found | undefined {
+  const [number = '', layer = ''] = text.split('-')
+  return layerShare(layer, question.source.scenarios[Number(number) - 1]?.difference ?? null, question)
+}
+
+function layerShare(
+  layer: string,
+  table: OutlookTable | null,
+  { area, year, source, group }: MoreQuestion,
+): Found | undefined {
   const row = table?.rows.find((one) => one.area === area)
   const index = table?.years.indexOf(year) ?? -1
   const position = LAYERS.findIndex((one) => one === layer)

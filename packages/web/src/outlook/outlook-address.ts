@@ -23,8 +23,8 @@ export type OutlookAddress = {
   /** Other scenarios to compare with, and how many of them stand before the one that is shown. */
   readonly others: readonly NamedScenario[]
   readonly position: number
-  /** Whether the scenario has bands of its own: its run is found, or started, by what the address says. */
-  readonly bands: 'nej' | 'ja'
+  /** Whether the scenario shown has bands of its own, or all of them: their runs are found, or started, by what the address says. */
+  readonly bands: 'nej' | 'ja' | 'alle'
   readonly known: string | null
   readonly explain: string
   readonly language: Language
@@ -47,7 +47,7 @@ const SCENARIO: AddressField<readonly ChosenLever[]> = {
   write: (value) => (value.length === 0 ? null : writeScenario(value)),
   fallback: [],
 }
-const BANDS = oneOf('baand', ['nej', 'ja'], 'nej')
+const BANDS = oneOf('baand', ['nej', 'ja', 'alle'], 'nej')
 
 /** Version 1: the first addresses of the room. */
 export const OUTLOOK_CODEC: AddressCodec<OutlookAddress> = {

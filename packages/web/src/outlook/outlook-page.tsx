@@ -5,8 +5,9 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { KnownStrip, MadeUpStrip } from '../app/strips.tsx'
 import { ProblemNote, Waiting } from '../register/answer.tsx'
 import { useWords } from '../words/words.tsx'
+import { orderOf } from './orders.ts'
 import { OUTLOOK_CODEC } from './outlook-address.ts'
-import { OutlookRoom, orderOf } from './outlook-room.tsx'
+import { OutlookRoom } from './outlook-room.tsx'
 import { orderOptions, outlookOptions } from './queries.ts'
 
 /** The room Fremskrivning: doctors and need in the years to come. */

@@ -1,4 +1,4 @@
-import type { ForecastOrder, OutlookAnswer } from '@laegedaekning/api/contract'
+import type { OutlookAnswer } from '@laegedaekning/api/contract'
 import type { CohortResult } from '@laegedaekning/forecast'
 import { useEffect, useMemo, useState } from 'react'
 import { type AddressNotice, writeAddress } from '../address/codec.ts'
@@ -17,13 +17,15 @@ import { useFinding } from './finding.ts'
 import { FirstView } from './first-view.tsx'
 import { GoalView } from './goal-view.tsx'
 import { type OutlookQuestion, resolveOutlook } from './model.ts'
+import { bandOrders, comparedScenarios, orderOf } from './orders.ts'
 import { OUTLOOK_CODEC, OUTLOOK_VIEWS, type OutlookAddress, type OutlookView } from './outlook-address.ts'
 import { OutlookForm } from './outlook-form.tsx'
 import { QualityView } from './quality-view.tsx'
 import { writeScenario } from './scenario-text.ts'
 import { ScenarioView } from './scenario-view.tsx'
-import { allScenarios, OTHERS } from './scenarios.ts'
+import { OTHERS } from './scenarios.ts'
 import { Then2008View } from './then-2008-view.tsx'
+import { type BandRuns, useBandRuns } from './use-band-runs.ts'
 import { useLeverParts } from './use-lever-parts.ts'
 import { RUNS, type Run, useRun } from './use-run.ts'
 
@@ -41,13 +43,13 @@ export type RoomProperties = {
   readonly source: FigureSource
   readonly run: Run
   readonly scenarioRun: Run
+  /** The runs of the differences from the baseline, and of the other scenarios where all were asked for. */
+  readonly bandRuns: BandRuns
   readonly change: (patch: Partial<OutlookAddress>, how?: 'push' | 'replace') => void
   /** Changes the scenario at once; the address follows when the hand is still. */
   readonly setScenario: (scenario: OutlookAddress['scenario']) => void
   readonly hrefWith: (patch: Partial<OutlookAddress>) => string
 }
-
-const SEED = 1
 
 const NONE: OutlookAddress['scenario'] = []
 const NO_OTHERS: OutlookAddress['others'] = []
@@ -95,22 +97,6 @@ function computeScenario(answer: OutlookAnswer, { scenario }: OutlookAddress) {
   return scenario.length === 0 ? null : computeOutlook(answer, scenario)
 }
 
-/** The scenarios in their order with what comes of each; those of other parts of the room are not computed. */
-function comparedScenarios(
-  address: OutlookAddress,
-  ofShown: CohortResult,
-  others: readonly CohortResult[],
-): FigureSource['scenarios'] {
-  if (others.length < address.others.length) return []
-  const { all, shown } = allScenarios(address)
-  const results = others.toSpliced(shown, 0, ofShown)
-  return all.map(({ name, levers }, index) => ({
-    name,
-    chosen: levers.filter(({ on }) => on),
-    result: results[index] ?? ofShown,
-  }))
-}
-
 type AskedProperties = Properties & {
   readonly base: FigureSource['base']
   readonly scenario: FigureSource['scenario']
@@ -126,17 +112,22 @@ function Asked(properties: AskedProperties) {
   const place = usePlace()
   const { measure } = question.group
   const run = useRun(orderOf(address, []), measure, true)
-  const isAsked = address.bands === 'ja' && address.scenario.length > 0
+  const isAsked = address.bands !== 'nej' && address.scenario.length > 0
   const scenarioRun = useRun(orderOf(address, address.scenario), measure, isAsked)
+  const bandRuns = useBandRuns(bandOrders(address, isAsked ? scenarioRun : null), measure, RUNS)
+  const scenarioTable = scenario === null ? null : scenarioRun.table
   const parts = useLeverParts(answer, address.view === 'scenarie' ? address.scenario : NONE, question)
   const source: FigureSource = {
     answer,
     groups: question.groups,
     base,
     scenario,
-    scenarios: comparedScenarios(address, scenario ?? base, others),
+    scenarios: comparedScenarios(address, scenario ?? base, others, {
+      shownTable: scenarioTable,
+      tables: bandRuns.tables,
+    }),
     baseTable: run.table,
-    scenarioTable: scenario === null ? null : scenarioRun.table,
+    scenarioTable,
     parts,
     chosen: address.scenario.filter(({ on }) => on),
   }
@@ -149,6 +140,7 @@ function Asked(properties: AskedProperties) {
     source,
     run,
     scenarioRun,
+    bandRuns,
     hrefWith,
     setScenario,
     change: (patch, how) => {
@@ -181,25 +173,6 @@ function Asked(properties: AskedProperties) {
       />
     </>
   )
-}
-
-/** The order of a scenario as the address writes it; of the baseline where there is none. */
-export function orderOf(address: OutlookAddress, scenario: OutlookAddress['scenario']): ForecastOrder {
-  return {
-    ...(address.known === null ? {} : { kendt: address.known }),
-    scenarie: scenario
-      .filter(({ on }) => on)
-      .map(({ lever, variant, startYear, size, rampYears, place }) => ({
-        lever,
-        variant,
-        startYear,
-        size,
-        rampYears,
-        place,
-      })),
-    koersler: RUNS,
-    froe: SEED,
-  }
 }
 
 function Part({ room }: { readonly room: RoomProperties }) {

@@ -5,6 +5,8 @@ import type { WaterfallBar } from './account-state.ts'
 import { expected } from './bands.ts'
 import { CompareCard } from './compare-card.tsx'
 import { DifferenceBoard } from './difference-board.tsx'
+import { DifferenceEnds } from './difference-ends.tsx'
+import { DifferenceFan } from './difference-fan.tsx'
 import { CostCells, YearTable } from './effect-cells.tsx'
 import { Tell, Value } from './fan-table.tsx'
 import { FanCard } from './first-view.tsx'
@@ -29,6 +31,7 @@ export function ScenarioView({ room }: { readonly room: RoomProperties }) {
       </div>
       <div className="status-main">
         <FanCard room={room} />
+        <DifferenceFan room={room} />
         <CompareCard room={room} />
         <LeverValues room={room} />
         <DifferenceBoard room={room} />
@@ -80,7 +83,15 @@ function Answered({ room }: { readonly room: RoomProperties }) {
               part="forskel"
             />
           </dd>
-          <dd />
+          <dd>
+            <DifferenceEnds
+              room={room}
+              index={allScenarios(address).shown}
+              area={area}
+              year={year}
+              about={t('outlook.part.forskel')}
+            />
+          </dd>
         </div>
       </dl>
       <Reasons room={room} />
@@ -93,7 +104,7 @@ function Answered({ room }: { readonly room: RoomProperties }) {
             type="button"
             className="button primary"
             onClick={() => change({ bands: 'ja' }, 'replace')}
-            disabled={address.bands === 'ja'}
+            disabled={address.bands !== 'nej'}
           >
             {t('outlook.scenario.bands')}
           </button>
@@ -270,6 +281,13 @@ function LeverParts({ room, state }: PartsProperties) {
                   part="hele"
                   about={t('outlook.value.whole')}
                 />
+                <DifferenceEnds
+                  room={room}
+                  index={allScenarios(address).shown}
+                  area={area}
+                  year={year}
+                  about={t('outlook.value.whole')}
+                />
               </td>
               <td>
                 <Sparkline values={[...whole]} years={years} label={t('outlook.value.whole')} />
@@ -292,10 +310,17 @@ function LeverParts({ room, state }: PartsProperties) {
         room={room}
         columns={[
           ...parts.map((values, index) => ({ name: titleOf(index), part: `del-${index}`, values })),
-          { name: t('outlook.value.whole'), part: 'hele', values: whole },
+          {
+            name: t('outlook.value.whole'),
+            part: 'hele',
+            values: whole,
+            scenario: allScenarios(address).shown,
+          },
         ]}
       />
-      <p className="small soft">{t('outlook.value.how', { remainder: remainder.toExponential(1) })}</p>
+      <p className="small soft">
+        {t('outlook.value.how', { remainder: remainder.toExponential(1) })} {t('outlook.value.noBand')}
+      </p>
     </>
   )
 }

@@ -13,7 +13,7 @@ export type ScenarioState = {
   readonly others: readonly NamedScenario[]
   /** How many of the others stand before the one that is shown. */
   readonly position: number
-  readonly bands: 'nej' | 'ja'
+  readonly bands: 'nej' | 'ja' | 'alle'
 }
 
 /** Scenarios side by side: as many as a table has room for and an address can carry. */
@@ -72,7 +72,9 @@ function stateOf(all: readonly NamedScenario[], shown: number): ScenarioState {
 /** Shows another of the scenarios; the one shown until now is kept as it is. */
 export function showScenario(state: ScenarioState, index: number): ScenarioState {
   const { all, shown } = allScenarios(state)
-  return index === shown ? state : stateOf(all, index)
+  if (index === shown) return state
+  // the bands of all stay: nothing has changed but which of them is looked at
+  return { ...stateOf(all, index), bands: state.bands === 'alle' ? 'alle' : 'nej' }
 }
 
 /** Adds a scenario after the others and shows it. One that is empty and without a name gives its place. */

@@ -198,7 +198,21 @@ export const daOutlook = {
       lent: '* Grundforløbets bånd flyttet med forskellen, indtil scenariets eget er regnet: vælg scenariet, og tryk »Beregn bånd«.',
       unpriced: 'ingen kilde til pris: {{levers}}',
     },
-    difference: { title: 'Forskel til grundforløbet 1. januar {{year}}' },
+    difference: {
+      title: 'Forskel til grundforløbet 1. januar {{year}}',
+      fan: 'Forskel til grundforløbet: {{group}}, {{area}}',
+      paired:
+        'Hvert gennemløb af scenariet minus samme gennemløb af grundforløbet. De to trækker ens for de samme læger, så båndet er forskellens eget.',
+      split: 'Hvad båndet om forskellen i {{year}} består af',
+      running: 'Forskellenes bånd beregnes:',
+      after: 'Forskellens bånd beregnes, når scenariets eget er færdigt.',
+      broken: 'Forskellenes bånd: stoppet, før de var færdige.',
+      expected:
+        'Forskellen er endnu kun det ventede tal fra kohortemotoren. Den har intet bånd, før scenariet er simuleret.',
+      ask: 'Beregn forskellens bånd',
+      askAll: 'Beregn alle scenariers bånd',
+      how: 'Store tal er ventede forskelle. Hvor de er simuleret, står nedenunder, hvor 8 af 10 forløb ender. Kortet viser de ventede.',
+    },
     value: {
       title: 'Hvad hver ændring er værd i {{year}}',
       computing: 'Regner på alle rækkefølger af ændringerne …',
@@ -213,6 +227,8 @@ export const daOutlook = {
       whole: 'Alle ændringer',
       spark: '{{label}}: størst {{largest}} i {{year}}',
       how: 'Shapley-værdi: ændringens gennemsnitlige virkning over de rækkefølger, ændringerne kan komme i. Delene går op i helheden (rest {{remainder}}).',
+      noBand:
+        'Delene er ventede tal fra kohortemotoren og har ikke hver sit bånd; det har forskellen af alle ændringer sammen.',
     },
     why: {
       later: 'virker først fra {{year}}.',

@@ -206,7 +206,21 @@ export const enOutlook = {
       lent: '* The band of the baseline, moved by the difference, until the scenario has its own: choose the scenario and press “Compute bands”.',
       unpriced: 'no source for cost: {{levers}}',
     },
-    difference: { title: 'Difference from the baseline on 1 January {{year}}' },
+    difference: {
+      title: 'Difference from the baseline on 1 January {{year}}',
+      fan: 'Difference from the baseline: {{group}}, {{area}}',
+      paired:
+        'Each run of the scenario less the same run of the baseline. Both draw alike for the same doctors, so the band is that of the difference itself.',
+      split: 'What the band of the difference in {{year}} is made of',
+      running: 'Bands of the differences are being computed:',
+      after: 'The band of the difference is computed when the scenario’s own is done.',
+      broken: 'Bands of the differences: stopped before they were done.',
+      expected:
+        'The difference is still only the expected number of the cohort engine. It has no band until the scenario has been simulated.',
+      ask: 'Compute the band of the difference',
+      askAll: 'Compute the bands of all scenarios',
+      how: 'Large numbers are expected differences. Where they have been simulated, the line beneath says where 8 of 10 runs end. The map shows the expected ones.',
+    },
     value: {
       title: 'What each change is worth in {{year}}',
       computing: 'Computing over the orders of the changes …',
@@ -221,6 +235,8 @@ export const enOutlook = {
       whole: 'All changes',
       spark: '{{label}}: largest {{largest}} in {{year}}',
       how: 'Shapley value: the mean effect of the change over the orders in which the changes can come. The parts add to the whole (remainder {{remainder}}).',
+      noBand:
+        'The parts are expected numbers of the cohort engine and have no bands one by one; the difference of all changes together has.',
     },
     why: {
       later: 'has an effect only from {{year}}.',
