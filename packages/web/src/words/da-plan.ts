@@ -144,6 +144,7 @@ export const daPlan = {
       best: 'Højeste sted',
       hidden: 'Skjult',
       hiddenShare: 'Del skjult',
+      noneVacant: 'ingen ubesatte',
       strip: '{{name}}: {{count}} steder, gennemsnit {{mean}}, lavest {{worst}}, højest {{best}}',
       noPlaces: 'Stederne er ikke oplyst, så spredningen kan ikke ses.',
       map: 'Hvor forløb står tomme',

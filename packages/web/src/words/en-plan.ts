@@ -145,6 +145,7 @@ export const enPlan: typeof daPlan = {
       best: 'Highest place',
       hidden: 'Hidden',
       hiddenShare: 'Share hidden',
+      noneVacant: 'none vacant',
       strip: '{{name}}: {{count}} places, mean {{mean}}, lowest {{worst}}, highest {{best}}',
       noPlaces: 'The places are not told, so the spread cannot be seen.',
       map: 'Where courses stand empty',

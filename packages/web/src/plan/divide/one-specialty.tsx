@@ -34,15 +34,17 @@ export function OneSpecialty(properties: DivideProperties) {
 
 /** The national number, to be changed in half courses; the division follows at once. */
 function NationalNumber({ answer, address, change, year }: DivideProperties) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { specialty } = address
   const now =
     answer.sums.find((one) => one.year === year && one.specialty === specialty && one.area === DENMARK)
       ?.amount ?? 0
-  const [text, setText] = useState(writeHalves(now))
+  // the address has a comma; the field has the mark of the language, and both can be written
+  const shown = (value: number) => (language === 'da' ? writeHalves(value) : String(value))
+  const [text, setText] = useState(shown(now))
   const isWrong = findHalves(text) === undefined
   const give = (value: number) => {
-    setText(writeHalves(value))
+    setText(shown(value))
     change({ numbers: withPair(address.numbers, specialty, writeHalves(value)) }, 'replace')
   }
   return (

@@ -2,14 +2,14 @@ import type { FillingAnswer } from '@laegedaekning/api/contract'
 import type { DrawnMap } from '@laegedaekning/plans'
 import { useWords } from '../../words/words.tsx'
 import { KEY_RADIUS, LandFigure, radiusOf } from '../land-figure.tsx'
-import { dotsOf, type FillingRow, mostVacant } from './filling-state.ts'
+import { type FillingRow, mappedOf, mostVacant } from './filling-state.ts'
 
 type Properties = { readonly answer: FillingAnswer; readonly known: string | null }
 
 /** Where courses stand empty (I3): a circle has the surface of the courses posted, the disc in it that of those filled. */
 export function FillingMap({ answer, known }: Properties) {
   const { t, value } = useWords()
-  const rows = dotsOf(answer).toSorted((a, b) => (b.posted ?? 0) - (a.posted ?? 0))
+  const rows = mappedOf(answer).toSorted((a, b) => (b.posted ?? 0) - (a.posted ?? 0))
   const most = mostVacant(rows)
   if (most === undefined) return null
   const largest = Math.max(1, ...rows.map(({ posted }) => posted ?? 0))

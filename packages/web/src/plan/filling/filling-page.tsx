@@ -12,7 +12,7 @@ import { PlanTabs, SpecialtyField, WithinField, YearField } from '../plan-fields
 import { fillingOptions, planQueries } from '../queries.ts'
 import { ToldDialog } from '../told-figure.tsx'
 import { type ChangePlan, usePlan } from '../use-plan.ts'
-import { figuresOf } from './filling-state.ts'
+import { figuresOf, mappedOf } from './filling-state.ts'
 import { IntroductionView } from './introduction-view.tsx'
 import { SeriesView } from './series-view.tsx'
 import { SpecialtyView } from './specialty-view.tsx'
@@ -98,7 +98,7 @@ function Monitor({ shown, address, change }: Properties) {
           <PlanDownloads
             file={FILES[shown]}
             query={query}
-            {...(shown === 'foerste' && answer.places.length > 0
+            {...(shown === 'foerste' && mappedOf(answer).length > 0
               ? { map: `laegedaekning_besaettelse_${address.stage}_${answer.year}` }
               : {})}
           />

@@ -42,8 +42,16 @@ export function wholesOf(rows: readonly FillingRow[]): readonly FillingRow[] {
   return inner.length > 0 ? inner : rows
 }
 
-/** The places that a mean is made of: hospitals, and kommuner for tutor practices; those that tell a share. */
+/** The places that a mean is made of and that tell a share: those on the map, or regions where nothing finer is told. */
 export function dotsOf(answer: FillingAnswer): readonly FillingRow[] {
+  const mapped = mappedOf(answer)
+  return mapped.length > 0
+    ? mapped
+    : answer.places.filter(({ place, share }) => share.value !== null && place.level === 'region')
+}
+
+/** Places that a map can show: hospitals, and kommuner for tutor practices. */
+export function mappedOf(answer: FillingAnswer): readonly FillingRow[] {
   return answer.places.filter(
     ({ place, share }) =>
       share.value !== null &&

@@ -8,6 +8,7 @@ import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ToldFigure, ToldPart } from '../told-figure.tsx'
 import { type FillingRow, toldOfRow, wholesOf } from './filling-state.ts'
+import { HiddenShare } from './hidden-share.tsx'
 import { PartlyTold } from './partly-told.tsx'
 
 /** Year by year for each training region: the mean between its lowest and highest place. */
@@ -130,7 +131,7 @@ function YearRow({ row }: { readonly row: FillingRow }) {
             <ToldPart told={smoothing.belowMean} symbol="H" />
           </td>
           <td className="number">
-            <ToldFigure told={smoothing.hiddenShare} />
+            <HiddenShare told={smoothing.hiddenShare} />
           </td>
         </>
       )}

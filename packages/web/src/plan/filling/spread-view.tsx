@@ -11,6 +11,7 @@ import { FillingMap } from './filling-map.tsx'
 import {
   dotsOf,
   type FillingRow,
+  mappedOf,
   mostHidden,
   partlyTold,
   placeName,
@@ -18,6 +19,7 @@ import {
   wholesOf,
   worstFirst,
 } from './filling-state.ts'
+import { HiddenShare } from './hidden-share.tsx'
 import { PartlyTold } from './partly-told.tsx'
 
 type Properties = { readonly answer: FillingAnswer; readonly address: PlanAddress }
@@ -71,10 +73,14 @@ export function SpreadView({ answer, address }: Properties) {
         <summary>{t('status.howToRead')}</summary>
         <p>{t('plan.filling.howToRead')}</p>
       </details>
-      <div className="place-two">
-        <FillingMap answer={answer} known={address.known} />
+      {mappedOf(answer).length === 0 ? (
         <Places answer={answer} address={address} />
-      </div>
+      ) : (
+        <div className="place-two">
+          <FillingMap answer={answer} known={address.known} />
+          <Places answer={answer} address={address} />
+        </div>
+      )}
     </>
   )
 }
@@ -152,7 +158,7 @@ function WholeRow({ row, answer }: { readonly row: FillingRow; readonly answer: 
             <ToldFigure told={smoothing.hiddenCourses} />
           </td>
           <td className="number">
-            <ToldFigure told={smoothing.hiddenShare} />
+            <HiddenShare told={smoothing.hiddenShare} />
           </td>
         </>
       )}

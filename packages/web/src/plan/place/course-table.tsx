@@ -1,4 +1,5 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
+import { shortName } from '../../status/short-name.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type Told, ToldAmount, ToldPart } from '../told-figure.tsx'
@@ -39,14 +40,13 @@ export function CourseTable({ answer, figures, address, change }: Properties) {
           <thead>
             <tr>
               <th scope="col">{t('placing.specialty')}</th>
-              <th scope="col">{t('placing.vur')}</th>
+              <th scope="col">{t('placing.stays')}</th>
               <th scope="col" className="number">
                 {t('placing.count')}
               </th>
               <th scope="col" className="number">
                 {t('placing.lastMonths')}
               </th>
-              <th scope="col">{t('placing.stays')}</th>
               <th scope="col">
                 <span className={isWithReasons ? undefined : 'unseen'}>
                   {t(isWithReasons ? 'placing.course.reason' : 'placing.why')}
@@ -59,15 +59,16 @@ export function CourseTable({ answer, figures, address, change }: Properties) {
               const told = findTold(figures, 'f', row.package)
               return (
                 <tr key={row.package} className={row.package === address.course ? 'chosen' : undefined}>
-                  <th scope="row">{row.specialty}</th>
-                  <td>{row.vurName}</td>
+                  <th scope="row">
+                    {row.specialty} <span className="small soft">{shortName(row.vurName, 'vur')}</span>
+                  </th>
+                  <td>
+                    <Stays row={row} />
+                  </td>
                   <td className="number">
                     {told !== undefined && <ToldAmount told={told} value={row.count} />}
                   </td>
                   <td className="number">{told !== undefined && <ToldPart told={told} symbol="S" />}</td>
-                  <td>
-                    <Stays row={row} />
-                  </td>
                   <td>
                     {isWithReasons && row.reason !== null && <p className="small">{say(row.reason)}</p>}
                     {row.reason !== null && (

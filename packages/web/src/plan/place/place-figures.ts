@@ -144,13 +144,16 @@ function coursesFigure(answer: PlacingAnswer, row: PlacingAnswer['courses'][numb
   }
 }
 
+/** Rules whose number stands under another id: the cap on university hospitals is the share of criterion 1. */
+const NUMBER_OF: Readonly<Record<string, string>> = { W0d: 'N18' }
+
 function limitFigure(answer: PlacingAnswer, row: PlacingAnswer['broken'][number]): Figure {
   const bound = (symbol: string, label: Text, value: number | null) =>
     value === null ? [] : [input(answer, symbol, label, value, 'number')]
   const sum = row.upper === null ? 'N − P' : row.lower === null ? 'P − Ø' : 'max(N − P, P − Ø)'
   return {
     ...common(answer),
-    rules: answer.assumptions.filter(({ ids }) => ids.includes(row.rule)),
+    rules: answer.assumptions.filter(({ ids }) => ids.includes(NUMBER_OF[row.rule] ?? row.rule)),
     indicator: LIMIT,
     value: row.breach,
     unit: 'number',
