@@ -2426,7 +2426,7 @@ export const parameters = {
             "value": 10,
             "prior": {
               "form": "lognormal",
-              "basis": "Ét dansk tal og et andet lands; 48 % i de danske regioner ville kun kræve 4,6",
+              "basis": "Ét dansk tal og et andet lands; 48 % i de danske regioner ville kun kræve 4,3",
               "draw": "together",
               "sigma": 0.5
             }
@@ -7800,6 +7800,88 @@ export const parameters = {
       },
     },
     noegle: {
+      blokMaaneder: {
+        "form": "number",
+        "key": "videreuddannelse/noegle/blok-maaneder",
+        "title": {
+          "da": "Blok, som årsværk i en nøgle gives i",
+          "en": "Block in which the person-years of a key are given"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "N8",
+          "N9"
+        ],
+        "note": "Ansættelser under videreuddannelsen skifter hvert halve år. En sammensætning holder nøglen, når den ikke er mere end en blok fra sin andel.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "nøglen siger årsværk, ikke hvor fint de deles; et halvt år er antaget",
+            "certainty": "assumed",
+            "value": 6
+          }
+        ]
+      },
+      holdtIndenForForloeb: {
+        "form": "number",
+        "key": "videreuddannelse/noegle/holdt-inden-for-forloeb",
+        "title": {
+          "da": "Nøgle i forløb – afvigelse, som endnu er afrunding",
+          "en": "Key in courses – deviation that still is rounding"
+        },
+        "unit": "courses-per-year",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "N7",
+          "I5"
+        ],
+        "note": "En part er holdt, når den er mindre end så meget fra sit krav, i året eller lagt sammen over årene. Hele forløb kan ikke deles, så en afvigelse under ét forløb siger intet om, hvorvidt nøglen holdes.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg",
+            "certainty": "assumed",
+            "value": 1
+          }
+        ]
+      },
+      holdtIndenForMaaneder: {
+        "form": "number",
+        "key": "videreuddannelse/noegle/holdt-inden-for-maaneder",
+        "title": {
+          "da": "Nøgle i årsværk – afvigelse, som endnu er afrunding",
+          "en": "Key in person-years – deviation that still is rounding"
+        },
+        "unit": "months",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "N8",
+          "N9",
+          "I5"
+        ],
+        "note": "En part er holdt, når den er mindre end så meget fra sit krav, i året eller lagt sammen over årene. Tolv måneder er ét årsværk.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; dobbelt så meget som blokken, som årsværk gives i",
+            "certainty": "assumed",
+            "value": 12
+          }
+        ]
+      },
       vurNord: {
         "form": "table",
         "key": "videreuddannelse/noegle/vur-nord",
@@ -8112,6 +8194,32 @@ export const parameters = {
             "at": null,
             "certainty": "assumed",
             "value": 170
+          }
+        ]
+      },
+      laengsteRejsetidMinutter: {
+        "form": "number",
+        "key": "videreuddannelse/placering/laengste-rejsetid-minutter",
+        "title": {
+          "da": "Længste rejsetid mellem stederne i et sammenhængende forløb, når reglen slås til",
+          "en": "Longest travel time between the sites of a connected course where the policy is on"
+        },
+        "unit": "minutes",
+        "kind": "assumption",
+        "compare": null,
+        "rule": [
+          "X12"
+        ],
+        "note": "Kilderne vil have de dele, som en læge tager efter hinanden, inden for rækkevidde af samme bopæl; et antal minutter er ikke nævnt. Med indlæst vejnet er det minutter i bil ad vej; ellers lige linje gange omvejsfaktoren ved den fart, der køres på landevej.",
+        "periods": [
+          {
+            "from": "2007-01-01",
+            "until": null,
+            "reason": null,
+            "source": "produkt",
+            "at": "et valg; en time hver vej",
+            "certainty": "assumed",
+            "value": 60
           }
         ]
       },
@@ -8560,6 +8668,9 @@ export const parameterList: readonly Parameter[] = [
   parameters.videreuddannelse.introduktion.stillingerPrSpeciale,
   parameters.videreuddannelse.kbu.andelMedAlmenPraksis,
   parameters.videreuddannelse.kbu.varighedMaaneder,
+  parameters.videreuddannelse.noegle.blokMaaneder,
+  parameters.videreuddannelse.noegle.holdtIndenForForloeb,
+  parameters.videreuddannelse.noegle.holdtIndenForMaaneder,
   parameters.videreuddannelse.noegle.vurNord,
   parameters.videreuddannelse.noegle.vurOestAlmenMedicin,
   parameters.videreuddannelse.noegle.vurOest,
@@ -8570,6 +8681,7 @@ export const parameterList: readonly Parameter[] = [
   parameters.videreuddannelse.placering.driftsbaseMaaneder,
   parameters.videreuddannelse.placering.hospitalerTilAlmenMedicin,
   parameters.videreuddannelse.placering.laengsteFlytningKm,
+  parameters.videreuddannelse.placering.laengsteRejsetidMinutter,
   parameters.videreuddannelse.placering.mindstPaaAkuthospital,
   parameters.videreuddannelse.placering.mindsteOpholdMaaneder,
   parameters.videreuddannelse.placering.trinMaaneder,

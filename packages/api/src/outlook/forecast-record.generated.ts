@@ -10,193 +10,1988 @@ export const forecastRecord: ForecastRecord = {
    "seed": 2045,
    "runs": 200,
    "worlds": 50,
-   "hash": "sha256:f63ca64e7165fce5032afdd466b250f353f094cd1e476847ba7d693d7b08ccdf",
+   "hash": "sha256:25f1d5d86c27769fda54666b040a067c3842163e8d301d2b1501b762022182f8",
    "goals": [
     {
      "goal": "F10, speciallæger 2018 → 2021",
      "asked": "16730 i 90 % båndet, fejl under 2,03 %",
      "found": "16501 (15970–16965), fejl 1,37 %",
-     "holds": null
+     "holds": null,
+     "measured": {
+      "value": 0.013666467423789519,
+      "unit": "share",
+      "formula": {
+       "da": "|F ÷ U − 1|",
+       "en": "|F ÷ U − 1|"
+      },
+      "inputs": [
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 16501.36,
+        "unit": "persons"
+       },
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2021 (sds-prognose-2019; udfaldet udledt af sst-prognose-2022 (12.380 ÷ 0,74))",
+         "en": "outcome 2021 (sds-prognose-2019; udfaldet udledt af sst-prognose-2022 (12.380 ÷ 0,74))"
+        },
+        "value": 16730,
+        "unit": "persons"
+       },
+       {
+        "symbol": "a",
+        "label": {
+         "da": "båndets nedre ende (90 %)",
+         "en": "lower end of the band (90%)"
+        },
+        "value": 15969.6,
+        "unit": "persons"
+       },
+       {
+        "symbol": "b",
+        "label": {
+         "da": "båndets øvre ende (90 %)",
+         "en": "upper end of the band (90%)"
+        },
+        "value": 16965.15,
+        "unit": "persons"
+       },
+       {
+        "symbol": "O",
+        "label": {
+         "da": "den officielle fremskrivning",
+         "en": "the official forecast"
+        },
+        "value": 17069.93916146008,
+        "unit": "persons"
+       }
+      ]
+     }
     },
     {
      "goal": "F10, ejere 2013 → 2019",
      "asked": "3365 i 90 % båndet",
      "found": "3494 (3100–3942), fejl 3,85 %",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.03845616641901928,
+      "unit": "share",
+      "formula": {
+       "da": "|F ÷ U − 1|",
+       "en": "|F ÷ U − 1|"
+      },
+      "inputs": [
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 3494.405,
+        "unit": "persons"
+       },
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2019 (udfaldet: plo-2019. Starten 3.590: PLO, andenhånds)",
+         "en": "outcome 2019 (udfaldet: plo-2019. Starten 3.590: PLO, andenhånds)"
+        },
+        "value": 3365,
+        "unit": "persons"
+       },
+       {
+        "symbol": "a",
+        "label": {
+         "da": "båndets nedre ende (90 %)",
+         "en": "lower end of the band (90%)"
+        },
+        "value": 3099.6,
+        "unit": "persons"
+       },
+       {
+        "symbol": "b",
+        "label": {
+         "da": "båndets øvre ende (90 %)",
+         "en": "upper end of the band (90%)"
+        },
+        "value": 3942.05,
+        "unit": "persons"
+       }
+      ]
+     }
     },
     {
-     "goal": "F10, ejere 2019 → 2024",
+     "goal": "F10, ejere 2019 → 2023",
+     "asked": "3400 i 90 % båndet",
+     "found": "3190 (2958–3401), fejl 6,18 %",
+     "holds": true,
+     "measured": {
+      "value": 0.0617808823529411,
+      "unit": "share",
+      "formula": {
+       "da": "|F ÷ U − 1|",
+       "en": "|F ÷ U − 1|"
+      },
+      "inputs": [
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 3189.945,
+        "unit": "persons"
+       },
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2023 (start: plo-2019. Udfaldet: plo-2023, »cirka 3.400« ejere i januar 2023, rundet)",
+         "en": "outcome 2023 (start: plo-2019. Udfaldet: plo-2023, »cirka 3.400« ejere i januar 2023, rundet)"
+        },
+        "value": 3400,
+        "unit": "persons"
+       },
+       {
+        "symbol": "a",
+        "label": {
+         "da": "båndets nedre ende (90 %)",
+         "en": "lower end of the band (90%)"
+        },
+        "value": 2957.95,
+        "unit": "persons"
+       },
+       {
+        "symbol": "b",
+        "label": {
+         "da": "båndets øvre ende (90 %)",
+         "en": "upper end of the band (90%)"
+        },
+        "value": 3401.2999999999997,
+        "unit": "persons"
+       }
+      ]
+     }
+    },
+    {
+     "goal": "F10, ejere 2019 → 2024 (anden opgørelse)",
      "asked": "3500 i 90 % båndet",
      "found": "3168 (2897–3438), fejl 9,50 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.09499857142857138,
+      "unit": "share",
+      "formula": {
+       "da": "|F ÷ U − 1|",
+       "en": "|F ÷ U − 1|"
+      },
+      "inputs": [
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 3167.505,
+        "unit": "persons"
+       },
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2024 (start: plo-2019. Udfaldet »ca. 3.500 læger«: upday-2024, andenhånds, rundet og en anden opgørelse)",
+         "en": "outcome 2024 (start: plo-2019. Udfaldet »ca. 3.500 læger«: upday-2024, andenhånds, rundet og en anden opgørelse)"
+        },
+        "value": 3500,
+        "unit": "persons"
+       },
+       {
+        "symbol": "a",
+        "label": {
+         "da": "båndets nedre ende (90 %)",
+         "en": "lower end of the band (90%)"
+        },
+        "value": 2896.85,
+        "unit": "persons"
+       },
+       {
+        "symbol": "b",
+        "label": {
+         "da": "båndets øvre ende (90 %)",
+         "en": "upper end of the band (90%)"
+        },
+        "value": 3438.2999999999997,
+        "unit": "persons"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, restled, speciallæger 2018 → 2021",
      "asked": "højst 0,5 % af bestanden om året",
      "found": "76,2 læger om året = 0,47 %",
-     "holds": null
+     "holds": null,
+     "measured": {
+      "value": 0.004715296252758345,
+      "unit": "share",
+      "formula": {
+       "da": "(U − F) ÷ n ÷ B",
+       "en": "(U − F) ÷ n ÷ B"
+      },
+      "inputs": [
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2021 (sds-prognose-2019; udfaldet udledt af sst-prognose-2022 (12.380 ÷ 0,74))",
+         "en": "outcome 2021 (sds-prognose-2019; udfaldet udledt af sst-prognose-2022 (12.380 ÷ 0,74))"
+        },
+        "value": 16730,
+        "unit": "persons"
+       },
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 16501.36,
+        "unit": "persons"
+       },
+       {
+        "symbol": "n",
+        "label": {
+         "da": "år",
+         "en": "years"
+        },
+        "value": 3,
+        "unit": "number"
+       },
+       {
+        "symbol": "B",
+        "label": {
+         "da": "bestand 2018",
+         "en": "stock 2018"
+        },
+        "value": 16163,
+        "unit": "persons"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, restled, ejere 2013 → 2019",
      "asked": "højst 0,5 % af bestanden om året",
      "found": "-21,6 læger om året = -0,60 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": -0.006007660167130929,
+      "unit": "share",
+      "formula": {
+       "da": "(U − F) ÷ n ÷ B",
+       "en": "(U − F) ÷ n ÷ B"
+      },
+      "inputs": [
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2019 (udfaldet: plo-2019. Starten 3.590: PLO, andenhånds)",
+         "en": "outcome 2019 (udfaldet: plo-2019. Starten 3.590: PLO, andenhånds)"
+        },
+        "value": 3365,
+        "unit": "persons"
+       },
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 3494.405,
+        "unit": "persons"
+       },
+       {
+        "symbol": "n",
+        "label": {
+         "da": "år",
+         "en": "years"
+        },
+        "value": 6,
+        "unit": "number"
+       },
+       {
+        "symbol": "B",
+        "label": {
+         "da": "bestand 2013",
+         "en": "stock 2013"
+        },
+        "value": 3590,
+        "unit": "persons"
+       }
+      ]
+     }
     },
     {
-     "goal": "F11, restled, ejere 2019 → 2024",
+     "goal": "F11, restled, ejere 2019 → 2023",
+     "asked": "højst 0,5 % af bestanden om året",
+     "found": "52,5 læger om året = 1,56 %",
+     "holds": false,
+     "measured": {
+      "value": 0.015605869242199095,
+      "unit": "share",
+      "formula": {
+       "da": "(U − F) ÷ n ÷ B",
+       "en": "(U − F) ÷ n ÷ B"
+      },
+      "inputs": [
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2023 (start: plo-2019. Udfaldet: plo-2023, »cirka 3.400« ejere i januar 2023, rundet)",
+         "en": "outcome 2023 (start: plo-2019. Udfaldet: plo-2023, »cirka 3.400« ejere i januar 2023, rundet)"
+        },
+        "value": 3400,
+        "unit": "persons"
+       },
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 3189.945,
+        "unit": "persons"
+       },
+       {
+        "symbol": "n",
+        "label": {
+         "da": "år",
+         "en": "years"
+        },
+        "value": 4,
+        "unit": "number"
+       },
+       {
+        "symbol": "B",
+        "label": {
+         "da": "bestand 2019",
+         "en": "stock 2019"
+        },
+        "value": 3365,
+        "unit": "persons"
+       }
+      ]
+     }
+    },
+    {
+     "goal": "F11, restled, ejere 2019 → 2024 (anden opgørelse)",
      "asked": "højst 0,5 % af bestanden om året",
      "found": "66,5 læger om året = 1,98 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.019761961367013366,
+      "unit": "share",
+      "formula": {
+       "da": "(U − F) ÷ n ÷ B",
+       "en": "(U − F) ÷ n ÷ B"
+      },
+      "inputs": [
+       {
+        "symbol": "U",
+        "label": {
+         "da": "udfald 2024 (start: plo-2019. Udfaldet »ca. 3.500 læger«: upday-2024, andenhånds, rundet og en anden opgørelse)",
+         "en": "outcome 2024 (start: plo-2019. Udfaldet »ca. 3.500 læger«: upday-2024, andenhånds, rundet og en anden opgørelse)"
+        },
+        "value": 3500,
+        "unit": "persons"
+       },
+       {
+        "symbol": "F",
+        "label": {
+         "da": "fremskrevet gennemsnit",
+         "en": "projected mean"
+        },
+        "value": 3167.505,
+        "unit": "persons"
+       },
+       {
+        "symbol": "n",
+        "label": {
+         "da": "år",
+         "en": "years"
+        },
+        "value": 5,
+        "unit": "number"
+       },
+       {
+        "symbol": "B",
+        "label": {
+         "da": "bestand 2019",
+         "en": "stock 2019"
+        },
+        "value": 3365,
+        "unit": "persons"
+       }
+      ]
+     }
     },
     {
      "goal": "F7, 5 år",
      "asked": "specialer ≥ 200: fejl ≤ 0,9 % om året, median ≤ 0,5 %",
      "found": "median 0,28 %, 90 %: 0,84 %, størst 1,48 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.002839954597048806,
+      "unit": "share",
+      "formula": {
+       "da": "median over specialer på mindst 200 læger i alle verdener: |fremskrevet ÷ sket − 1| om året",
+       "en": "median over specialties of at least 200 doctors in all worlds: |projected ÷ outcome − 1| a year"
+      },
+      "inputs": [
+       {
+        "symbol": "p90",
+        "label": {
+         "da": "9 af 10 fejl er mindre",
+         "en": "9 of 10 errors are smaller"
+        },
+        "value": 0.00838155522305964,
+        "unit": "share"
+       },
+       {
+        "symbol": "max",
+        "label": {
+         "da": "største fejl",
+         "en": "largest error"
+        },
+        "value": 0.014762845849802381,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F8, 5 år",
      "asked": "CRPS mindst 20 % under den bedste simple metode",
      "found": "34,9 % under",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.349090268006384,
+      "unit": "share",
+      "formula": {
+       "da": "det mindste af 1 − CRPS ÷ den simple metodes CRPS, hver bestand delt med sin størrelse",
+       "en": "the least of 1 − CRPS ÷ CRPS of the simple method, each stock divided by its size"
+      },
+      "inputs": [
+       {
+        "symbol": "N",
+        "label": {
+         "da": "bestande",
+         "en": "stocks"
+        },
+        "value": 650,
+        "unit": "number"
+       },
+       {
+        "symbol": "last-value",
+        "label": {
+         "da": "lavere CRPS end »last-value«",
+         "en": "lower CRPS than “last-value”"
+        },
+        "value": 0.4968677056290387,
+        "unit": "share"
+       },
+       {
+        "symbol": "drift",
+        "label": {
+         "da": "lavere CRPS end »drift«",
+         "en": "lower CRPS than “drift”"
+        },
+        "value": 0.5339850291495168,
+        "unit": "share"
+       },
+       {
+        "symbol": "age-only",
+        "label": {
+         "da": "lavere CRPS end »age-only«",
+         "en": "lower CRPS than “age-only”"
+        },
+        "value": 0.349090268006384,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 5 år, < 20 læger",
      "asked": "80,0 % båndet holder 106–125 af 145",
      "found": "129 af 145 = 89,0 % (82,7 %–93,6 %; verdener 83,1 %–94,9 %), rummer selv 90,8 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.8896551724137931,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 129,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 145,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 106,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 125,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8269971847098967,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9355979319723646,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9081034482758622,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 5 år, < 20 læger",
      "asked": "90,0 % båndet holder 123–137 af 145",
      "found": "136 af 145 = 93,8 % (88,5 %–97,1 %; verdener 89,6 %–97,9 %), rummer selv 95,8 %",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.9379310344827586,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 136,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 145,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 123,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 137,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8854449812067775,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9712280726595208,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9577586206896546,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 5 år, 20–200 læger",
      "asked": "80,0 % båndet holder 187–212 af 250",
      "found": "217 af 250 = 86,8 % (82,0 %–90,7 %; verdener 82,8 %–90,8 %), rummer selv 85,4 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.868,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 217,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 250,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 187,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 212,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8196440407136474,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9073654595000094,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.8543999999999986,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 5 år, 20–200 læger",
      "asked": "90,0 % båndet holder 215–234 af 250",
      "found": "231 af 250 = 92,4 % (88,4 %–95,4 %; verdener 89,3 %–95,5 %), rummer selv 93,0 %",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.924,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 231,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 250,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 215,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 234,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8838594733632184,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9536247623348266,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9300000000000009,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 5 år, > 200 læger",
      "asked": "80,0 % båndet holder 191–216 af 255",
      "found": "185 af 255 = 72,5 % (66,6 %–77,9 %; verdener 65,5 %–79,6 %), rummer selv 81,0 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.7254901960784313,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 185,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 255,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 191,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 216,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.6663386385665637,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.7793156303863285,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.810098039215687,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 5 år, > 200 læger",
      "asked": "90,0 % båndet holder 220–238 af 255",
      "found": "214 af 255 = 83,9 % (78,8 %–88,2 %; verdener 77,7 %–90,2 %), rummer selv 90,4 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.8392156862745098,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 214,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 255,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 220,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 238,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.7882650503385809,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.8820802201594153,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9036274509803959,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F7, 10 år",
      "asked": "specialer ≥ 200: fejl ≤ 0,9 % om året, median ≤ 0,5 %",
      "found": "median 0,21 %, 90 %: 0,49 %, størst 1,21 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.0020702127659574508,
+      "unit": "share",
+      "formula": {
+       "da": "median over specialer på mindst 200 læger i alle verdener: |fremskrevet ÷ sket − 1| om året",
+       "en": "median over specialties of at least 200 doctors in all worlds: |projected ÷ outcome − 1| a year"
+      },
+      "inputs": [
+       {
+        "symbol": "p90",
+        "label": {
+         "da": "9 af 10 fejl er mindre",
+         "en": "9 of 10 errors are smaller"
+        },
+        "value": 0.00492270958908684,
+        "unit": "share"
+       },
+       {
+        "symbol": "max",
+        "label": {
+         "da": "største fejl",
+         "en": "largest error"
+        },
+        "value": 0.012143162393162401,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F8, 10 år",
      "asked": "CRPS mindst 30 % under den bedste simple metode",
      "found": "40,8 % under",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.40802926094853054,
+      "unit": "share",
+      "formula": {
+       "da": "det mindste af 1 − CRPS ÷ den simple metodes CRPS, hver bestand delt med sin størrelse",
+       "en": "the least of 1 − CRPS ÷ CRPS of the simple method, each stock divided by its size"
+      },
+      "inputs": [
+       {
+        "symbol": "N",
+        "label": {
+         "da": "bestande",
+         "en": "stocks"
+        },
+        "value": 650,
+        "unit": "number"
+       },
+       {
+        "symbol": "last-value",
+        "label": {
+         "da": "lavere CRPS end »last-value«",
+         "en": "lower CRPS than “last-value”"
+        },
+        "value": 0.613186441373456,
+        "unit": "share"
+       },
+       {
+        "symbol": "drift",
+        "label": {
+         "da": "lavere CRPS end »drift«",
+         "en": "lower CRPS than “drift”"
+        },
+        "value": 0.653757715382804,
+        "unit": "share"
+       },
+       {
+        "symbol": "age-only",
+        "label": {
+         "da": "lavere CRPS end »age-only«",
+         "en": "lower CRPS than “age-only”"
+        },
+        "value": 0.40802926094853054,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 10 år, < 20 læger",
      "asked": "80,0 % båndet holder 106–125 af 145",
      "found": "134 af 145 = 92,4 % (86,8 %–96,2 %; verdener 87,6 %–97,3 %), rummer selv 85,8 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.9241379310344827,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 134,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 145,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 106,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 125,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8683168281514912,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9615226388033287,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.8581034482758623,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 10 år, < 20 læger",
      "asked": "90,0 % båndet holder 123–137 af 145",
      "found": "143 af 145 = 98,6 % (95,1 %–99,8 %; verdener 96,7 %–100,0 %), rummer selv 93,4 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.9862068965517241,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 143,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 145,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 123,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 137,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.9510642050960583,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.998325204414356,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9344827586206894,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 10 år, 20–200 læger",
      "asked": "80,0 % båndet holder 187–212 af 250",
      "found": "221 af 250 = 88,4 % (83,8 %–92,1 %; verdener 84,1 %–92,7 %), rummer selv 83,5 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.884,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 221,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 250,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 187,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 212,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8376679468668919,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9209210808668351,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.8352999999999988,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 10 år, 20–200 læger",
      "asked": "90,0 % båndet holder 215–234 af 250",
      "found": "238 af 250 = 95,2 % (91,8 %–97,5 %; verdener 92,0 %–98,4 %), rummer selv 92,0 %",
-     "holds": false
+     "holds": false,
+     "measured": {
+      "value": 0.952,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 238,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 250,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 215,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 234,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.9176553709122852,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9749550030760539,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9201000000000028,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 10 år, > 200 læger",
      "asked": "80,0 % båndet holder 191–216 af 255",
      "found": "203 af 255 = 79,6 % (74,1 %–84,4 %; verdener 73,7 %–85,5 %), rummer selv 80,7 %",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.796078431372549,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 203,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 255,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 191,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 216,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.7413412063817315,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.8437898771525962,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.8065686274509828,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F9, 10 år, > 200 læger",
      "asked": "90,0 % båndet holder 220–238 af 255",
      "found": "226 af 255 = 88,6 % (84,1 %–92,2 %; verdener 83,2 %–94,0 %), rummer selv 90,2 %",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.8862745098039215,
+      "unit": "share",
+      "formula": {
+       "da": "I ÷ N",
+       "en": "I ÷ N"
+      },
+      "inputs": [
+       {
+        "symbol": "I",
+        "label": {
+         "da": "udfald inden for båndet",
+         "en": "outcomes inside the band"
+        },
+        "value": 226,
+        "unit": "number"
+       },
+       {
+        "symbol": "N",
+        "label": {
+         "da": "udfald",
+         "en": "outcomes"
+        },
+        "value": 255,
+        "unit": "number"
+       },
+       {
+        "symbol": "lav",
+        "label": {
+         "da": "mindst så mange skal være inde (eksakt 95 %)",
+         "en": "at least so many must be inside (exact 95%)"
+        },
+        "value": 220,
+        "unit": "number"
+       },
+       {
+        "symbol": "høj",
+        "label": {
+         "da": "højst så mange",
+         "en": "at most so many"
+        },
+        "value": 238,
+        "unit": "number"
+       },
+       {
+        "symbol": "fra",
+        "label": {
+         "da": "andelens 95 % interval fra",
+         "en": "95% interval of the share from"
+        },
+        "value": 0.8407679711010585,
+        "unit": "share"
+       },
+       {
+        "symbol": "til",
+        "label": {
+         "da": "andelens 95 % interval til",
+         "en": "95% interval of the share to"
+        },
+        "value": 0.9224995896254,
+        "unit": "share"
+       },
+       {
+        "symbol": "egen",
+        "label": {
+         "da": "båndet rummer af modellens egne forløb",
+         "en": "the band holds of the model’s own runs"
+        },
+        "value": 0.9020588235294156,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Læger i alt",
      "asked": "31809 ± 3,00 %",
      "found": "31810, rest 1",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.00003143764343424817,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 31810,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (sst-prognose-2022)",
+         "en": "figure of the source (sst-prognose-2022)"
+        },
+        "value": 31809,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.03,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Speciallæger i alt",
      "asked": "18777 ± 3,00 %",
      "found": "18777, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 18777,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (sst-prognose-2022)",
+         "en": "figure of the source (sst-prognose-2022)"
+        },
+        "value": 18777,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.03,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Speciallæger i almen medicin",
      "asked": "5707 ± 4,00 %",
      "found": "5707, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 5707,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (sds-prognose-2019)",
+         "en": "figure of the source (sds-prognose-2019)"
+        },
+        "value": 5707,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.04,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Læger i det almenmedicinske tilbud",
      "asked": "3500 ± 3,00 %",
      "found": "3560, rest 60",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0.017142857142857144,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 3560,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (upday-2024)",
+         "en": "figure of the source (upday-2024)"
+        },
+        "value": 3500,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.03,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, I gang med hoveduddannelse i almen medicin",
      "asked": "1220 ± 4,00 %",
      "found": "1220, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 1220,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (plo-2024)",
+         "en": "figure of the source (plo-2024)"
+        },
+        "value": 1220,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.04,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Studiepladser om året",
      "asked": "1700 ± 4,00 %",
      "found": "1700, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 1700,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (upday-2025)",
+         "en": "figure of the source (upday-2025)"
+        },
+        "value": 1700,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.04,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Hoveduddannelsesforløb om året",
      "asked": "1190 ± 1,00 %",
      "found": "1190, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": -1.9107031549851435e-16,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 1189.9999999999998,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (sst-2023)",
+         "en": "figure of the source (sst-2023)"
+        },
+        "value": 1190,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.01,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Hoveduddannelsesforløb i almen medicin",
      "asked": "350 ± 1,00 %",
      "found": "350, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 350,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (plo-2024)",
+         "en": "figure of the source (plo-2024)"
+        },
+        "value": 350,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.01,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F11, Indbyggere i startåret",
      "asked": "6025510 ± 0,10 %",
      "found": "6025510, rest 0",
-     "holds": true
+     "holds": true,
+     "measured": {
+      "value": 0,
+      "unit": "share",
+      "formula": {
+       "da": "(G − M) ÷ M",
+       "en": "(G − M) ÷ M"
+      },
+      "inputs": [
+       {
+        "symbol": "G",
+        "label": {
+         "da": "startbestanden har",
+         "en": "the starting stock has"
+        },
+        "value": 6025510,
+        "unit": "number"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "tallet i kilden (dst-frkm126)",
+         "en": "figure of the source (dst-frkm126)"
+        },
+        "value": 6025510,
+        "unit": "number"
+       },
+       {
+        "symbol": "±",
+        "label": {
+         "da": "kildens usikkerhed",
+         "en": "uncertainty of the source"
+        },
+        "value": 0.001,
+        "unit": "share"
+       }
+      ]
+     }
+    },
+    {
+     "goal": "F12, Storbritannien: andel, som uddannes til speciallæge i studiets region",
+     "asked": "48,0 % ± 2 procentpoint (goldacre-2013)",
+     "found": "57,8 %, 9,8 over",
+     "holds": false,
+     "measured": null
+    },
+    {
+     "goal": "F12, Storbritannien: andel, hvis faste stilling er i uddannelsens region",
+     "asked": "65,0 % ± 2 procentpoint (goldacre-aeldre)",
+     "found": "65,1 %, 0,1 over",
+     "holds": true,
+     "measured": null
+    },
+    {
+     "goal": "F12, Storbritannien: andel, hvis faste stilling er i studiets region",
+     "asked": "42,0 % ± 2 procentpoint (goldacre-aeldre)",
+     "found": "45,2 %, 3,2 over",
+     "holds": false,
+     "measured": null
+    },
+    {
+     "goal": "F12, Storbritannien: andel, hvis første faste stilling er i hjemmets, studiets eller uddannelsens region",
+     "asked": "70,0 % ± 2 procentpoint (goldacre-2013)",
+     "found": "71,1 %, 1,1 over",
+     "holds": true,
+     "measured": null
+    },
+    {
+     "goal": "F12, Odense: andel af universitetets læger, som har bosat sig i Syddanmark",
+     "asked": "50,0 % ± 2 procentpoint (sdu-laeger-2016)",
+     "found": "50,0 %, 0 under",
+     "holds": true,
+     "measured": null
+    },
+    {
+     "goal": "F12, Odense: andel af universitetets praktiserende læger, som virker i Syddanmark",
+     "asked": "66,7 % ± 2 procentpoint (siboni-2003)",
+     "found": "49,5 %, 17,2 under",
+     "holds": false,
+     "measured": null
+    },
+    {
+     "goal": "F12, Tromsø: andel af kandidater, som bliver i Nordnorge",
+     "asked": "56,1 % ± 2 procentpoint (tromsoe-1993)",
+     "found": "20,1 %, 36 under",
+     "holds": false,
+     "measured": null
     }
    ]
   }
