@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BacktestGoal, BacktestRecord } from '../packages/api/src/outlook/forecast-record.ts'
+import { goalKey, measuredFigures } from './backtest-figures.ts'
 import { loadReleases } from './knowledge-releases.ts'
 import { formatProblem } from './knowledge-yaml.ts'
 
@@ -69,10 +70,15 @@ function recordOf(json: unknown, hash: string): BacktestRecord | null {
   const goals: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'goals') : null
   if (date == null || engineVersion == null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
   if (seed == null || runs == null || worlds == null || !Array.isArray(goals)) return null
-  return { date, engineVersion, seed, runs, worlds, hash, goals: goals.flatMap(goalOf) }
+  const figures = measuredFigures(json)
+  const rows = goals.flatMap(goalOf).map((row) => ({
+    ...row,
+    measured: figures.get(goalKey(row.goal, row.asked)) ?? null,
+  }))
+  return { date, engineVersion, seed, runs, worlds, hash, goals: rows }
 }
 
-function goalOf(json: unknown): readonly BacktestGoal[] {
+function goalOf(json: unknown): readonly Omit<BacktestGoal, 'measured'>[] {
   const [goal, asked, found] = ['goal', 'asked', 'found'].map((name) => textIn(json, name))
   const holds: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'holds') : null
   if (goal == null || asked == null || found == null) return []

@@ -1949,49 +1949,238 @@ export const forecastRecord: ForecastRecord = {
      "asked": "48,0 % ± 2 procentpoint (goldacre-2013)",
      "found": "57,8 %, 9,8 over",
      "holds": false,
-     "measured": null
+     "measured": {
+      "value": 0.09752201087752466,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.5775220108775246,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (goldacre-2013)",
+         "en": "share in the source (goldacre-2013)"
+        },
+        "value": 0.48,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F12, Storbritannien: andel, hvis faste stilling er i uddannelsens region",
      "asked": "65,0 % ± 2 procentpoint (goldacre-aeldre)",
      "found": "65,1 %, 0,1 over",
      "holds": true,
-     "measured": null
+     "measured": {
+      "value": 0.0012940013032630704,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.6512940013032631,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (goldacre-aeldre)",
+         "en": "share in the source (goldacre-aeldre)"
+        },
+        "value": 0.65,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F12, Storbritannien: andel, hvis faste stilling er i studiets region",
      "asked": "42,0 % ± 2 procentpoint (goldacre-aeldre)",
      "found": "45,2 %, 3,2 over",
      "holds": false,
-     "measured": null
+     "measured": {
+      "value": 0.031992831188929205,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.4519928311889292,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (goldacre-aeldre)",
+         "en": "share in the source (goldacre-aeldre)"
+        },
+        "value": 0.42,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F12, Storbritannien: andel, hvis første faste stilling er i hjemmets, studiets eller uddannelsens region",
      "asked": "70,0 % ± 2 procentpoint (goldacre-2013)",
      "found": "71,1 %, 1,1 over",
      "holds": true,
-     "measured": null
+     "measured": {
+      "value": 0.011274940840907743,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.7112749408409077,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (goldacre-2013)",
+         "en": "share in the source (goldacre-2013)"
+        },
+        "value": 0.7,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F12, Odense: andel af universitetets læger, som har bosat sig i Syddanmark",
      "asked": "50,0 % ± 2 procentpoint (sdu-laeger-2016)",
      "found": "50,0 %, 0 under",
      "holds": true,
-     "measured": null
+     "measured": {
+      "value": -0.000338418048441147,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.49966158195155885,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (sdu-laeger-2016)",
+         "en": "share in the source (sdu-laeger-2016)"
+        },
+        "value": 0.5,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F12, Odense: andel af universitetets praktiserende læger, som virker i Syddanmark",
      "asked": "66,7 % ± 2 procentpoint (siboni-2003)",
      "found": "49,5 %, 17,2 under",
      "holds": false,
-     "measured": null
+     "measured": {
+      "value": -0.17155452672473326,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.4954454732752668,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (siboni-2003)",
+         "en": "share in the source (siboni-2003)"
+        },
+        "value": 0.667,
+        "unit": "share"
+       }
+      ]
+     }
     },
     {
      "goal": "F12, Tromsø: andel af kandidater, som bliver i Nordnorge",
      "asked": "56,1 % ± 2 procentpoint (tromsoe-1993)",
      "found": "20,1 %, 36 under",
      "holds": false,
-     "measured": null
+     "measured": {
+      "value": -0.36012651791706674,
+      "unit": "share",
+      "formula": {
+       "da": "V − M",
+       "en": "V − M"
+      },
+      "inputs": [
+       {
+        "symbol": "V",
+        "label": {
+         "da": "vores andel",
+         "en": "our share"
+        },
+        "value": 0.20087348208293335,
+        "unit": "share"
+       },
+       {
+        "symbol": "M",
+        "label": {
+         "da": "andelen i kilden (tromsoe-1993)",
+         "en": "share in the source (tromsoe-1993)"
+        },
+        "value": 0.561,
+        "unit": "share"
+       }
+      ]
+     }
     }
    ]
   }

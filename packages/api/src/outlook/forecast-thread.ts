@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@laegedaekning/domain'
-import { type Combiner, parseBundle } from '@laegedaekning/forecast'
-import { readyThreads, runBundle } from '../forecast-threads/run-simulation.ts'
+import { type Combiner, makeSizedInput, parseBundle } from '@laegedaekning/forecast'
+import { practiseAtRest, readyThreads, runBundle } from '../forecast-threads/run-simulation.ts'
 import type { FromForecast, ToForecast } from './run-forecast.ts'
 import { tableOf } from './table-so-far.ts'
 
 /** A thread says how far it is this often, so that a reader hears of it within half a second. */
 const SAY_MILLISECONDS = 150
+/** Runs from which bands are shown: that there are so many is said at once, and not before their numbers are there, too. */
+const FIRST_LOOK = 10
 
 /** Reads the measures of the run that is under way. */
 let measureSoFar: Combiner['measureSoFar'] | undefined
@@ -20,6 +22,7 @@ function tell(said: FromForecast): void {
 
 parentPort?.on('message', async (order: ToForecast) => {
   if (order.kind === 'problem') await run(order.problem)
+  else if (order.kind === 'practise') practise()
   else {
     watched.add(order.measure)
     sayMeasure(order.measure)
@@ -40,26 +43,34 @@ async function run(problem: unknown): Promise<void> {
   const { value: bundle, issues } = parseBundle(problem)
   if (bundle === null) throw new Refusal(issues)
   let said = 0
+  let gathered = 0
+  const of = bundle.simulation?.runs ?? 0
   const answer = await runBundle(bundle, {
     keepsThreads: true,
-    onProgress: ({ done, of }) => {
+    onProgress: ({ done }) => {
       const now = performance.now()
       // that all are done is said when their numbers are there, too
       if (now - said < SAY_MILLISECONDS || done === of) return
       said = now
-      tell({ kind: 'progress', done, of })
+      tell({ kind: 'progress', done: gathered < FIRST_LOOK ? Math.min(done, FIRST_LOOK - 1) : done, of })
     },
-    onGathered: (read, isWhole) => {
+    onGathered: (read, runs) => {
+      const isFirstLook = gathered < FIRST_LOOK && runs >= FIRST_LOOK
       measureSoFar = read
-      if (!isWhole) return
-      for (const measure of watched) sayMeasure(measure)
-      const runs = bundle.simulation?.runs ?? 0
-      tell({ kind: 'progress', done: runs, of: runs })
+      gathered = runs
+      if (runs === of) for (const measure of watched) sayMeasure(measure)
+      if (isFirstLook || runs === of) tell({ kind: 'progress', done: runs, of })
     },
   })
   measureSoFar = undefined
   watched.clear()
   tell({ kind: 'result', bytes: new TextEncoder().encode(`${JSON.stringify(answer)}\n`) })
+}
+
+/** The code that reads a problem is compiled, too, and the threads make their own practice. */
+function practise(): void {
+  practiseAtRest()
+  parseBundle({ bundle: { input: makeSizedInput() } })
 }
 
 // while the problem is read, the threads of the simulation load

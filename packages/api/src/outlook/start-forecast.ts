@@ -1,6 +1,7 @@
-import type { ForecastBundle } from '@laegedaekning/forecast'
+import type { ForecastBundle, ForecastInput } from '@laegedaekning/forecast'
 import { scenarioOf } from '@laegedaekning/plans'
 import type { ForecastOrder } from '../contract/index.ts'
+import { forecastOrder } from '../contract/rooms/outlook.ts'
 import type { Job } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/job-service.ts'
 import type { Register } from '../register/register.ts'
@@ -21,8 +22,18 @@ export async function bundleOf(register: Register, order: ForecastOrder): Promis
   const simulation = { seed: order.froe, runs: order.koersler }
   const scenario = order.scenarie.length === 0 ? {} : { scenario: readScenario(order.scenarie) }
   const against = order.mod === undefined ? {} : { against: 'baseline' as const }
-  return { bundle: { input, ...scenario, ...against, simulation } }
+  const problem = { bundle: { input, ...scenario, ...against, simulation } }
+  const isFirst = order.froe === FIRST_ORDER.froe && order.koersler === FIRST_ORDER.koersler
+  if (!isFirst || order.scenarie.length > 0 || order.mod !== undefined) return problem
+  // one and the same object: whoever asks for it finds its checksum made
+  const found = firstProblems.get(input) ?? problem
+  firstProblems.set(input, found)
+  return found
 }
+
+/** The order that the room opens with: the baseline of the register as it is. */
+const FIRST_ORDER = forecastOrder.parse({})
+const firstProblems = new WeakMap<ForecastInput, ForecastProblem>()
 
 function readScenario(scenario: ForecastOrder['scenarie']): ReturnType<typeof scenarioOf> {
   try {
@@ -31,6 +42,11 @@ function readScenario(scenario: ForecastOrder['scenarie']): ReturnType<typeof sc
     if (!(error instanceof RangeError)) throw error
     return refuse('REQUEST_VALUE_NOT_ALLOWED', { found: error.message }, '/body/scenarie')
   }
+}
+
+/** Starts the simulation that the room opens with, where it has not been made: who comes later finds its bands. */
+export async function startFirstForecast(register: Register, jobs: Jobs): Promise<void> {
+  await startForecast(register, jobs, FIRST_ORDER)
 }
 
 /** Starts the simulation of an order, or gives the job that has the same bundle. */

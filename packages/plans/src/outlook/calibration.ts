@@ -20,6 +20,8 @@ export type CalibrationMargin = {
   readonly within: boolean
   readonly source: SourceId
   readonly certainty: Certainty
+  /** Parameter that holds the target; `null` for what is counted in the register. */
+  readonly parameter: string | null
 }
 
 /** How the starting stock agrees with what is published, and how much of it is made up. */
@@ -64,7 +66,7 @@ export function makeCalibration(log: ParameterLog, world: CalibrationInput): Cal
     }
     // whole persons: half a person is no error
     const within = Math.abs(remainder) <= Math.max(uncertainty * rule.target, 0.5)
-    return { ...rule, uncertainty, remainder, within, source, certainty }
+    return { ...rule, uncertainty, remainder, within, source, certainty, parameter }
   })
   const madeUpSpecialists = sumOf(world.input.specialists) - world.fromRegister
   return {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { file, json, jsonBody, NO_BODY, op } from '../op.ts'
 import { atDate, knownAt, none } from '../op-parts.ts'
 import { known, source } from '../schemas/answers.ts'
+import { appliedRule } from '../schemas/figure.ts'
 import { list } from '../schemas/list.ts'
 import { areaId, areaLevel, certainty, language, plainDate, text, unit } from '../schemas/words.ts'
 import { job } from './jobs.ts'
@@ -87,6 +88,8 @@ const calibrationMargin = z
     within: z.boolean(),
     source: z.string(),
     certainty,
+    /** The parameter that holds the figure of the source; `null` for what is counted in the register. */
+    parameter: z.string().nullable(),
   })
   .meta({ id: 'CalibrationMargin' })
 
@@ -96,7 +99,9 @@ const then2008 = z
     variants: list(
       z.object({
         retirementAge: number,
-        steps: list(z.object({ title: text, value: number, ids: list(z.string()) })),
+        steps: list(
+          z.object({ title: text, value: number, ids: list(z.string()), rule: appliedRule.nullable() }),
+        ),
         lacking: number,
       }),
     ),
@@ -108,6 +113,10 @@ const then2008 = z
         vacant: number,
         growth: number,
         leaving: number,
+        /** Those who leave by the way they go; they add to `leaving`. */
+        leavingBy: list(z.object({ flow: z.string(), value: number })),
+        /** Parameters that this form rests on beside the figures of the steps. */
+        rules: list(appliedRule),
         trained: number,
         lacking: number,
       }),
@@ -121,7 +130,21 @@ const then2008 = z
 
 /** A goal of the forecast's quality with what was measured; `holds` is null where a parameter was laid after the outcome. */
 const backtestGoal = z
-  .object({ goal: z.string(), asked: z.string(), found: z.string(), holds: z.boolean().nullable() })
+  .object({
+    goal: z.string(),
+    asked: z.string(),
+    found: z.string(),
+    holds: z.boolean().nullable(),
+    /** The figure that it was judged by; `null` where the kept run has words alone. */
+    measured: z
+      .object({
+        value: number,
+        unit,
+        formula: text,
+        inputs: list(z.object({ symbol: z.string(), label: text, value: number, unit })),
+      })
+      .nullable(),
+  })
   .meta({ id: 'BacktestGoal' })
 
 /** Whether a released figure came true; null until somebody has counted (F27). */
