@@ -33,14 +33,15 @@ export type ToThread =
     }
   | { readonly kind: 'chunk'; readonly chunk: number }
   | { readonly kind: 'rest' }
+  | { readonly kind: 'practise' }
 
 export type SimulationCare = {
   /** Threads; left out: one for each core, four at most. The result has the same bytes with any number. */
   readonly workers?: number
   /** Called after every run. */
   readonly onProgress?: (progress: Progress) => void
-  /** Called whenever runs have been put together, with what reads them; `isWhole` when all have, before the result is made. */
-  readonly onGathered?: (measureSoFar: Combiner['measureSoFar'], isWhole: boolean) => void
+  /** Called whenever runs have been put together, with what reads them and how many are; with all, before the result is made. */
+  readonly onGathered?: (measureSoFar: Combiner['measureSoFar'], runs: number) => void
   /** Aborting ends the threads at once; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal
   /**
@@ -78,6 +79,11 @@ export function readyThreads(): void {
     worker.unref()
     resting.push(worker)
   }
+}
+
+/** Has the threads that rest make runs of a made-up country, so that their code is compiled when the first problem comes. */
+export function practiseAtRest(): void {
+  for (const worker of resting) tell(worker, { kind: 'practise' })
 }
 
 /** Threads where nobody says how many. */
@@ -127,11 +133,9 @@ export async function runSimulation(
     } as const
     for (const worker of workers) tell(worker, problem)
     const combiner = makeCombiner(against === undefined ? input : withoutGoals(input), settings)
-    let gathered = 0
     await collect(workers, total, settings.runs, care, (chunk) => {
-      combiner.add(chunk)
-      gathered += 1
-      care.onGathered?.(combiner.measureSoFar, gathered === total)
+      const runs = combiner.add(chunk)
+      care.onGathered?.(combiner.measureSoFar, runs)
     })
     isDone = true
     if (care.keepsThreads) for (const worker of workers) rest(worker)
@@ -165,10 +169,11 @@ function collect(
         onProgress?.({ done, of: runs })
         return
       }
+      // the thread goes on while its numbers are put together
+      order(worker)
       take(message.chunk)
       finished += 1
       if (finished === total) resolve()
-      else order(worker)
     })
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Fault(`a simulation thread ended (${code}) without an answer`)))

@@ -194,7 +194,16 @@ function failed(error: unknown): Partial<Job> {
   return { state: 'failed', issues: [{ code: 'JOB_FAILED', severity: 'error', values: {} }] }
 }
 
-/** The id of work: the same kind and input have the same id, whatever the order of the input's keys. */
+/**
+ * The id of work: the same kind and input have the same id, whatever the order of the input's keys. An input is never written
+ * to, so the id of one that is asked for again is remembered.
+ */
 export function jobId(kind: string, input: unknown): string {
-  return sha256Hex(`${kind} ${canonicalJson(input)}`)
+  if (typeof input !== 'object' || input === null) return sha256Hex(`${kind} ${canonicalJson(input)}`)
+  const ids = known.get(input) ?? new Map<string, string>()
+  known.set(input, ids)
+  const id = ids.get(kind) ?? sha256Hex(`${kind} ${canonicalJson(input)}`)
+  ids.set(kind, id)
+  return id
 }
+const known = new WeakMap<object, Map<string, string>>()

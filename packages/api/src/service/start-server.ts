@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createAccessDesk, NO_ROADS } from '../access/access-desk.ts'
 import { createWarmUp } from '../access/warm-up.ts'
 import { type Gate, localGate, signInGate } from '../access-control/gate.ts'
@@ -11,6 +12,8 @@ import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
 import { createRoads } from '../network/index.ts'
 import { readyOutlook } from '../outlook/read-outlook.ts'
+import { practiseForecast } from '../outlook/run-forecast.ts'
+import { startFirstForecast } from '../outlook/start-forecast.ts'
 import { demandAccounts } from '../sign-in/accounts.ts'
 import { createSessions } from '../sign-in/sessions.ts'
 import { listDatasets } from '../use-cases/read-register.ts'
@@ -29,6 +32,11 @@ export type StartOptions = {
   readonly port: number
   readonly requestsPerMinute?: number
   readonly logFault?: FaultLog
+  /**
+   * Makes the forecast's first bands in the background once nobody has asked for anything for a few seconds; before that its
+   * threads load and practise. For a server that stays; a few seconds of all cores after the start and after every import.
+   */
+  readonly makesReady?: boolean
   /** Where to listen; without it 127.0.0.1, for the one planner of this machine. */
   readonly host?: string
   /** People sign in also on a loopback address (another server on this machine stands in front). */
@@ -79,7 +87,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   })
   const roads = folder === null ? NO_ROADS : createRoads(folder)
   const access = createAccessDesk(register, roads)
-  const warmUp = createWarmUp(access, [() => listDatasets(register), () => readyOutlook(register)])
+  const { makesReady = false } = options
+  if (makesReady) void practiseForecast()
+  const quiet = makeQuiet(() => open)
+  const warmUp = createWarmUp(access, [
+    () => listDatasets(register),
+    () => readyOutlook(register),
+    // not waited for: the next round of warming up comes before it
+    async () => void makeFirstForecast(),
+  ])
+  const makeFirstForecast = async (): Promise<void> => {
+    if (!makesReady || !(await quiet.comes())) return
+    // what goes wrong is left to the reader who opens the room
+    await startFirstForecast(register, jobs).catch(() => {})
+  }
   const imports = createImportDesk(register)
   const confirmAndWarm: typeof imports.confirm = async (confirmation) => {
     const receipt = await imports.confirm(confirmation)
@@ -101,6 +122,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     logFault: options.logFault ?? logFault,
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   })
+  app.server.on('request', quiet.disturb)
   const file = folder === null ? null : join(folder, SERVER_FILE)
   const address = await listen().catch(async (error: unknown) => {
     await app.close()
@@ -128,6 +150,24 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     stop: () => {
       stopping ??= stop()
       return stopping
+    },
+  }
+}
+
+/** Seconds without a request after which work may be begun that takes all cores. */
+const QUIET_SECONDS = 3
+
+/** Waits for a while without requests; `comes` gives false when the server has stopped meanwhile. */
+function makeQuiet(isOpen: () => boolean) {
+  let heard = performance.now()
+  return {
+    disturb: (): void => {
+      heard = performance.now()
+    },
+    comes: async (): Promise<boolean> => {
+      while (isOpen() && performance.now() - heard < QUIET_SECONDS * 1000)
+        await pause(250, undefined, { ref: false })
+      return isOpen()
     },
   }
 }

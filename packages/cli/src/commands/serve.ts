@@ -45,7 +45,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
   const place = options.postgres === undefined ? { folder } : { postgresUrl: options.postgres }
   const register = await openFor(context, place, options.example)
   const server = await listen(wanted, (port) =>
-    startServer({ register, folder, webFolder, port, ...front }),
+    startServer({ register, folder, webFolder, port, makesReady: true, ...front }),
   ).catch(async (error: unknown) => {
     await register.close()
     throw error

@@ -3,7 +3,7 @@ import { applyScenario } from '../model/apply-scenario.ts'
 import type { ForecastInput, SimulationSettings } from '../model/input.ts'
 import { findRow } from '../model/result.ts'
 import { makeTinyInput } from '../testing/tiny-input.ts'
-import { type SimulationChunk, simulateAll, simulateChunk } from './simulate.ts'
+import { countChunks, type SimulationChunk, simulateAll, simulateChunk } from './simulate.ts'
 import { simulateAllAgainst } from './simulate-against.ts'
 
 const input = { ...makeTinyInput(), endYear: 2033 }
@@ -35,9 +35,9 @@ describe('a scenario against the baseline, run by run', () => {
     const cell = (findRow(frame, 'land-dk', 'owners') ?? 0) * frame.years.length + frame.years.indexOf(2032)
     const size = frame.rows.length * frame.years.length
     const runsOf = (of: ForecastInput) =>
-      [0, 1].flatMap((chunk) => {
-        const { samples } = chunkOf(of, chunk)
-        return Array.from({ length: 10 }, (_, run) => samples[run * size + cell] ?? Number.NaN)
+      Array.from({ length: countChunks(settings) }, (_, chunk) => chunk).flatMap((chunk) => {
+        const { samples, runs } = chunkOf(of, chunk)
+        return Array.from({ length: runs }, (_, run) => samples[run * size + cell] ?? Number.NaN)
       })
     const without = runsOf(input)
     const differences = runsOf(scenario).map((value, run) => value - (without[run] ?? 0))

@@ -14,6 +14,12 @@ import { type Lives, makeLives } from './run-lives.ts'
 
 /** Runs that belong together: the same division of the work whoever does it, so that sums have the same last bit (F6). */
 export const RUNS_PER_CHUNK = 10
+/**
+ * So many chunks at the beginning are half as long, so that two threads have ten runs to show when each has made five (F20).
+ * Where lives are drawn only: sums of whole persons are the same however they are divided.
+ */
+const SHORT_CHUNKS = 4
+const SHORT_RUNS = RUNS_PER_CHUNK / 2
 
 /** What some runs gave: every value of every run, and the sums that the step accounts need. Plain arrays, made to be sent. */
 export type SimulationChunk = {
@@ -27,8 +33,16 @@ export type SimulationChunk = {
 }
 
 /** Number of chunks of a simulation. */
-export function countChunks({ runs }: SimulationSettings): number {
-  return Math.ceil(runs / RUNS_PER_CHUNK)
+export function countChunks(settings: SimulationSettings): number {
+  let count = 0
+  while (firstRunOf(settings, count) < settings.runs) count += 1
+  return count
+}
+
+/** The first run of a chunk, counted from 0. */
+function firstRunOf(settings: SimulationSettings, chunk: number): number {
+  const short = layersOf(settings).has('chance') ? Math.min(SHORT_CHUNKS, chunk) : 0
+  return chunk * RUNS_PER_CHUNK - short * (RUNS_PER_CHUNK - SHORT_RUNS)
 }
 
 /** Runs one chunk, saying after each run how many are done. */
@@ -40,8 +54,8 @@ export function* simulateChunk(
   const layout = layoutOf(input)
   const map: FrameMap = frameOf(layout)
   const fill = makeFiller(layout, map)
-  const from = chunk * RUNS_PER_CHUNK
-  const runs = Math.min(RUNS_PER_CHUNK, settings.runs - from)
+  const from = firstRunOf(settings, chunk)
+  const runs = Math.min(firstRunOf(settings, chunk + 1), settings.runs) - from
   const values = new Float64Array(map.blank.length)
   const samples = new Float32Array(runs * values.length)
   const layers = layersOf(settings)
@@ -103,7 +117,7 @@ export function* simulate(
     const runner = simulateChunk(input, settings, chunk)
     let next = runner.next()
     while (next.done !== true) {
-      yield { done: chunk * RUNS_PER_CHUNK + next.value.done, of: settings.runs }
+      yield { done: firstRunOf(settings, chunk) + next.value.done, of: settings.runs }
       next = runner.next()
     }
     combiner.add(next.value)

@@ -7,11 +7,13 @@ import { layersOf } from '../simulation/draws.ts'
 import type { SimulationChunk } from '../simulation/simulate.ts'
 import { hashResult } from './hash-result.ts'
 import { quantileOfSorted } from './quantile.ts'
+import { makeRunValues, type RunValues } from './run-values.ts'
 import { shareVariance } from './share-variance.ts'
 
 /** Takes the chunks of a simulation one by one, in any order, and keeps no more of each than the result needs. */
 export type Combiner = {
-  readonly add: (chunk: SimulationChunk) => void
+  /** Gives the number of runs that have been put together. */
+  readonly add: (chunk: SimulationChunk) => number
   /**
    * One measure for every area from the runs that have been put together so far, in the order of their numbers; the numbers of
    * `finish` when all have. `undefined` before the first, and for a measure that the forecast has not.
@@ -25,10 +27,7 @@ export type Combiner = {
 type Gathered = {
   readonly settings: SimulationSettings
   readonly map: FrameMap
-  /** Cells that have a value, ascending. */
-  readonly known: Int32Array
-  /** Values of all runs side by side, for the cells that have any: `[position in known × all runs + run]`. */
-  readonly columns: Float32Array
+  readonly values: RunValues
   /** Runs that have been put together. */
   runs: number
   stock: Float64Array
@@ -38,25 +37,25 @@ type Gathered = {
 /** A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks. */
 export function makeCombiner(input: ForecastInput, settings: SimulationSettings): Combiner {
   const map = frameOf(layoutOf(input))
-  const known = knownCells(map.blank)
+  const { blank, frame } = map
   const gathered: Gathered = {
     settings,
     map,
-    known,
-    columns: new Float32Array(settings.runs * known.length),
+    values: makeRunValues(blank, frame.years.length, settings.runs),
     runs: 0,
     stock: new Float64Array(),
     flows: new Float64Array(),
   }
   const waiting = new Map<number, SimulationChunk>()
   let next = 0
-  const add = (chunk: SimulationChunk): void => {
+  const add = (chunk: SimulationChunk): number => {
     waiting.set(chunk.chunk, chunk)
     for (let found = waiting.get(next); found !== undefined; found = waiting.get(next)) {
       waiting.delete(next)
       gather(gathered, found)
       next += 1
     }
+    return gathered.runs
   }
   const measureSoFar = (measure: string): MeasureSoFar | undefined =>
     gathered.runs === 0 ? undefined : summariseMeasure(input, gathered, measure)
@@ -69,15 +68,8 @@ export function makeCombiner(input: ForecastInput, settings: SimulationSettings)
 }
 
 function gather(gathered: Gathered, chunk: SimulationChunk): void {
-  const { settings, known, columns, runs: before } = gathered
-  const { samples } = chunk
-  const size = gathered.map.blank.length
-  for (let at = 0; at < known.length; at += 1) {
-    const cell = known[at] ?? 0
-    const into = at * settings.runs + before
-    for (let run = 0; run < chunk.runs; run += 1) columns[into + run] = samples[run * size + cell] ?? 0
-  }
-  if (before === 0) {
+  gathered.values.add(chunk.samples, chunk.runs)
+  if (gathered.runs === 0) {
     gathered.stock = Float64Array.from(chunk.stock)
     gathered.flows = Float64Array.from(chunk.flows)
   } else {
@@ -118,14 +110,13 @@ function blankSummary({ settings, map }: Gathered, from: number, until: number):
 }
 
 /** Makes the function that fills a cell of a summary from the runs so far at a position of the known cells. */
-function makeSummariser({ settings, columns, runs }: Gathered) {
+function makeSummariser({ settings, values: ofRuns, runs }: Gathered) {
   const layers = layersOf(settings)
   const column = new Float32Array(runs)
   // which runs share their draws is laid out for all of them: before the last, the layers cannot be told apart
   const isWhole = runs === settings.runs
-  return ({ mean, deviation, quantiles, shares }: Summary, at: number, position: number): void => {
-    const from = position * settings.runs
-    column.set(columns.subarray(from, from + runs))
+  return ({ mean, deviation, quantiles, shares }: Summary, at: number, cell: number): void => {
+    column.set(ofRuns.ofCell(cell))
     if (isConstant(column)) {
       const [value = 0] = column
       mean[at] = value
@@ -146,11 +137,11 @@ function makeSummariser({ settings, columns, runs }: Gathered) {
 
 /** Mean, deviation, quantiles, shares of variance, goals, accounts and hash of a simulation's values. */
 function summarise(input: ForecastInput, gathered: Gathered): SimulationResult {
-  const { map, known, runs, stock, flows } = gathered
+  const { map, runs, stock, flows } = gathered
   const layout = layoutOf(input)
   const summary = blankSummary(gathered, 0, map.blank.length)
   const fill = makeSummariser(gathered)
-  for (let position = 0; position < known.length; position += 1) fill(summary, known[position] ?? 0, position)
+  for (const [cell, blank] of map.blank.entries()) if (!Number.isNaN(blank)) fill(summary, cell, cell)
   const goals = countGoals(input, gathered)
   const accounts = makeAccountBook(layout, { stock, flows, divisor: runs })
   const result = { frame: map.frame, runs, ...summary, goals, accounts }
@@ -162,8 +153,8 @@ function summariseMeasure(
   gathered: Gathered,
   measure: string,
 ): MeasureSoFar | undefined {
-  const { map, known, runs, settings } = gathered
-  const { frame } = map
+  const { map, runs, settings } = gathered
+  const { frame, blank } = map
   const about = frame.measures.find(({ id }) => id === measure)
   if (about === undefined) return undefined
   const width = frame.years.length
@@ -172,9 +163,8 @@ function summariseMeasure(
     if (of !== measure) return []
     const [from, until] = [row * width, (row + 1) * width]
     const summary = blankSummary(gathered, from, until)
-    let position = firstAtLeast(known, from)
-    for (; (known[position] ?? until) < until; position += 1)
-      fill(summary, (known[position] ?? 0) - from, position)
+    for (let cell = from; cell < until; cell += 1)
+      if (!Number.isNaN(blank[cell])) fill(summary, cell - from, cell)
     return [{ area, ...summary }]
   })
   const goals = countGoals(input, gathered)
@@ -182,38 +172,24 @@ function summariseMeasure(
   return { measure, unit: about.unit, years: frame.years, runs, of, seed, rows, goals }
 }
 
-/** Position of the first number of an ascending list that is not below a bound. */
-function firstAtLeast(list: Int32Array, bound: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** In how many of the runs so far each goal is met. */
 function countGoals(
   input: ForecastInput,
-  { settings, map, known, columns, runs }: Gathered,
+  { map, values: ofRuns, runs }: Gathered,
 ): readonly GoalProbability[] {
   const { frame } = map
   return input.goals.map((goal): GoalProbability => {
     const row = findRow(frame, goal.area, goal.measure)
     const year = goal.year - input.startYear
     const isKnown = row !== undefined && year >= 0 && year < frame.years.length
-    const position = isKnown ? known.indexOf(row * frame.years.length + year) : -1
-    if (position < 0) return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
-    const values = columns.subarray(position * settings.runs, position * settings.runs + runs)
-    const met = values.reduce((sum, value) => sum + (value >= goal.atLeast ? 1 : 0), 0) / runs
+    const cell = isKnown ? row * frame.years.length + year : -1
+    if (Number.isNaN(map.blank[cell] ?? Number.NaN))
+      return { id: goal.id, probability: Number.NaN, standardError: Number.NaN }
+    let times = 0
+    for (const value of ofRuns.ofCell(cell)) if (value >= goal.atLeast) times += 1
+    const met = times / runs
     return { id: goal.id, probability: met, standardError: Math.sqrt((met * (1 - met)) / runs) }
   })
-}
-
-/** Cells that have a value: regions only in their years, flows only of years that are computed. */
-function knownCells(blank: Float64Array): Int32Array {
-  return Int32Array.from([...blank.keys()].filter((cell) => !Number.isNaN(blank[cell])))
 }
 
 function isConstant(column: Float32Array): boolean {

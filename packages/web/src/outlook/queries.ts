@@ -4,6 +4,8 @@ import { asKnown, client } from '../register/queries.ts'
 
 /** How often a run is asked how far it is; at most half a second may lie between two answers (ux.md, feature 13). */
 const POLL_MILLISECONDS = 200
+/** And how often before there is anything to show. */
+const FIRST_POLL_MILLISECONDS = 100
 
 /** The input of the forecast with everything that explains it. */
 export const outlookOptions = (known: string | null) =>
@@ -28,7 +30,10 @@ export const jobOptions = (id: string | null) =>
     queryFn: ({ signal }) => client.getJob({ params: { id: id ?? '' }, signal }),
     enabled: id !== null,
     staleTime: 0,
-    refetchInterval: ({ state }) => (isOver(state.data) || state.error !== null ? false : POLL_MILLISECONDS),
+    refetchInterval: ({ state }) => {
+      if (isOver(state.data) || state.error !== null) return false
+      return state.data === undefined || state.data.done === 0 ? FIRST_POLL_MILLISECONDS : POLL_MILLISECONDS
+    },
   })
 
 /** One measure of a run as far as it had come at a stage. */

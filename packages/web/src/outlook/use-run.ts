@@ -19,7 +19,7 @@ export type Run = {
 export const RUNS = 200
 
 /** Runs after which the bands are shown while the run goes on: they get better while they are looked at (F20). */
-const SHOWN_AFTER = [20, 60, 120] as const
+const SHOWN_AFTER = [10, 20, 60, 120] as const
 
 /** How far the shown table of a run is: `done` with its checksum, else the runs that had been made; `null` before the first. */
 function stageOf({ state, done, total }: JobAnswer): 'done' | number | null {
