@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiProblem, createClient, type JobAnswer } from '@laegedaekning/api/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { copyStartedFolder } from '../prepared/register.ts'
 
 const CLI = join(import.meta.dirname, '..', '..', 'packages', 'cli', 'src', 'main.ts')
 
@@ -59,6 +60,7 @@ describe('a job of a server that is killed', () => {
     timeout: 300_000,
   }, async () => {
     const folder = join(root, 'data')
+    await copyStartedFolder(folder)
     const first = await serve(folder)
     running = first.process
     const order = { koersler: 2000, froe: 1, scenarie: [] }

@@ -72,14 +72,19 @@ type Walk = {
   readonly look: (name: string) => Promise<void>
 }
 
-const SEATS = ([1440, 390] as const).flatMap((width) =>
-  (['da', 'en'] as const).flatMap((language) =>
-    (['mouse', 'keyboard'] as const).map((hands) => ({ width, language, hands })),
-  ),
-)
+/** Each width in each language, so that axe sees every screen in all of them; and each of both by mouse and by keyboard. */
+const SEATS = [
+  { width: 1440, language: 'da', hands: 'mouse' },
+  { width: 1440, language: 'en', hands: 'keyboard' },
+  { width: 390, language: 'da', hands: 'keyboard' },
+  { width: 390, language: 'en', hands: 'mouse' },
+] as const
 
 describe.each(SEATS)('$width pixels, $language, by $hands', ({ width, language, hands: with_ }) => {
-  it('goes from the country to a figure’s source, to 2008 and to 2027', async (context) => {
+  // a long walk with axe at every stop: on a busy machine it takes minutes
+  it('goes from the country to a figure’s source, to 2008 and to 2027', {
+    timeout: 300_000,
+  }, async (context) => {
     if (stage === null) return context.skip('no browser')
     const { page, context: seat, faults } = await takeSeat(stage, { width })
     const forbidden: string[] = []
@@ -87,9 +92,8 @@ describe.each(SEATS)('$width pixels, $language, by $hands', ({ width, language, 
       page,
       hands: with_ === 'mouse' ? byMouse() : byKeyboard(page),
       language,
-      // the keyboard comes to the same screens as the mouse: once is enough
       look: async (name) => {
-        if (with_ === 'mouse') forbidden.push(...(await faultsSeen(page, name)))
+        forbidden.push(...(await faultsSeen(page, name)))
       },
     }
     await openStatus(walk)

@@ -1,17 +1,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type Clock,
-  ensureWebBuilt,
-  type OpenRegister,
-  openSeededRegister,
-  startServer,
-} from '@laegedaekning/api'
-import { getPlainDate } from '@laegedaekning/domain'
+import { ensureWebBuilt, type OpenRegister, openSeededRegister, startServer } from '@laegedaekning/api'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { makeOnce } from '../prepared/make-once.ts'
-import { copyRegister } from '../prepared/register.ts'
+import { copyStartedFolder, testClock } from '../prepared/register.ts'
 import { startBrowser } from './browser.ts'
 
 /** The real server on a new register with everything in the box, and a browser to look at it. */
@@ -29,18 +22,6 @@ export type Seat = {
   readonly scheme?: 'light' | 'dark'
 }
 
-/** A day on which both the areas of 2026 and those of 2027 are known; each registration a second after the last, from an hour. */
-function testClock(hour: '08' | '09'): Clock {
-  let instant = Date.parse(`2026-11-22T${hour}:00:00Z`)
-  return {
-    now: () => {
-      instant += 1000
-      return new Date(instant).toISOString()
-    },
-    today: () => getPlainDate('2026-11-22'),
-  }
-}
-
 /** What a journey needs beside the register in the box. */
 type Play = {
   readonly signIn?: boolean
@@ -53,7 +34,7 @@ export async function openStage(play: Play = {}): Promise<Stage | null> {
   if (running === null) return null
   const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-journey-'))
   const data = join(folder, 'data')
-  await copyRegister(data, { name: 'journeys', example: true, clock: testClock('08') })
+  await copyStartedFolder(data)
   // a copy: somebody may build the app anew while the tests run
   const web = await makeOnce('web', async (copy) =>
     cp(await ensureWebBuilt(console.info), copy, { recursive: true }),

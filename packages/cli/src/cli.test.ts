@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSeededRegister, startServer } from '@laegedaekning/api'
@@ -8,6 +8,9 @@ import { runCli } from './run-cli.ts'
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'laegedaekning-cli-'))
+  // filled once, for the two registers of this file
+  await run('changes')
+  await cp(join(folder, 'register'), join(folder, 'i-brug'), { recursive: true })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -10,9 +10,10 @@ import { Answer, ProblemNote } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
 import { InitiativeLink as CatalogueLink } from '../catalogue/initiative-item.tsx'
 import { newInitiativeHref } from '../portfolio/portfolio-address.ts'
-import { type Removal, useRemoval } from '../portfolio/use-removal.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions, recordsOptions } from '../records/queries.ts'
+import { RemoveButton } from '../records/remove-button.tsx'
+import { type Removal, useRemoval } from '../records/use-removal.ts'
 import { ideaFields } from './idea-draft.ts'
 import { IdeaForm } from './idea-form.tsx'
 import { AddPicture, Pictures } from './idea-pictures.tsx'
@@ -101,18 +102,7 @@ function Shown({ record, removal, today, nameOf }: ShownProperties) {
         </>
       )}
       <HistoryPanel record={record} fields={ideaFields(words, nameOf)} />
-      {record.mayChange && (
-        <p className="no-print">
-          <button
-            type="button"
-            className="plain"
-            disabled={removal.isRemoving}
-            onClick={() => void removal.remove(record, t('ideas.removeWhy'))}
-          >
-            {t('ideas.remove')}
-          </button>
-        </p>
-      )}
+      <RemoveButton record={record} removal={removal} words="ideas" />
     </>
   )
 }

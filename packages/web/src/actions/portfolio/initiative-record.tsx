@@ -9,12 +9,13 @@ import { Answer, ProblemNote } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
+import { RemoveButton } from '../records/remove-button.tsx'
+import { type Removal, useRemoval } from '../records/use-removal.ts'
 import { EffectSection } from './effect-section.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { InitiativeForm } from './initiative-form.tsx'
 import { initiativeFields } from './initiative-words.ts'
 import type { PortfolioAddress } from './portfolio-address.ts'
-import { type Removal, useRemoval } from './use-removal.ts'
 
 type Properties = {
   readonly id: string
@@ -103,18 +104,7 @@ function Shown({ record, initiative, removal, address, today, nameOf }: ShownPro
         </>
       )}
       <HistoryPanel record={record} fields={initiativeFields(words, nameOf)} />
-      {record.mayChange && (
-        <p className="no-print">
-          <button
-            type="button"
-            className="plain"
-            disabled={removal.isRemoving}
-            onClick={() => void removal.remove(record, t('portfolio.removeWhy'))}
-          >
-            {t('portfolio.remove')}
-          </button>
-        </p>
-      )}
+      <RemoveButton record={record} removal={removal} words="portfolio" />
     </>
   )
 }

@@ -3,8 +3,8 @@ import type { StoredKind } from '@laegedaekning/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../register/queries.ts'
-import { authorPart } from '../records/author.ts'
-import { forgetRecords } from '../records/queries.ts'
+import { authorPart } from './author.ts'
+import { forgetRecords } from './queries.ts'
 
 /** Taking a record away, and what it was. */
 export type Removal = {
