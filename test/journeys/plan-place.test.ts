@@ -56,7 +56,16 @@ it(
     await page.getByRole('heading', { name: /^26 forløb er placeret på/ }).waitFor()
     expect((await rowsOf(page, '.placed-courses')).length).toBeGreaterThan(1)
 
-    await hands.press(page.locator('.placed-courses button').first())
+    // every course with its reason in the table, and the plan as a document with map and reasons
+    await hands.press(page.getByRole('button', { name: 'Vis begrundelserne i tabellen' }))
+    await page.locator('.placed-courses td p').first().waitFor()
+    for (const row of await rowsOf(page, '.placed-courses')) expect(row.at(-1)).toContain('Næstbedst')
+    await page.getByRole('img', { name: /steder med uddannelse; det største er/ }).waitFor()
+    const published = page.waitForEvent('download')
+    await hands.press(page.getByRole('link', { name: 'PDF med kort og begrundelser' }))
+    expect((await published).suggestedFilename()).toMatch(/^laegedaekning_uddannelsesplan_2026_.*\.pdf$/)
+
+    await hands.press(page.locator('.placed-courses button.plain').first())
     await page.getByText('Næstbedste sted for ét forløb').waitFor()
     const moves = page.getByLabel('Hvad hvis ét forløb flyttes til')
     await hands.choose(moves, (await moves.locator('option').nth(1).getAttribute('value')) ?? '')

@@ -17,10 +17,10 @@ afterAll(async () => {
 const numberOf = (text: string | undefined): number =>
   Number((text ?? '').replaceAll('.', '').replace(',', '.').replace('−', '-'))
 
-describe('the room Plan by keyboard alone', () => {
+describe('the room Plan by keyboard alone, on a phone', () => {
   it('shows the register, finds what a mean hides, divides another total, and screens', async (context) => {
     if (stage === null) return context.skip('no browser')
-    const { page, context: seat, faults } = await takeSeat(stage, { width: 1440 })
+    const { page, context: seat, faults } = await takeSeat(stage, { width: 390 })
     const hands = byKeyboard(page)
     const field = (label: RegExp | string) => page.locator('.question').getByLabel(label)
     const rows = async (table: string) => {
@@ -36,6 +36,25 @@ describe('the room Plan by keyboard alone', () => {
     // every specialty: the country is the sum of the three training regions
     for (const [, nord, east, south, all] of plan)
       expect(numberOf(nord) + numberOf(east) + numberOf(south)).toBe(numberOf(all))
+    // keys with unit and the exception of a specialty (N7–N9), sites with type and room, courses with their stays
+    await hands.press(page.getByRole('link', { name: 'Fordelingsnøgler' }))
+    await page.getByRole('cell', { name: 'almen medicin', exact: true }).waitFor()
+    expect((await rowsOf(page, 'main table')).slice(0, 3).map((row) => row.slice(0, 3))).toEqual([
+      ['Nord', 'alle specialer uden egen nøgle', 'forløb'],
+      ['Øst', 'alle specialer uden egen nøgle', 'årsværk'],
+      ['Øst', 'almen medicin', 'årsværk'],
+    ])
+    await hands.press(page.getByRole('link', { name: 'Steder', exact: true }))
+    await page.getByRole('heading', { name: /^22 hospitaler har plads til/ }).waitFor()
+    const kinds = new Set((await rowsOf(page, 'main table')).map(([, , kind]) => kind))
+    expect(kinds).toEqual(new Set(['universitetshospital', 'regionshospital', 'akuthospital']))
+    await hands.press(page.getByRole('link', { name: 'Forløb', exact: true }))
+    await page.getByRole('heading', { name: /opslåede forløb er besat/ }).waitFor()
+    const courses = await rowsOf(page, 'main table')
+    // posted less filled is what is unfilled, course by course
+    for (const [, , , posted, filled, unfilled] of courses)
+      if (/\d/.test(posted ?? '')) expect(numberOf(posted) - numberOf(filled)).toBe(numberOf(unfilled))
+    expect(courses.some((row) => / 24 md\. → /.test(row.at(-1) ?? ''))).toBe(true)
     await hands.press(page.getByRole('link', { name: 'Offentliggjort' }))
     await page.getByRole('heading', { name: /^Almen medicin 2011–2018: 1\.739 af 2\.012/ }).waitFor()
     expect((await rowsOf(page, 'main table')).find(([year]) => year === '2018')).toEqual([
@@ -60,6 +79,11 @@ describe('the room Plan by keyboard alone', () => {
       expect(share(worst)).toBeLessThanOrEqual(share(mean))
       expect(share(best)).toBeGreaterThanOrEqual(share(mean))
     }
+    // the same places on a map, to be taken home
+    await page.getByRole('img', { name: /steder; flest ubesatte forløb har/ }).waitFor()
+    const drawn = page.waitForEvent('download')
+    await hands.press(page.getByRole('button', { name: 'Kortet som SVG' }))
+    expect((await drawn).suggestedFilename()).toBe('laegedaekning_besaettelse_hoveduddannelse_2025.svg')
     await hands.press(page.getByRole('link', { name: 'Introduktion og flaskehalse' }))
     await page
       .getByRole('heading', { name: /flaskehals/ })

@@ -10,12 +10,14 @@ import {
   practiceGroup,
   readPlaceRules,
 } from '@laegedaekning/plans'
+import type { Roads } from '../access/access-desk.ts'
 import type { PlacingForm, PlacingInput, PlacingOrder } from '../contract/index.ts'
 import { PLACING_SECONDS } from '../contract/rooms/placing.ts'
 import { PLACING_DEMANDS, PLACING_POLICIES } from '../contract/schemas/placing.ts'
 import type { Register } from '../register/register.ts'
 import { basisOf, type OpenedTraining, openTraining } from '../training/open-training.ts'
 import { gapByArea, PLACE_POLICY, plannedYearOf } from '../training/read-divide.ts'
+import { measureSites } from '../training/site-minutes.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { POLICY_TEXTS } from './placing-words.ts'
 
@@ -55,15 +57,21 @@ const LEAST_YEARS = 5
  * The input of a placing job: the problem of the register with names, places and last year's courses, so that the plan can be
  * read without the register. TRAINING_PLAN_EMPTY where nothing can be placed.
  */
-export async function buildPlacing(register: Register, order: PlacingOrder): Promise<PlacingInput> {
+export async function buildPlacing(
+  register: Register,
+  order: PlacingOrder,
+  roads?: Roads,
+): Promise<PlacingInput> {
   const found = await openTraining(register, order)
   const { training, date } = found
   const year = order.aar ?? plannedYearOf(found)
+  const policies = order.politikker.map((word) => PLACE_POLICY[word])
   const built = buildPlaceProblem(training, date, {
     year,
     specialties: order.specialer.length === 0 ? null : order.specialer,
     vurs: order.vurer.length === 0 ? null : order.vurer,
-    policies: order.politikker.map((word) => PLACE_POLICY[word]),
+    policies,
+    roads: await measureSites(roads, found, policies),
     needs: await gapByArea(register, found),
   })
   const { problem } = built

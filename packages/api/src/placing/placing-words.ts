@@ -40,8 +40,8 @@ export const POLICY_TEXTS: Readonly<
   'sammenhaengende-forloeb': {
     title: T('Sammenhængende forløb', 'Connected courses'),
     about: T(
-      'Hele forløbet i én region, så lægen ikke skal flytte under uddannelsen.',
-      'The whole course in one region, so that the doctor need not move during training.',
+      'Hele forløbet i én region og højst så mange minutter mellem stederne, så lægen ikke skal flytte under uddannelsen.',
+      'The whole course in one region and at most so many minutes between the sites, so that the doctor need not move during training.',
     ),
     ids: ['X12'],
   },

@@ -18,6 +18,7 @@ import { comparePlacings } from './compare-placings.ts'
 import { downloadComparison } from './download-comparison.ts'
 import { downloadPlacing } from './download-placing.ts'
 import { type EndedPlan, openEndedPlan, openPlan } from './open-plan.ts'
+import { placingSheets } from './placing-sheets.ts'
 import { PLACING_JOB, placingWork } from './placing-work.ts'
 import { publishPlacing, publishPlanFile } from './publish-placing.ts'
 import { savePlan } from './save-plan.ts'
@@ -65,7 +66,7 @@ describe('placing the courses of psychiatry in VUR Nord', () => {
       ['loft-universitet', 0.5],
       ['akuthospital', 0.25],
       ['driftsbase', 60],
-      ['sammenhaengende-forloeb', null],
+      ['sammenhaengende-forloeb', 60],
     ])
   })
 
@@ -192,6 +193,13 @@ describe('placing the courses of psychiatry in VUR Nord', () => {
     const sheet = await downloadPlacing(plan, { format: 'xlsx', sprog: 'da' })
     expect(sheet.name).toContain('opdigtet')
     expect(new TextDecoder().decode(sheet.bytes.slice(0, 2))).toBe('PK')
+    const sheets = placingSheets(viewPlacing(plan), 'da')
+    const about = sheets.at(-1)?.rows.map((row) => row.join(' ')) ?? []
+    // every source by name, and no address that only our own folders have
+    for (const { id } of view.sources) expect(about.some((row) => row.startsWith(`Kilde ${id}: `))).toBe(true)
+    expect(about.join(' ')).not.toContain('../')
+    const coverage = sheets.find(({ name }) => name === 'Dækning')?.rows ?? []
+    expect(coverage).toHaveLength(view.coverage.length)
     const csv = new TextDecoder().decode((await downloadPlacing(plan, { format: 'csv', sprog: 'da' })).bytes)
     expect(csv.trim().split('\n')).toHaveLength(1 + view.courses.length)
     const json: unknown = JSON.parse(

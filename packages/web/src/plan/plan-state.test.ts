@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readAddress, writeAddress } from '../address/codec.ts'
 import { findTarget, writeTarget } from '../figure/target.ts'
 import { findHalves, readPairs, withPair, writeHalves } from './divide/divide-state.ts'
-import { mostHidden } from './filling/filling-state.ts'
+import { mostHidden, partlyTold } from './filling/filling-state.ts'
 import { PLAN_CODEC, planHref } from './plan-address.ts'
 import { explainedOf, type Told, toldTarget } from './told-figure.tsx'
 
@@ -100,42 +100,70 @@ describe('a figure of the room', () => {
 })
 
 describe('the finding of the monitor', () => {
+  const row = (id: string, hidden: number | null) => ({
+    key: id,
+    specialty: '',
+    stage: 'main' as const,
+    year: 2025,
+    place: {
+      id,
+      name: id,
+      level: 'vur' as const,
+      kind: null,
+      vur: null,
+      kommune: null,
+      lat: null,
+      lon: null,
+    },
+    dimensioned: null,
+    posted: 10,
+    filled: 5,
+    unfilled: 5,
+    converted: null,
+    share: FIGURE,
+    smoothing:
+      hidden === null
+        ? null
+        : {
+            mean: FIGURE,
+            best: { place: 'a', posted: 1, filled: 1, share: 1 },
+            worst: { place: 'b', posted: 1, filled: 0, share: 0 },
+            belowMean: FIGURE,
+            hiddenCourses: { ...FIGURE, value: hidden },
+            hiddenShare: FIGURE,
+            places: 2,
+          },
+  })
+
   it('is the region whose mean hides most vacancies, not the one with the lowest place', () => {
-    const row = (id: string, hidden: number | null) => ({
-      key: id,
-      specialty: '',
-      stage: 'main' as const,
-      year: 2025,
-      place: {
-        id,
-        name: id,
-        level: 'vur' as const,
-        kind: null,
-        vur: null,
-        kommune: null,
-        lat: null,
-        lon: null,
-      },
-      dimensioned: null,
-      posted: 10,
-      filled: 5,
-      unfilled: 5,
-      converted: null,
-      share: FIGURE,
-      smoothing:
-        hidden === null
-          ? null
-          : {
-              mean: FIGURE,
-              best: { place: 'a', posted: 1, filled: 1, share: 1 },
-              worst: { place: 'b', posted: 1, filled: 0, share: 0 },
-              belowMean: FIGURE,
-              hiddenCourses: { ...FIGURE, value: hidden },
-              hiddenShare: FIGURE,
-              places: 2,
-            },
-    })
     expect(mostHidden([row('nord', 2), row('syd', 3), row('oest', null)])?.place.id).toBe('syd')
     expect(mostHidden([row('nord', 0)])).toBeUndefined()
+  })
+
+  it('says so where the places that are told have only some of the courses, so that their mean is not the share of all', () => {
+    const posted = (value: number): Figure => ({
+      ...FIGURE,
+      inputs: [
+        {
+          symbol: 'O',
+          label: { da: 'opslåede', en: 'posted' },
+          value,
+          unit: 'courses',
+          date: null,
+          source: 'S1',
+          certainty: 'assumed',
+          madeUp: true,
+        },
+      ],
+    })
+    const { smoothing, ...rest } = row('nord', 1)
+    const withMean = (value: number) => ({
+      ...rest,
+      smoothing: smoothing === null ? null : { ...smoothing, mean: posted(value) },
+    })
+    // ten are posted
+    expect(partlyTold(withMean(8))).toEqual({ places: 8, all: 10 })
+    expect(partlyTold(withMean(10))).toBeNull()
+    expect(partlyTold(row('nord', null))).toBeNull()
   })
 })

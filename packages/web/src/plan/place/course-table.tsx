@@ -3,20 +3,17 @@ import { shortName } from '../../status/short-name.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type Told, ToldAmount, ToldPart } from '../told-figure.tsx'
+import { AllRows, fewOf } from './long-rows.tsx'
 import { findTold } from './place-figures.ts'
 import type { PlaceProperties } from './place-page.tsx'
 
 type Row = PlacingAnswer['courses'][number]
 type Properties = PlaceProperties & { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
 
-/** Rows shown before the reader asks for all of them. */
-const FEW = 60
-
 /** The placed courses; each opens its reasons. */
 export function CourseTable({ answer, figures, address, change }: Properties) {
   const { t, say } = useWords()
-  const shown = address.rows === 'alle' ? answer.courses : answer.courses.slice(0, FEW)
-  const left = answer.courses.length - shown.length
+  const shown = fewOf(answer.courses, address)
   const hasReasons = answer.courses.some(({ reason }) => reason !== null)
   const isWithReasons = hasReasons && address.reasons === 'ja'
   return (
@@ -88,11 +85,7 @@ export function CourseTable({ answer, figures, address, change }: Properties) {
           </tbody>
         </table>
       </ScrollBox>
-      {left > 0 && (
-        <button type="button" className="button" onClick={() => change({ rows: 'alle' }, 'replace')}>
-          {t('placing.showAll', { count: answer.courses.length })}
-        </button>
-      )}
+      <AllRows count={answer.courses.length} address={address} change={change} />
     </section>
   )
 }

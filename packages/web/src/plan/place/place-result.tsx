@@ -42,12 +42,12 @@ export function PlaceResult({ answer, address, change }: Properties) {
       {hasPlan && (
         <div className="place-two">
           <SiteMap sites={answer.sites} date={answer.question.date} known={address.known} />
-          <SiteTable answer={answer} figures={figures} />
+          <SiteTable answer={answer} figures={figures} address={address} change={change} />
         </div>
       )}
       {hasPlan && (
         <div className="place-two">
-          <KommuneTable answer={answer} figures={figures} />
+          <KommuneTable answer={answer} figures={figures} address={address} change={change} />
           {answer.coverage.length > 0 && <CoverageTable answer={answer} figures={figures} />}
         </div>
       )}

@@ -3,16 +3,23 @@ import type { ReactNode } from 'react'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type Told, ToldAmount, ToldFigure, ToldPart } from '../told-figure.tsx'
+import { AllRows, fewOf } from './long-rows.tsx'
 import { findTold } from './place-figures.ts'
+import type { PlaceProperties } from './place-page.tsx'
 
 type Properties = { readonly answer: PlacingAnswer; readonly figures: readonly Told[] }
+type LongProperties = PlaceProperties & Properties
 
 /** Sites by months of training, against last year. */
-export function SiteTable({ answer, figures }: Properties) {
+export function SiteTable({ answer, figures, address, change }: LongProperties) {
   const { t } = useWords()
   const rows = answer.sites.toSorted((a, b) => b.months - a.months || (a.name < b.name ? -1 : 1))
   return (
-    <Framed id="sites" title={t('placing.sites')}>
+    <Framed
+      id="sites"
+      title={t('placing.sites')}
+      after={<AllRows count={rows.length} address={address} change={change} />}
+    >
       <thead>
         <tr>
           <th scope="col">{t('placing.site')}</th>
@@ -21,7 +28,7 @@ export function SiteTable({ answer, figures }: Properties) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {fewOf(rows, address).map((row) => (
           <tr key={row.id}>
             <th scope="row">
               {row.name} <span className="small soft">{t(`plan.siteKind.${row.kind}`)}</span>
@@ -36,10 +43,14 @@ export function SiteTable({ answer, figures }: Properties) {
 }
 
 /** Kommuner by months of training, against last year. */
-export function KommuneTable({ answer, figures }: Properties) {
+export function KommuneTable({ answer, figures, address, change }: LongProperties) {
   const { t } = useWords()
   return (
-    <Framed id="kommuner" title={t('placing.kommuner')}>
+    <Framed
+      id="kommuner"
+      title={t('placing.kommuner')}
+      after={<AllRows count={answer.kommuner.length} address={address} change={change} />}
+    >
       <thead>
         <tr>
           <th scope="col">{t('placing.kommune')}</th>
@@ -47,7 +58,7 @@ export function KommuneTable({ answer, figures }: Properties) {
         </tr>
       </thead>
       <tbody>
-        {answer.kommuner.map((row) => (
+        {fewOf(answer.kommuner, address).map((row) => (
           <tr key={row.id}>
             <th scope="row">{row.name}</th>
             <Held row={row} told={findTold(figures, 'k', row.id)} />
@@ -136,10 +147,13 @@ export function CoverageTable({ answer, figures }: Properties) {
 export function Framed({
   id,
   title,
+  after = null,
   children,
 }: {
   readonly id: string
   readonly title: string
+  /** What stands under the table. */
+  readonly after?: ReactNode
   readonly children: ReactNode
 }) {
   return (
@@ -151,6 +165,7 @@ export function Framed({
           {children}
         </table>
       </ScrollBox>
+      {after}
     </section>
   )
 }
