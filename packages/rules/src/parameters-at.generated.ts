@@ -330,6 +330,9 @@ export function parametersAt(date: PlainDate) {
       varighedMaaneder: parameterAt(parameters.videreuddannelse.kbu.varighedMaaneder, date),
     },
     noegle: {
+      blokMaaneder: parameterAt(parameters.videreuddannelse.noegle.blokMaaneder, date),
+      holdtIndenForForloeb: parameterAt(parameters.videreuddannelse.noegle.holdtIndenForForloeb, date),
+      holdtIndenForMaaneder: parameterAt(parameters.videreuddannelse.noegle.holdtIndenForMaaneder, date),
       vurNord: tableAt(parameters.videreuddannelse.noegle.vurNord, date),
       vurOestAlmenMedicin: tableAt(parameters.videreuddannelse.noegle.vurOestAlmenMedicin, date),
       vurOest: tableAt(parameters.videreuddannelse.noegle.vurOest, date),
@@ -344,6 +347,7 @@ export function parametersAt(date: PlainDate) {
       driftsbaseMaaneder: parameterAt(parameters.videreuddannelse.placering.driftsbaseMaaneder, date),
       hospitalerTilAlmenMedicin: parameterAt(parameters.videreuddannelse.placering.hospitalerTilAlmenMedicin, date),
       laengsteFlytningKm: parameterAt(parameters.videreuddannelse.placering.laengsteFlytningKm, date),
+      laengsteRejsetidMinutter: parameterAt(parameters.videreuddannelse.placering.laengsteRejsetidMinutter, date),
       mindstPaaAkuthospital: parameterAt(parameters.videreuddannelse.placering.mindstPaaAkuthospital, date),
       mindsteOpholdMaaneder: tableAt(parameters.videreuddannelse.placering.mindsteOpholdMaaneder, date),
       trinMaaneder: parameterAt(parameters.videreuddannelse.placering.trinMaaneder, date),

@@ -9,6 +9,8 @@ import {
   type MeasuredWorld,
   measureAccessWorld,
   type NetworkNote,
+  type PlacePoint,
+  type RoadMinutes,
   straightCosts,
   withCosts,
 } from '@laegedaekning/plans'
@@ -24,6 +26,12 @@ export type Roads = {
   readonly note: () => Promise<NetworkNote | null> | NetworkNote | null
   /** Kilometres and minutes by road between the places, complete within `boundKm`. */
   readonly measure: (places: AccessPlaces, boundKm: number) => Promise<AccessCosts | null>
+  /** Minutes by road between every two of some points, complete within the bound; left out where nothing is asked of it. */
+  readonly minutes?: (
+    points: readonly PlacePoint[],
+    date: PlainDate,
+    boundMinutes: number,
+  ) => Promise<RoadMinutes | null>
   /** Why a network that is there is not used (NETWORK_GRAPH_*); left out or empty where there is nothing to say. */
   readonly issues?: () => Promise<readonly Issue[]>
   /** What tells one state of the network from another without reading it: a browser asks again when it has changed. */

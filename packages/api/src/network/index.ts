@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { findPlainDate, type Issue, type PlainDate } from '@laegedaekning/domain'
 import type { StoredNetwork } from '@laegedaekning/intake'
-import type { AccessCosts, NetworkNote } from '@laegedaekning/plans'
+import type { AccessCosts, NetworkNote, RoadMinutes } from '@laegedaekning/plans'
 import { parametersAt } from '@laegedaekning/rules'
-import { measureRoads, type RoadPlaces } from './measure-roads.ts'
+import { measureMinutes, type NamedPoints } from './measure-minutes.ts'
+import { measureRoads, type RoadMeasure, type RoadPlaces } from './measure-roads.ts'
 import { loadNetwork, networkPath, networkStamp } from './network-file.ts'
 import { roadLimits } from './network-profile.ts'
 import { type OpenNetwork, openNetwork } from './open-network.ts'
@@ -18,6 +19,12 @@ export type FolderRoads = {
   readonly note: () => Promise<NetworkNote | null>
   /** Kilometres and minutes by road between the places; `null` where no network is loaded. */
   readonly measure: (places: RoadPlaces, boundKm: number) => Promise<AccessCosts | null>
+  /** Minutes by road between every two of some points within a bound; `null` where no network is loaded. */
+  readonly minutes: (
+    points: NamedPoints,
+    date: PlainDate,
+    boundMinutes: number,
+  ) => Promise<RoadMinutes | null>
   /** Why a network that lies in the folder is not used; empty where it is, or where there is none. */
   readonly issues: () => Promise<readonly Issue[]>
   /** Changes when another network is put in the folder; `null` where there is none. */
@@ -42,21 +49,23 @@ export function createRoads(folder: string, threads = THREADS): FolderRoads {
     if (loading?.stamp !== stamp) loading = { stamp, loaded: loadStamped(folder, stamp) }
     return loading.loaded
   }
+  const measured = async (date: PlainDate, boundKm: number): Promise<RoadMeasure | null> => {
+    const open = (await load())?.network
+    const note = noteOf(open?.stored)
+    if (open === undefined || open === null || note === null) return null
+    return { open, note, limits: roadLimits(parametersAt(date)), boundKm, threads }
+  }
   return {
     note: async () => noteOf((await load())?.network?.stored),
     issues: async () => (await load())?.issues ?? [],
     stamp: () => networkStamp(networkPath(folder)),
     measure: async (places, boundKm) => {
-      const open = (await load())?.network
-      const note = noteOf(open?.stored)
-      if (open === undefined || open === null || note === null) return null
-      return measureRoads(places, {
-        open,
-        note,
-        limits: roadLimits(parametersAt(places.date)),
-        boundKm,
-        threads,
-      })
+      const measure = await measured(places.date, boundKm)
+      return measure === null ? null : measureRoads(places, measure)
+    },
+    minutes: async (points, date, boundMinutes) => {
+      const measure = await measured(date, 0)
+      return measure === null ? null : measureMinutes(points, measure, boundMinutes)
     },
   }
 }

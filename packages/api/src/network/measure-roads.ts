@@ -14,8 +14,9 @@ import type { OpenNetwork } from './open-network.ts'
 import { searchInThreads } from './road-share.ts'
 
 /** What is measured between; the places of an access world are such. */
-export type RoadPlaces = {
-  readonly date: PlainDate
+export type RoadPlaces = RoadEnds & { readonly date: PlainDate }
+
+type RoadEnds = {
   readonly demand: readonly (Point & { readonly id: string })[]
   readonly supply: readonly {
     readonly id: string
@@ -37,6 +38,7 @@ export type RoadMeasure = {
 /** Open practices that every small area has measured, however far away, where the roads lead there. */
 const NEAREST_KEPT = 5
 
+/** The two sides on the roads. */
 type Ends = {
   readonly demand: RoadPoints
   readonly site: RoadPoints
@@ -77,7 +79,8 @@ export async function measureRoads(places: RoadPlaces, measure: RoadMeasure): Pr
   }
 }
 
-function endsOf(places: RoadPlaces, { open, limits }: RoadMeasure): Ends {
+/** Puts both sides on the roads. */
+export function endsOf(places: RoadEnds, { open, limits }: RoadMeasure): Ends {
   const sites = places.supply.flatMap((supply, index) => supply.sites.map((site) => ({ site, index })))
   const snap = (points: readonly Point[]): RoadPoints => open.snap(points, limits)
   return {
@@ -89,7 +92,7 @@ function endsOf(places: RoadPlaces, { open, limits }: RoadMeasure): Ends {
 }
 
 /** Costs from all demands to all supplies within a bound; searched from the side that has fewer points. */
-async function tableOf(
+export async function tableOf(
   { demand, site, supplyOfSite, supplyCount }: Ends,
   by: SearchKind['by'],
   bound: number,

@@ -58,17 +58,26 @@ const VUR = {
         { site: 'c', months: 36 },
       ],
       travelKm: 9,
+      apartMinutes: post === 'q' ? 75 : 40,
     },
   ]),
   keys: [
     { id: 'N7', rule: 'N7', unit: 'courses', posts: ['p'], shares: { nord: 0.5, syd: 0.5 } },
-    { id: 'N8', rule: 'N8', unit: 'person-years', posts: ['q'], shares: { nord: 0.6, syd: 0.4 } },
+    {
+      id: 'N8',
+      rule: 'N8',
+      unit: 'person-years',
+      posts: ['q'],
+      shares: { nord: 0.6, syd: 0.4 },
+      withinPersonYears: 0.25,
+    },
   ],
   policies: [
     { id: 'W0d', kind: 'most', siteKind: 'university', share: 0.4 },
     { id: 'L2a', kind: 'least', site: 'c', months: 40 },
     { id: 'masse', kind: 'critical-mass', site: 'b', months: 48 },
-    { id: 'X12', kind: 'together', posts: ['q'], mostKm: 30 },
+    { id: 'X12', kind: 'together', posts: ['q'], mostKm: 30, mostMinutes: 60 },
+    { id: 'X12p', kind: 'together', posts: ['p'], mostMinutes: 60 },
   ],
   areas: [
     { id: 'a', need: 50 },

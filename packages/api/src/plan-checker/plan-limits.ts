@@ -97,7 +97,8 @@ function addKey(limits: Map<string, Limit>, key: Plain, posts: readonly Plain[],
     } else {
       const amount = (item: Item): number =>
         own.has(item.post) ? (inside(item, isIn) - part * total(item)) / 12 : 0
-      limits.set(id, { ...shared, amount, lower: -0.5, upper: 0.5 })
+      const within = numberOf(key['withinPersonYears'], 0.5)
+      limits.set(id, { ...shared, amount, lower: -within, upper: within })
     }
   }
 }
@@ -155,7 +156,8 @@ function addPolicy(limits: Map<string, Limit>, policy: Plain, sites: Sites): voi
     const amount = (item: Item): number => {
       const areas = new Set(item.stays.map((stay) => sites.get(stay.site)?.['area']))
       const isFar = numberOf(item.raw['travelKm']) > numberOf(policy['mostKm'], Infinity)
-      return isCounted(item) && (areas.size > 1 || isFar) ? 1 : 0
+      const isLong = numberOf(item.raw['apartMinutes']) > numberOf(policy['mostMinutes'], Infinity)
+      return isCounted(item) && (areas.size > 1 || isFar || isLong) ? 1 : 0
     }
     limits.set(id, { ...shared, amount, lower: -Infinity, upper: 0, goal: 'policies' })
     return

@@ -13,11 +13,13 @@ import {
 } from '@laegedaekning/plans'
 import { lineageOf, parameterAt, parameters } from '@laegedaekning/rules'
 import type { z } from 'zod'
+import type { Roads } from '../access/access-desk.ts'
 import type { API, DivideAnswer, PlaceProblemAnswer, TrainingSitesAnswer } from '../contract/index.ts'
 import { PLACING_POLICIES } from '../contract/schemas/placing.ts'
 import { outlookOf } from '../outlook/build-outlook.ts'
 import type { Register } from '../register/register.ts'
 import { basisOf, byArea, namesOf, type OpenedTraining, openTraining } from './open-training.ts'
+import { measureSites } from './site-minutes.ts'
 
 /** Longest plan that is divided at once. */
 const MOST_YEARS = 15
@@ -211,15 +213,18 @@ export function plannedYearOf(found: OpenedTraining): number {
 export async function readPlaceProblem(
   register: Register,
   query: z.output<typeof API.getPlaceProblem.query>,
+  roads?: Roads,
 ): Promise<PlaceProblemAnswer> {
   const found = await openTraining(register, query)
   const year = query.aar ?? plannedYearOf(found)
   const wanted = namesOf(query.specialer)
-  const policies = namesOf(query.politikker)
+  const words = namesOf(query.politikker)
+  const policies = PLACING_POLICIES.filter((word) => words.includes(word)).map((word) => PLACE_POLICY[word])
   const { problem, specialties, assumptions, notes } = buildPlaceProblem(found.training, found.date, {
     year,
     specialties: wanted.length === 0 ? null : wanted,
-    policies: PLACING_POLICIES.filter((word) => policies.includes(word)).map((word) => PLACE_POLICY[word]),
+    policies,
+    roads: await measureSites(roads, found, policies),
     needs: await gapByArea(register, found),
   })
   return {

@@ -38,5 +38,6 @@ function signature(item: Package, areaOf: ReadonlyMap<string, string>, byHome: b
   const most = Math.max(...areas.values())
   const home = !byHome ? '' : ([...areas].find(([, stay]) => stay === most)?.[0] ?? '')
   const sites = [...months].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([item.post, sites, home, moves, item.travelKm, item.breaks.length])
+  const { travelKm, apartMinutes = 0, breaks } = item
+  return JSON.stringify([item.post, sites, home, moves, travelKm, apartMinutes, breaks.length])
 }

@@ -115,20 +115,28 @@ function readWhole(value: unknown, spot: Spot, least: number): number | null {
 }
 
 function readPackage(value: unknown, spot: Spot): Package | null {
-  const item = fields(value, spot, ['id', 'post', 'elements'], ['travelKm', 'lastYear', 'breaks'])
+  const item = fields(
+    value,
+    spot,
+    ['id', 'post', 'elements'],
+    ['travelKm', 'apartMinutes', 'lastYear', 'breaks'],
+  )
   if (item === null) return null
   const { found, at } = item
   const id = readText(found.get('id'), at('id'))
   const post = readText(found.get('post'), at('post'))
   const elements = readList(found.get('elements'), at('elements'), readElement)
   const travelKm = readOptional(found, 'travelKm', (given) => readNumber(given, at('travelKm'), 0)) ?? 0
+  const apartMinutes = readOptional(found, 'apartMinutes', (given) =>
+    readNumber(given, at('apartMinutes'), 0),
+  )
   const lastYear = readOptional(found, 'lastYear', (given) => readNumber(given, at('lastYear'), 0)) ?? 0
   const breaks = isEmptyList(found.get('breaks'))
     ? []
     : (readOptional(found, 'breaks', (given) => readList(given, at('breaks'), readText)) ?? [])
   return id === null || post === null || elements === null
     ? null
-    : { id, post, elements, travelKm, lastYear, breaks }
+    : { id, post, elements, travelKm, lastYear, breaks, ...withoutEmpty({ apartMinutes }) }
 }
 
 function readElement(value: unknown, spot: Spot): Element | null {
@@ -183,16 +191,26 @@ function ownership(
 }
 
 function readKey(value: unknown, spot: Spot): Key | null {
-  const item = fields(value, spot, ['id', 'unit', 'posts', 'shares'], ['rule', 'owner', 'hard'])
+  const item = fields(
+    value,
+    spot,
+    ['id', 'unit', 'posts', 'shares'],
+    ['withinPersonYears', 'rule', 'owner', 'hard'],
+  )
   if (item === null) return null
   const { found, at } = item
   const id = readText(found.get('id'), at('id'))
   const unit = readWord(found.get('unit'), at('unit'), ['courses', 'person-years'])
   const posts = readList(found.get('posts'), at('posts'), readText)
   const shares = readShares(found.get('shares'), at('shares'))
+  const withinPersonYears = readOptional(found, 'withinPersonYears', (given) =>
+    unit === 'courses'
+      ? refuseValue(at('withinPersonYears'), given, 'unit: person-years')
+      : readNumber(given, at('withinPersonYears'), 0),
+  )
   return id === null || unit === null || posts === null || shares === null
     ? null
-    : { id, unit, posts, shares, ...ownership(found, at, id) }
+    : { id, unit, posts, shares, ...withoutEmpty({ withinPersonYears }), ...ownership(found, at, id) }
 }
 
 function readShares(value: unknown, spot: Spot): Readonly<Record<string, number>> | null {
@@ -206,8 +224,7 @@ function readShares(value: unknown, spot: Spot): Readonly<Record<string, number>
 }
 
 function readPolicy(value: unknown, spot: Spot): Policy | null {
-  const optional = ['siteKind', 'site', 'share', 'months', 'mostKm', 'posts', 'rule', 'owner', 'hard']
-  const item = fields(value, spot, ['id', 'kind'], optional)
+  const item = fields(value, spot, ['id', 'kind'], [...POLICY_OWN, 'posts', 'rule', 'owner', 'hard'])
   if (item === null) return null
   const { found, at } = item
   const id = readText(found.get('id'), at('id'))
@@ -216,21 +233,28 @@ function readPolicy(value: unknown, spot: Spot): Policy | null {
   if (id === null || kind === null) return null
   const ruled = { id, ...withoutEmpty({ posts }), ...ownership(found, at, id) }
   const isAllowed = POLICY_KEYS[kind].every((group) => group.filter((key) => found.has(key)).length === 1)
-  const isForeign = ['siteKind', 'site', 'share', 'months', 'mostKm'].some(
-    (key) =>
-      found.has(key) && !POLICY_KEYS[kind].flat().includes(key) && !(kind === 'together' && key === 'mostKm'),
-  )
+  const isOwn = (key: string): boolean =>
+    POLICY_KEYS[kind].flat().includes(key) || (kind === 'together' && TOGETHER_KEYS.includes(key))
+  const isForeign = POLICY_OWN.some((key) => found.has(key) && !isOwn(key))
   if (!isAllowed || isForeign) {
     const expected = POLICY_KEYS[kind].map((group) => group.join(' | ')).join(', ')
-    return refuseValue(spot, [...found.keys()].join(', '), expected === '' ? 'mostKm' : expected)
+    return refuseValue(
+      spot,
+      [...found.keys()].join(', '),
+      expected === '' ? TOGETHER_KEYS.join(', ') : expected,
+    )
   }
   if (kind === 'together') {
     const mostKm = readOptional(found, 'mostKm', (given) => readNumber(given, at('mostKm'), 0))
-    return { ...ruled, kind, ...withoutEmpty({ mostKm }) }
+    const mostMinutes = readOptional(found, 'mostMinutes', (given) => readNumber(given, at('mostMinutes'), 0))
+    return { ...ruled, kind, ...withoutEmpty({ mostKm, mostMinutes }) }
   }
   return readMonthsPolicy(found, at, kind, ruled)
 }
 
+/** Keys that some kinds of policy have, and those that a connected course may have. */
+const TOGETHER_KEYS: readonly string[] = ['mostKm', 'mostMinutes']
+const POLICY_OWN: readonly string[] = ['siteKind', 'site', 'share', 'months', ...TOGETHER_KEYS]
 const POLICY_KINDS = ['most', 'least', 'critical-mass', 'together'] as const
 
 /** The keys that a kind of policy has: one of each group. */

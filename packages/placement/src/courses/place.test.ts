@@ -122,6 +122,61 @@ describe('placing courses', () => {
     expect(counted(near)).toEqual({ 'aalborg-alene': 3 })
   })
 
+  it('keeps the sites of a connected course within minutes of each other (X12)', () => {
+    const packages = NORD.packages.map((item) => ({
+      ...item,
+      apartMinutes: item.id === 'hjoerring-foerst' ? 55 : item.id === 'horsens-foerst' ? 61 : 0,
+    }))
+    const policies = [
+      { id: 'W7', rule: 'W7', kind: 'least', siteKind: 'acute', share: 1 },
+      { id: 'X12', rule: 'X12', kind: 'together', posts: ['kirurgi-nord'], mostMinutes: 60, hard: true },
+    ]
+    // W7 would have both courses of Midtjylland begin in Horsens, which is 61 minutes from Aarhus
+    expect(counted(solve({ ...NORD, packages, policies }))).toEqual({
+      'aarhus-alene': 2,
+      'hjoerring-foerst': 1,
+    })
+  })
+
+  it('keeps a key in person-years as near as the problem says', () => {
+    const packages = [
+      {
+        id: 'delt',
+        post: 'kirurgi-nord',
+        elements: [
+          { site: 'aalborg', months: 26 },
+          { site: 'aarhus', months: 34 },
+        ],
+      },
+      {
+        id: 'ligesaa',
+        post: 'kirurgi-nord',
+        elements: [
+          { site: 'aalborg', months: 20 },
+          { site: 'horsens', months: 40 },
+        ],
+      },
+    ]
+    const key = { ...NORD.keys[0], unit: 'person-years' }
+    const within = (years: number): string =>
+      solve({ ...NORD, packages, keys: [{ ...key, withinPersonYears: years }] }).status
+    // three courses of 60 months: a third of 180 is 60 in Nordjylland; `ligesaa` three times gives just that, `delt` 78
+    expect(counted(solve({ ...NORD, packages, keys: [{ ...key, withinPersonYears: 0 }] }))).toEqual({
+      ligesaa: 3,
+    })
+    // 78 − 60 = 18 months = 1.5 person-years
+    const only = [packages[0]]
+    expect(solve({ ...NORD, packages: only, keys: [{ ...key, withinPersonYears: 1.4 }] }).status).toBe(
+      'infeasible',
+    )
+    expect(solve({ ...NORD, packages: only, keys: [{ ...key, withinPersonYears: 1.5 }] }).status).toBe(
+      'optimal',
+    )
+    expect(within(0.5)).toBe('optimal')
+    const wrong = { ...NORD, keys: [{ ...NORD.keys[0], withinPersonYears: 1 }] }
+    expect(parsePlaceProblem(wrong).issues.map(({ code }) => code)).toEqual(['REQUEST_VALUE_NOT_ALLOWED'])
+  })
+
   it('refuses a policy with the keys of another kind', () => {
     const policies = [{ id: 'X12', kind: 'together', share: 0.5 }]
     expect(parsePlaceProblem({ ...NORD, policies }).issues.map(({ code }) => code)).toEqual([

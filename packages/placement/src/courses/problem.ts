@@ -29,6 +29,8 @@ export type Package = {
   readonly elements: readonly Element[]
   /** Distance between the sites, added up over the moves; 0 where it is not known. */
   readonly travelKm: number
+  /** Minutes between the two of its sites that are farthest apart; left out where they are not counted. */
+  readonly apartMinutes?: number
   /** Courses composed so in last year's plan. */
   readonly lastYear: number
   /** Rules that this composition breaks, for example a minimum stay; fewest come first. */
@@ -67,6 +69,8 @@ export type Key = {
   readonly posts: readonly string[]
   /** Share of each area; together 1. */
   readonly shares: Readonly<Record<string, number>>
+  /** How far from its share an area may be where the key is in person-years; a half where it is left out. */
+  readonly withinPersonYears?: number
   readonly hard: boolean
 }
 
@@ -94,8 +98,12 @@ export type MassPolicy = Ruled & {
   readonly months: number
 }
 
-/** Connected courses (X12): every stay of a course in one area, and no more than so many kilometres between the sites. */
-export type TogetherPolicy = Ruled & { readonly kind: 'together'; readonly mostKm?: number }
+/** Connected courses (X12): every stay of a course in one area, and no more than so many kilometres or minutes between the sites. */
+export type TogetherPolicy = Ruled & {
+  readonly kind: 'together'
+  readonly mostKm?: number
+  readonly mostMinutes?: number
+}
 
 /** A policy that can be switched by standing in the problem or not. */
 export type Policy = MonthsPolicy | MassPolicy | TogetherPolicy

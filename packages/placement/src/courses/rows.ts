@@ -1,4 +1,4 @@
-import type { Capacity, Key, Package, PlaceProblem, Policy, Post, Site } from './problem.ts'
+import type { Capacity, Key, Package, PlaceProblem, Policy, Post, Site, TogetherPolicy } from './problem.ts'
 
 /** A limit on a weighted sum of the courses composed by each package, with the rule and owner that it comes from. */
 export type Row = {
@@ -19,8 +19,8 @@ export type Row = {
   readonly orNone?: true
 }
 
-/** Half a person-year: keys in person-years are kept in blocks of six months (N8). */
-const BLOCK_PERSON_YEARS = 0.5
+/** How near a key in person-years is kept where the problem does not say it: half a year, the block of most appointments. */
+const USUAL_PERSON_YEARS = 0.5
 const MONTHS_A_YEAR = 12
 const MONTHS_A_HALF_YEAR = 6
 
@@ -118,6 +118,7 @@ function keyRows(
   key: Key,
   among: readonly number[],
 ): readonly Row[] {
+  const within = key.withinPersonYears ?? USUAL_PERSON_YEARS
   const total = problem.posts
     .filter((post) => key.posts.includes(post.id))
     .reduce((sum, post) => sum + post.count, 0)
@@ -146,8 +147,8 @@ function keyRows(
         ...frame,
         unit: 'person-years' as const,
         terms,
-        lower: -BLOCK_PERSON_YEARS,
-        upper: BLOCK_PERSON_YEARS,
+        lower: -within,
+        upper: within,
       }
     })
 }
@@ -223,7 +224,7 @@ function policyRow(
 ): Row {
   const frame = { id: `policy/${policy.id}`, kind: 'policy' as const, ...own(policy) }
   if (policy.kind === 'together') {
-    const terms = termsOf(problem, among, (item) => (isTogether(item, sites, policy.mostKm) ? 0 : 1))
+    const terms = termsOf(problem, among, (item) => (isTogether(item, sites, policy) ? 0 : 1))
     const limits = { lower: Number.NEGATIVE_INFINITY, upper: 0 }
     return { ...frame, objective: 'policies', unit: 'courses', terms, ...limits }
   }
@@ -244,13 +245,14 @@ function policyRow(
   }
 }
 
-/** Whether a course stays in one area, within the distance where there is one (X12). */
+/** Whether a course stays in one area, within the distance and the time where there are such (X12). */
 function isTogether(
-  item: Package,
+  { elements, travelKm, apartMinutes = 0 }: Package,
   sites: ReadonlyMap<string, Site>,
-  mostKm = Number.POSITIVE_INFINITY,
+  { mostKm = Number.POSITIVE_INFINITY, mostMinutes = Number.POSITIVE_INFINITY }: TogetherPolicy,
 ): boolean {
-  return new Set(item.elements.map(({ site }) => sites.get(site)?.area)).size <= 1 && item.travelKm <= mostKm
+  const areas = new Set(elements.map(({ site }) => sites.get(site)?.area))
+  return areas.size <= 1 && travelKm <= mostKm && apartMinutes <= mostMinutes
 }
 
 /** What a row adds up to with these counts of packages. */

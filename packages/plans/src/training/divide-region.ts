@@ -1,7 +1,15 @@
-import { type AreaId, type Figure, formatNumber, type KeyUnit, type Text } from '@laegedaekning/domain'
+import {
+  type AppliedRule,
+  type AreaId,
+  type Figure,
+  formatNumber,
+  type KeyUnit,
+  type Text,
+} from '@laegedaekning/domain'
 import { apportion } from '@laegedaekning/placement'
 import { divideByKey, findTrainingKey, keyAsRule, type TrainingKey } from '@laegedaekning/rules'
 import type { VurCell } from './divide-vur.ts'
+import { readKeyRules } from './key-rules.ts'
 import { trainingFigure } from './training-figures.ts'
 import { areaNameOf, monthsOf, type TrainingRegister } from './training-register.ts'
 
@@ -45,8 +53,6 @@ export type RegionDivision = {
   readonly undivided: readonly Undivided[]
 }
 
-/** Person-years are given in blocks of six months (N8, training.md 3.2). */
-const STEP: Readonly<Record<KeyUnit, number>> = { courses: 1, 'person-years': 0.5 }
 const MONTHS_A_YEAR = 12
 
 type Line = {
@@ -105,7 +111,7 @@ function lineOf(
   const months = monthsOf(register, first.specialty)
   if (key.unit === 'person-years' && months === null) return 'length-unknown'
   const factor = key.unit === 'courses' ? 1 : (months ?? 0) / MONTHS_A_YEAR
-  const step = STEP[key.unit]
+  const step = readKeyRules(register.date).step[key.unit]
   const amounts = new Map<number, number>()
   let [told, given] = [0, 0]
   for (const year of years) {
@@ -127,7 +133,8 @@ function divideLines(
   const [first] = lines
   if (first === undefined) return []
   const { key } = first
-  const step = STEP[key.unit]
+  const rules = readKeyRules(register.date)
+  const step = rules.step[key.unit]
   const given = new Map<string, number>()
   const claimed = new Map<string, number>()
   const made: Given[] = []
@@ -172,7 +179,7 @@ function divideLines(
       }
     }
   }
-  return made.map((cell) => explained(cell, made, key))
+  return made.map((cell) => explained(cell, made, key, rules.stepRules[key.unit]))
 }
 
 /** Keeps what is owed between nothing and the year's amount, the sum unchanged; claims of two years can go below 0 by a part. */
@@ -190,7 +197,12 @@ function roundingOf(residual: number): Pick<RegionCell, 'residual' | 'rounded'> 
 /** A residual this small is the rounding of sums. */
 const NOTHING = 1e-9
 
-function explained({ share, ...cell }: Given, all: readonly Given[], key: TrainingKey): RegionCell {
+function explained(
+  { share, ...cell }: Given,
+  all: readonly Given[],
+  key: TrainingKey,
+  stepRules: readonly AppliedRule[],
+): RegionCell {
   const opposite = all
     .filter(
       (other) => other.year === cell.year && other.area === cell.area && other.residual * cell.residual < 0,
@@ -229,7 +241,11 @@ function explained({ share, ...cell }: Given, all: readonly Given[], key: Traini
         },
       ],
       { source: key.source, certainty: key.certainty, madeUp: key.madeUp, date: key.validFrom },
-      { unit, rules: [keyAsRule(key, share)], reservations: [roundingWords(cell, balancedBy, evenedOutIn)] },
+      {
+        unit,
+        rules: [keyAsRule(key, share), ...stepRules],
+        reservations: [roundingWords(cell, balancedBy, evenedOutIn)],
+      },
     ),
   }
 }

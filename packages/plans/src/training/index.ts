@@ -35,6 +35,7 @@ export {
   type PlaceProblemBuilt,
 } from './place-problem.ts'
 export { readPlaceRules } from './place-rules.ts'
+export { listPlacePoints, type PlacePoint } from './place-sites.ts'
 export { practiceGroup } from './practice-group.ts'
 export { buildScreening, type ScreeningRow } from './screening.ts'
 export { listSiteRooms, type SiteRoom } from './site-rooms.ts'
@@ -48,3 +49,4 @@ export {
   type TrainingRegister,
   type TrainingSnapshot,
 } from './training-register.ts'
+export { pairOf, type RoadMinutes } from './travel-minutes.ts'

@@ -1,6 +1,7 @@
 import type { AreaId, Figure, KeyUnit } from '@laegedaekning/domain'
 import { divideByKey, findTrainingKey, keyAsRule, type TrainingKey } from '@laegedaekning/rules'
 import { originOfRows } from './counts.ts'
+import { readKeyRules } from './key-rules.ts'
 import { trainingFigure } from './training-figures.ts'
 import {
   areaNameOf,
@@ -38,7 +39,7 @@ export type KeyCompliance = {
   readonly title: TrainingKey['title']
   readonly year: number
   readonly parties: readonly KeyPartyCompliance[]
-  /** `kept`: within one unit this year or cumulated; `unknown`: nothing is placed where the key can see it. */
+  /** `kept`: less than the tolerance from the claim (noegle/holdt-inden-for-…) this year or cumulated; `unknown`: nothing is placed where the key can see it. */
   readonly verdict: 'kept' | 'off' | 'unknown'
   /** Courses whose stays are not told, counted whole at their own site. */
   readonly coursesWithoutStays: number
@@ -49,9 +50,6 @@ export type KeyRequest = {
   /** First year that is added up. */
   readonly from: number
 }
-
-/** A deviation under this many courses or person-years is rounding. */
-const ONE_UNIT = 1
 
 /** Key compliance this year and added up since `from`: each key over all its specialties first, then one by one (I5, N7–N9). */
 export function buildKeyCompliance(
@@ -89,6 +87,7 @@ function complianceOf(
   const [placed, all] = [placedBy(register, key, now), placedBy(register, key, since)]
   const quotas = new Map(divideByKey(placed.total, key.parties).map(({ area, quota }) => [area, quota]))
   const allQuotas = new Map(divideByKey(all.total, key.parties).map(({ area, quota }) => [area, quota]))
+  const rules = readKeyRules(register.date)
   const origin = originOfRows(register, since)
   const unit = key.unit === 'courses' ? 'courses' : 'person-years'
   const figure = (had: number, quota: number, share: number): Figure =>
@@ -100,7 +99,7 @@ function complianceOf(
         { symbol: 'K', label: { da: 'krav efter nøglen', en: 'claim by the key' }, unit, value: quota },
       ],
       origin,
-      { unit, rules: [keyAsRule(key, share)] },
+      { unit, rules: [keyAsRule(key, share), ...rules.keptRules[key.unit]] },
     )
   const parties = key.parties.map(({ area, share }): KeyPartyCompliance => {
     const [had, quota] = [placed.by.get(area) ?? 0, quotas.get(area) ?? 0]
@@ -117,10 +116,11 @@ function complianceOf(
       cumulatedDeviation: figure(hadAll, quotaAll, share),
     }
   })
+  const within = rules.keptWithin[key.unit]
   const kept = parties.every(
     (party) =>
-      Math.abs(party.placed - party.quota) < ONE_UNIT ||
-      Math.abs(party.cumulatedPlaced - party.cumulatedQuota) < ONE_UNIT,
+      Math.abs(party.placed - party.quota) < within ||
+      Math.abs(party.cumulatedPlaced - party.cumulatedQuota) < within,
   )
   return {
     key: `${key.vur}|${specialty === '' ? `${key.specialty}*` : specialty}`,

@@ -11,11 +11,13 @@ import {
 } from './compose-packages.ts'
 import { divideToRegions } from './divide-region.ts'
 import { divideToVurs, plannedYears, type VurCell } from './divide-vur.ts'
+import { readKeyRules } from './key-rules.ts'
 import { compositionKey, lastYearCompositions } from './last-year.ts'
 import { type PlaceRules, readPlaceRules } from './place-rules.ts'
-import { practiceGroup } from './practice-group.ts'
+import { placeSites, type Sites } from './place-sites.ts'
 import { buildScreening } from './screening.ts'
 import { areaNameOf, monthsOf, type TrainingRegister } from './training-register.ts'
+import { type RoadMinutes, type Travel, travelAt } from './travel-minutes.ts'
 
 /** Policies that a plan may switch on: cap on university hospitals (W0d), least at acute hospitals (W7), an operating base (L2a), connected courses (X12). */
 export const PLACE_POLICIES = ['university-cap', 'acute-share', 'operating-base', 'connected'] as const
@@ -28,6 +30,8 @@ export type PlaceProblemRequest = {
   /** Training regions; all of them without it. */
   readonly vurs?: readonly AreaId[] | null
   readonly policies: readonly PlacePolicy[]
+  /** Travel by road, where a network is loaded; only connected courses (X12) ask for it. */
+  readonly roads?: RoadMinutes | null
   /** Need-weighted gap of each coverage area (sundhedsraad, or region where there are none). */
   readonly needs: readonly { readonly area: string; readonly need: number }[]
 }
@@ -75,7 +79,8 @@ export function buildPlaceProblem(
   const sites = placeSites(register)
   const used = new Map<string, PlaceSite>()
   const last = lastYearCompositions(register, request.year - 1)
-  const packages = posts.flatMap((post) => packagesOf(register, post, sites, rules, last, used))
+  const travel = rules.connectedMinutes === null ? null : travelAt(date, request.roads ?? null)
+  const packages = posts.flatMap((post) => packagesOf(register, post, { sites, rules, last, travel }, used))
   const ready = new Set(packages.map(({ post }) => post))
   const placed = posts.filter(({ id }) => ready.has(id))
   const areas = areasOf([...used.values()], request)
@@ -93,8 +98,8 @@ export function buildPlaceProblem(
       options: { timeLimitSeconds: 60, relativeGap: 0.001, seed: 1, coverageLevels: 3 },
     },
     specialties: [...new Set(placed.map(({ specialty }) => specialty))].toSorted((a, b) => (a < b ? -1 : 1)),
-    assumptions: rules.applied,
-    notes: notesOf(posts, placed, plan.borrowedYears),
+    assumptions: [...rules.applied, ...(travel?.applied ?? [])],
+    notes: [...notesOf(posts, placed, plan.borrowedYears), ...(travel === null ? [] : [travel.note])],
   }
 }
 
@@ -125,93 +130,27 @@ function postsOf(cells: readonly VurCell[], year: number): readonly Post[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-type Sites = {
-  readonly hospitals: ReadonlyMap<string, readonly PlaceSite[]>
-  readonly practices: ReadonlyMap<string, readonly PlaceSite[]>
-  /** Room of a site by specialty, trainees at a time. */
-  readonly room: ReadonlyMap<string, ReadonlyMap<string, number>>
-}
-
-/** Hospitals by VUR, and the tutor practices of each kommune as one site. */
-function placeSites(register: TrainingRegister): Sites {
-  const hospitals: (PlaceSite & { readonly vur: string })[] = []
-  const groups = new Map<
-    string,
-    { readonly site: PlaceSite; readonly vur: string; lat: number; lon: number; told: number }
-  >()
-  const room = new Map<string, Map<string, number>>()
-  for (const site of register.sites.values()) {
-    const coverageArea = site.sundhedsraad ?? site.region
-    const own = {
-      id: site.id,
-      name: site.name,
-      kind: site.kind,
-      countsIn: site.countsIn,
-      lat: site.lat,
-      lon: site.lon,
-    }
-    if (site.kind !== 'tutor-practice') {
-      hospitals.push({ ...own, coverageArea, practices: 1, vur: site.vur ?? '' })
-      continue
-    }
-    const id = practiceGroup(site.kommune)
-    const known = groups.get(id)
-    const name = `Tutorpraksis i ${areaNameOf(register, site.kommune)}`
-    groups.set(id, {
-      site: {
-        ...own,
-        id,
-        name,
-        lat: null,
-        lon: null,
-        coverageArea,
-        practices: (known?.site.practices ?? 0) + 1,
-      },
-      vur: site.vur ?? '',
-      lat: (known?.lat ?? 0) + (site.lat ?? 0),
-      lon: (known?.lon ?? 0) + (site.lon ?? 0),
-      told: (known?.told ?? 0) + (site.lat === null ? 0 : 1),
-    })
-  }
-  for (const { body } of register.capacities) {
-    const site = register.sites.get(body.site)
-    const id = site?.kind === 'tutor-practice' ? practiceGroup(site.kommune) : body.site
-    const own = room.get(id) ?? new Map<string, number>()
-    room.set(id, own.set(body.specialty, (own.get(body.specialty) ?? 0) + body.trainees))
-  }
-  const practices = [...groups.values()].map(({ site, vur, lat, lon, told }) => ({
-    ...site,
-    vur,
-    lat: told === 0 ? null : lat / told,
-    lon: told === 0 ? null : lon / told,
-  }))
-  return { hospitals: byVur(hospitals), practices: byVur(practices), room }
-}
-
-function byVur(
-  sites: readonly (PlaceSite & { readonly vur: string })[],
-): ReadonlyMap<string, readonly PlaceSite[]> {
-  return Map.groupBy(
-    sites.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ({ vur }) => vur,
-  )
-}
-
 type PackageJson = {
   readonly id: string
   readonly post: string
   readonly elements: readonly { readonly site: string; readonly months: number }[]
   readonly travelKm: number
+  readonly apartMinutes?: number
   readonly lastYear: number
   readonly breaks: readonly string[]
+}
+
+type Composing = {
+  readonly sites: Sites
+  readonly rules: PlaceRules
+  readonly last: ReadonlyMap<string, number>
+  readonly travel: Travel | null
 }
 
 function packagesOf(
   register: TrainingRegister,
   post: Post,
-  sites: Sites,
-  rules: PlaceRules,
-  last: ReadonlyMap<string, number>,
+  { sites, rules, last, travel }: Composing,
   used: Map<string, PlaceSite>,
 ): readonly PackageJson[] {
   const months = monthsOf(register, post.specialty)
@@ -231,7 +170,9 @@ function packagesOf(
     }
     const id = `${post.id}/${elements.map(({ site, months: stay }) => `${site}-${stay}`).join('+')}`
     const lastYear = last.get(compositionKey(post.id, elements)) ?? 0
-    return { id, post: post.id, elements, travelKm, breaks, lastYear }
+    const at = elements.flatMap(({ site }) => known.get(site) ?? [])
+    const apart = travel === null ? {} : { apartMinutes: Math.round(travel.minutesApart(at)) }
+    return { id, post: post.id, elements, travelKm, ...apart, breaks, lastYear }
   })
 }
 
@@ -276,6 +217,7 @@ function keysOf(
 ): readonly object[] {
   const { cells: divided } = divideToRegions(register, cells)
   const now = divided.filter((cell) => cell.year === year)
+  const withinPersonYears = readKeyRules(register.date).step['person-years']
   return posts.flatMap((post) => {
     const own = now.filter(({ specialty, vur }) => specialty === post.specialty && vur === post.vur)
     const key = own[0] === undefined ? undefined : findTrainingKey(register.keys, own[0].vur, post.specialty)
@@ -289,6 +231,7 @@ function keysOf(
         unit: key.unit,
         posts: [post.id],
         shares: Object.fromEntries(own.map(({ area, amount }) => [area, amount / all])),
+        ...(key.unit === 'person-years' ? { withinPersonYears } : {}),
         hard: false,
       },
     ]
@@ -348,8 +291,15 @@ function policiesOf(
         months: rules.baseMonths,
         hard: false,
       })
-  if (policies.includes('connected'))
-    found.push({ id: 'X12', rule: 'X12', owner: 'Videreuddannelsesregionen', kind: 'together', hard: false })
+  if (policies.includes('connected') && rules.connectedMinutes !== null)
+    found.push({
+      id: 'X12',
+      rule: 'X12',
+      owner: 'Videreuddannelsesregionen',
+      kind: 'together',
+      mostMinutes: rules.connectedMinutes,
+      hard: false,
+    })
   return found
 }
 

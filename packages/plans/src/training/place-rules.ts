@@ -17,6 +17,7 @@ export type PlaceRules = CompositionRules & {
   readonly universityCap: number | null
   readonly acuteShare: number | null
   readonly baseMonths: number | null
+  readonly connectedMinutes: number | null
   readonly applied: readonly AppliedRule[]
 }
 
@@ -50,6 +51,7 @@ export function readPlaceRules(date: PlainDate, policies: readonly PlacePolicy[]
     universityCap: on('university-cap', omfordeling.andelPaaUniversitetshospital),
     acuteShare: on('acute-share', placering.mindstPaaAkuthospital),
     baseMonths: on('operating-base', placering.driftsbaseMaaneder),
+    connectedMinutes: on('connected', placering.laengsteRejsetidMinutter),
     applied,
   }
 }

@@ -1,3 +1,4 @@
+import type { Roads } from '../../access/access-desk.ts'
 import { API } from '../../contract/index.ts'
 import type { Jobs } from '../../jobs/job-service.ts'
 import { askCourse } from '../../placing/ask-course.ts'
@@ -16,12 +17,12 @@ import type { Register } from '../../register/register.ts'
 import { answers, hands, type Mounted } from '../route.ts'
 
 /** The routes of placing courses: ask, follow, look, move, save, compare, carry, publish. */
-export function placingRoutes(register: Register, jobs: Jobs): readonly Mounted[] {
+export function placingRoutes(register: Register, jobs: Jobs, roads?: Roads): readonly Mounted[] {
   const ended = (plan: string) => openEndedPlan(register, jobs, plan)
   return [
     answers(API.getPlacingForm, ({ query }) => readPlacingForm(register, query)),
     answers(API.startPlacing, async ({ body }) =>
-      jobs.start(PLACING_JOB, await buildPlacing(register, body)),
+      jobs.start(PLACING_JOB, await buildPlacing(register, body, roads)),
     ),
     answers(API.listSavedPlans, () => listSavedPlans(register)),
     answers(API.comparePlacings, async ({ query }) =>

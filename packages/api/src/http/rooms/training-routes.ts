@@ -1,3 +1,4 @@
+import type { Roads } from '../../access/access-desk.ts'
 import { API } from '../../contract/index.ts'
 import type { Register } from '../../register/register.ts'
 import { downloadTraining } from '../../training/download-training.ts'
@@ -7,8 +8,8 @@ import { readFilling } from '../../training/read-filling.ts'
 import { readIntroduction, readKeys, readScreening } from '../../training/read-keys.ts'
 import { answers, hands, type Mounted } from '../route.ts'
 
-/** The routes of the training register: monitor, keys, screening, division, placement problem. */
-export function trainingRoutes(register: Register): readonly Mounted[] {
+/** The routes of the training register: monitor, keys, screening, division, placement problem; with `roads`, connected courses count minutes by road. */
+export function trainingRoutes(register: Register, roads?: Roads): readonly Mounted[] {
   return [
     answers(API.getTrainingFilling, ({ query }) => readFilling(register, query)),
     answers(API.getTrainingKeys, ({ query }) => readKeys(register, query)),
@@ -17,7 +18,7 @@ export function trainingRoutes(register: Register): readonly Mounted[] {
     answers(API.getTrainingDivide, ({ query }) => readDivide(register, query)),
     answers(API.getTrainingSites, ({ query }) => readSites(register, query)),
     answers(API.getTrainingCourses, ({ query }) => readCourses(register, query)),
-    answers(API.getPlaceProblem, ({ query }) => readPlaceProblem(register, query)),
+    answers(API.getPlaceProblem, ({ query }) => readPlaceProblem(register, query, roads)),
     hands(API.downloadTraining, ({ query }) => downloadTraining(register, query)),
   ]
 }
