@@ -165,6 +165,30 @@ describe('Prøveøen as an outlook', () => {
       expect([id, moved]).toEqual([id, !NEEDS_A_PLACE.includes(id)])
     }
   })
+
+  it('each way that has a place moves the forecast of that place', () => {
+    const base = runCohort(small.input)
+    const [kommune] = small.input.places
+    const [campus] = small.input.studies.campuses
+    const places = { area: kommune?.id ?? '', vur: kommune?.vur ?? '', campus: campus?.id ?? '' }
+    const tried = listLevers().flatMap(({ id, effect, place, startYear, rampYears }) => {
+      if (effect.kind === 'no-quantified-effect' || place === 'none') return []
+      const size = effect.size.byDefault
+      const choice = { lever: id, variant: null, startYear, size, rampYears, place: places[place] }
+      const { values } = runCohort(applyScenario(small.input, scenarioOf([choice])))
+      const row = base.frame.rows.flatMap(({ area }, index) => (area === kommune?.id ? [index] : []))
+      const width = base.frame.years.length
+      const moved = row.some((index) =>
+        base.frame.years.some(
+          (_, year) =>
+            Math.abs((values[index * width + year] ?? 0) - (base.values[index * width + year] ?? 0)) > 1e-9,
+        ),
+      )
+      return [[id, moved]]
+    })
+    expect(tried.filter(([, moved]) => moved !== true)).toEqual([])
+    expect(tried.map(([id]) => id)).toEqual(expect.arrayContaining(NEEDS_A_PLACE))
+  })
 })
 
 const NEEDS_A_PLACE = ['W4', 'W7', 'W13', 'W14', 'W15', 'W21']
