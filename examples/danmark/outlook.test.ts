@@ -167,7 +167,7 @@ describe('Prøveøen as an outlook', () => {
   })
 
   it('each way that has a place moves the forecast of that place', () => {
-    const base = runCohort(small.input)
+    const before = runCohort(small.input)
     const [kommune] = small.input.places
     const [campus] = small.input.studies.campuses
     const places = { area: kommune?.id ?? '', vur: kommune?.vur ?? '', campus: campus?.id ?? '' }
@@ -176,12 +176,12 @@ describe('Prøveøen as an outlook', () => {
       const size = effect.size.byDefault
       const choice = { lever: id, variant: null, startYear, size, rampYears, place: places[place] }
       const { values } = runCohort(applyScenario(small.input, scenarioOf([choice])))
-      const row = base.frame.rows.flatMap(({ area }, index) => (area === kommune?.id ? [index] : []))
-      const width = base.frame.years.length
+      const row = before.frame.rows.flatMap(({ area }, index) => (area === kommune?.id ? [index] : []))
+      const width = before.frame.years.length
       const moved = row.some((index) =>
-        base.frame.years.some(
+        before.frame.years.some(
           (_, year) =>
-            Math.abs((values[index * width + year] ?? 0) - (base.values[index * width + year] ?? 0)) > 1e-9,
+            Math.abs((values[index * width + year] ?? 0) - (before.values[index * width + year] ?? 0)) > 1e-9,
         ),
       )
       return [[id, moved]]
