@@ -34,8 +34,15 @@ type Gathered = {
   flows: Float64Array
 }
 
-/** A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks. */
-export function makeCombiner(input: ForecastInput, settings: SimulationSettings): Combiner {
+/**
+ * A combiner for a simulation: values of all runs, and the sums behind the accounts, added in the order of the chunks.
+ * @param release called with a chunk that has been put together: its lists are not read again
+ */
+export function makeCombiner(
+  input: ForecastInput,
+  settings: SimulationSettings,
+  release: (chunk: SimulationChunk) => void = () => {},
+): Combiner {
   const map = frameOf(layoutOf(input))
   const { blank, frame } = map
   const gathered: Gathered = {
@@ -53,6 +60,7 @@ export function makeCombiner(input: ForecastInput, settings: SimulationSettings)
     for (let found = waiting.get(next); found !== undefined; found = waiting.get(next)) {
       waiting.delete(next)
       gather(gathered, found)
+      release(found)
       next += 1
     }
     return gathered.runs
