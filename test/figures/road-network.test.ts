@@ -55,6 +55,32 @@ describe('ways by road between places', () => {
     expect(few?.minutes?.cost).toEqual(one?.minutes?.cost.slice(0, one.minutes.rowStart[5]))
   })
 
+  it('are minutes between every two training sites (X12): the longer of the two ways, none for a site off the roads', async () => {
+    const sites = [
+      { id: 'a', ...crossing(0, 0) },
+      { id: 'b', ...crossing(4, 4) },
+      { id: 'c', ...crossing(9, 9) },
+      { id: 'fjern', lat: 56, lon: 14.7 },
+    ]
+    const found = await createRoads(folder).minutes(sites, date, 60)
+    expect([...(found?.minutes.keys() ?? [])].toSorted()).toEqual(['a b', 'a c', 'b c'])
+    expect([...(found?.notOnRoad ?? [])]).toEqual(['fjern'])
+    expect(found?.network).toBe('by.osm.pbf')
+    // the same ways as the access table has, measured there from small areas to practices
+    const ways = async (from: (typeof sites)[number], to: (typeof sites)[number]): Promise<number> => {
+      const demand = [{ id: from.id, lat: from.lat, lon: from.lon }]
+      const costs = await createRoads(folder).measure({ date, demand, supply: [practice(to.id, [to])] }, 50)
+      return costs?.minutes?.cost[0] ?? Number.NaN
+    }
+    const [a, , c] = sites
+    if (a === undefined || c === undefined) throw new Error('there are four sites')
+    expect(found?.minutes.get('a c')).toBe(Math.max(await ways(a, c), await ways(c, a)))
+    // a shorter bound leaves the far pair out
+    const near = await createRoads(folder).minutes(sites, date, (found?.minutes.get('a c') ?? 0) / 2 + 0.01)
+    expect([...(near?.minutes.keys() ?? [])]).not.toContain('a c')
+    expect(await createRoads(join(folder, 'tom')).minutes(sites, date, 60)).toBeNull()
+  })
+
   it('are never shorter than the straight line', async () => {
     const km = (await createRoads(folder).measure(places, 50))?.km
     expect(km?.cost.length).toBe(homes.length * practices.length)
