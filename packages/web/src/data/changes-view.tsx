@@ -1,6 +1,7 @@
 import type { ChangesAnswer } from '@laegedaekning/api/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { authorName } from '../actions/records/author.ts'
 import { Answer } from '../register/answer.tsx'
 import { changesOptions } from '../register/queries.ts'
 import { useWords } from '../words/words.tsx'
@@ -41,7 +42,7 @@ function ChangeEntry({ change }: { readonly change: Change }) {
       </h2>
       <p>{change.why}</p>
       <p className="small soft">
-        {change.who} · {words.instant(change.registeredAt)}
+        {authorName(change.who, words)} · {words.instant(change.registeredAt)}
         {file !== null && ` · ${t('changes.file', { name: file.name, rows: count(file.rows) })}`}
         {file !== null && file.rejected > 0 && ` · ${t('changes.rejected', { rows: count(file.rejected) })}`}
       </p>

@@ -33,5 +33,6 @@ export const daRecords = {
     changedMeanwhile: 'En anden har gemt imens. Se historikken igen, og prøv så.',
     mergedWhy: 'To udgaver samlet',
     changed: 'Sidst ændret af {{who}} {{when}}.',
+    unnamed: 'lokal bruger',
   },
 }

@@ -34,5 +34,6 @@ export const enRecords: typeof daRecords = {
     changedMeanwhile: 'Somebody else has saved meanwhile. Look at the history again, then try.',
     mergedWhy: 'Two versions merged',
     changed: 'Last changed by {{who}} {{when}}.',
+    unnamed: 'local user',
   },
 }

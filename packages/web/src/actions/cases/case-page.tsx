@@ -7,6 +7,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { useHref } from '../../app/shell.tsx'
 import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from '../records/author.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
 import { useRecordHref } from '../records/record-href.ts'
@@ -49,7 +50,10 @@ function Case({ record, found }: { readonly record: StoredRecordAnswer } & Pick<
       <p className="soft">
         {t('cases.case')} {record.id}
         {process !== undefined && ` · ${say(process.title)}`} · {t(`cases.states.${body.state}`)} ·{' '}
-        {t('records.changed', { who: record.changedBy, when: words.instant(record.changedAt) })}
+        {t('records.changed', {
+          who: authorName(record.changedBy, words),
+          when: words.instant(record.changedAt),
+        })}
       </p>
       {standing.overdue + standing.dueSoon > 0 && (
         <p>

@@ -1,5 +1,5 @@
 import type { CaseProcessesAnswer } from '@laegedaekning/api/contract'
-import { CASE_TRACKS, type CaseDocument, STEP_STATES } from '@laegedaekning/domain'
+import { CASE_TRACKS, type CaseDocument, type PlainDate, STEP_STATES } from '@laegedaekning/domain'
 import { type StepStanding, standingOfStep } from '@laegedaekning/plans'
 import { useState } from 'react'
 import { CertaintyTag } from '../../figure/tags.tsx'
@@ -27,8 +27,8 @@ export function StepCard({ step, process, found, faults, change }: Properties) {
   // a new step stays open while its title is written
   const [isNew] = useState(step.title === '')
   const isWrong = faults.some(({ field }) => field.startsWith(`step-${step.key}-`))
-  const due = findDateText(step.due) ?? null
   const standing = standingOf(step, found)
+  const day = dayOf(step)
   return (
     <li className={`card case-step step-${standing}`}>
       <details open={isWrong || isNew ? true : undefined}>
@@ -38,7 +38,7 @@ export function StepCard({ step, process, found, faults, change }: Properties) {
             {t(`cases.standing.${standing}`)}
           </span>{' '}
           <span className="small soft">
-            {due === null ? '' : words.date(due)}
+            {day === null ? '' : words.date(day)}
             {step.owner === '' ? '' : ` · ${step.owner}`}
           </span>
         </summary>
@@ -66,6 +66,12 @@ export function StepCard({ step, process, found, faults, change }: Properties) {
       </details>
     </li>
   )
+}
+
+/** The day that goes with a step's standing: of one that is done, when; of one that is not needed, none; else its deadline. */
+function dayOf(step: StepDraft): PlainDate | null {
+  if (step.state === 'not-needed') return null
+  return findDateText(step.state === 'done' ? step.doneOn : step.due) ?? null
 }
 
 function standingOf(step: StepDraft, found: CaseProcessesAnswer): StepStanding {

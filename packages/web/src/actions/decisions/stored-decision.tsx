@@ -10,6 +10,7 @@ import { areasOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
 import { TextField } from '../form-fields.tsx'
 import { ReasonList } from '../reason-list.tsx'
+import { authorName } from '../records/author.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
 import { useRecordHref } from '../records/record-href.ts'
@@ -63,7 +64,7 @@ function Kept({ record, today, ask }: KeptProperties) {
       <p className="note">
         {t('stored.keptAs', {
           date: words.date(body.decidedOn),
-          who: record.createdBy,
+          who: authorName(record.createdBy, words),
           when: words.instant(record.createdAt),
         })}
       </p>

@@ -4,6 +4,7 @@ import { Link } from '../../address/link.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from '../records/author.ts'
 import { recordsOptions } from '../records/queries.ts'
 import { useRecordHref } from '../records/record-href.ts'
 import { findDecision } from './find-decision.ts'
@@ -50,7 +51,7 @@ export function StoredDecisions() {
                           </>
                         )}
                       </td>
-                      <td>{record.createdBy}</td>
+                      <td>{authorName(record.createdBy, words)}</td>
                     </tr>
                   )
                 })}

@@ -11,6 +11,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { Answer, ProblemNote, Waiting } from '../../register/answer.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
 import { ChoiceField } from '../form-fields.tsx'
+import { authorName } from '../records/author.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
 import { plainWords, type RecordField } from '../records/record-field.ts'
@@ -51,7 +52,7 @@ function Kept({ record }: { readonly record: StoredRecordAnswer }) {
       <p className="note">
         {t('stored.computedWith', {
           date: words.date(body.computedOn),
-          who: record.createdBy,
+          who: authorName(record.createdBy, words),
           when: words.instant(record.createdAt),
         })}
       </p>

@@ -10,6 +10,7 @@ import { Answer, ProblemNote } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
 import { InitiativeLink as CatalogueLink } from '../catalogue/initiative-item.tsx'
 import { newInitiativeHref } from '../portfolio/portfolio-address.ts'
+import { authorName } from '../records/author.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions, recordsOptions } from '../records/queries.ts'
 import { RemoveButton } from '../records/remove-button.tsx'
@@ -67,7 +68,7 @@ function Shown({ record, removal, today, nameOf }: ShownProperties) {
     <>
       <p className="soft">
         {nameOf(idea.area)} ·{' '}
-        {t('ideas.by', { who: record.createdBy, when: words.instant(record.createdAt) })}{' '}
+        {t('ideas.by', { who: authorName(record.createdBy, words), when: words.instant(record.createdAt) })}{' '}
         <Copies id={idea.id} />
       </p>
       <p className="buttons no-print">

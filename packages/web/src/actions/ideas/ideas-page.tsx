@@ -13,6 +13,7 @@ import { useWords } from '../../words/words.tsx'
 import type { PartProperties } from '../actions-page.tsx'
 import { AreaField } from '../area-field.tsx'
 import { useToday } from '../portfolio/queries.ts'
+import { authorName } from '../records/author.ts'
 import { recordsOptions } from '../records/queries.ts'
 import { IdeaRecord } from './idea-record.tsx'
 import { IDEAS_CODEC, type IdeasAddress, NEW_IDEA } from './ideas-address.ts'
@@ -131,7 +132,10 @@ function Ideas({ records, text, nameOf }: IdeasProperties) {
               {[
                 nameOf(idea.area),
                 ...(idea.costOere === null ? [] : [kronerText(idea.costOere, language)]),
-                t('ideas.by', { who: record.createdBy, when: words.instant(record.createdAt) }),
+                t('ideas.by', {
+                  who: authorName(record.createdBy, words),
+                  when: words.instant(record.createdAt),
+                }),
               ].join(' · ')}
             </p>
           </li>

@@ -5,6 +5,7 @@ import { useHref } from '../../app/shell.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from '../records/author.ts'
 import { recordsOptions } from '../records/queries.ts'
 
 /** The rounds that have been planned or held, newest change first. */
@@ -51,7 +52,7 @@ export function RoundList({ region }: { readonly region: AreaId | null }) {
                         <td className="number">{words.count(round.municipalities.length)}</td>
                         <td className="number">{words.count(round.decisions.length)}</td>
                         <td>
-                          {record.changedBy} · {words.instant(record.changedAt)}
+                          {authorName(record.changedBy, words)} · {words.instant(record.changedAt)}
                         </td>
                       </tr>
                     )

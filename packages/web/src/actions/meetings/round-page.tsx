@@ -15,6 +15,7 @@ import { useHref } from '../../app/shell.tsx'
 import { ProblemNote, Waiting } from '../../register/answer.tsx'
 import { areasOptions } from '../../register/queries.ts'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from '../records/author.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
 import { FactSheets } from './fact-sheets.tsx'
@@ -67,7 +68,10 @@ function Round({ record, kommuner, address, date }: RoundProperties) {
         {round.heldOn === null
           ? t('meetings.notHeld')
           : t('meetings.held', { date: words.date(round.heldOn) })}{' '}
-        {t('records.changed', { who: record.changedBy, when: words.instant(record.changedAt) })}
+        {t('records.changed', {
+          who: authorName(record.changedBy, words),
+          when: words.instant(record.changedAt),
+        })}
       </p>
       {round.basis !== null && (
         <p className="soft">

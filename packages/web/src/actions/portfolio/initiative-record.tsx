@@ -7,6 +7,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { useHref } from '../../app/shell.tsx'
 import { Answer, ProblemNote } from '../../register/answer.tsx'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from '../records/author.ts'
 import { HistoryPanel } from '../records/history-panel.tsx'
 import { recordOptions } from '../records/queries.ts'
 import { RemoveButton } from '../records/remove-button.tsx'
@@ -71,7 +72,10 @@ function Shown({ record, initiative, removal, address, today, nameOf }: ShownPro
   return (
     <>
       <p className="soft">
-        {t('records.changed', { who: record.changedBy, when: words.instant(record.changedAt) })}
+        {t('records.changed', {
+          who: authorName(record.changedBy, words),
+          when: words.instant(record.changedAt),
+        })}
       </p>
       {record.mayChange ? (
         <p className="buttons no-print">

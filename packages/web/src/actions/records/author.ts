@@ -1,3 +1,5 @@
+import type { Words } from '../../words/words.tsx'
+
 /** Where the name of who writes is kept in the tab. */
 const KEY = 'forfatter'
 
@@ -23,4 +25,12 @@ export function keepAuthor(name: string): void {
 export function authorPart(): { readonly who?: string } {
   const name = findAuthor().trim()
   return name === '' ? {} : { who: name }
+}
+
+/** What the register calls somebody who gave no name, on a machine where nobody signs in (`LOCAL_PLANNER` of the API). */
+const UNNAMED = 'local'
+
+/** Who did it, as it is read. */
+export function authorName(who: string, { t }: Words): string {
+  return who === UNNAMED ? t('records.unnamed') : who
 }

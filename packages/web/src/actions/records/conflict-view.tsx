@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from './author.ts'
 import { firstSides, isContested, mergedOf, type Side } from './merge.ts'
 import { fieldOf, type RecordBody, type RecordField } from './record-field.ts'
 import type { Conflict } from './use-saving.ts'
@@ -30,7 +31,12 @@ export function ConflictView({ conflict, fields, save, leave }: Properties) {
       <h2 id="conflict-heading" ref={heading} tabIndex={-1}>
         {t('records.conflict')}
       </h2>
-      <p>{t('records.conflictAdvice', { who: theirs.changedBy, when: words.instant(theirs.changedAt) })}</p>
+      <p>
+        {t('records.conflictAdvice', {
+          who: authorName(theirs.changedBy, words),
+          when: words.instant(theirs.changedAt),
+        })}
+      </p>
       <ScrollBox>
         <table>
           <caption className="unseen">{t('records.conflict')}</caption>
@@ -38,7 +44,7 @@ export function ConflictView({ conflict, fields, save, leave }: Properties) {
             <tr>
               <th scope="col">{t('records.field')}</th>
               <th scope="col">{t('records.mine')}</th>
-              <th scope="col">{t('records.theirs', { who: theirs.changedBy })}</th>
+              <th scope="col">{t('records.theirs', { who: authorName(theirs.changedBy, words) })}</th>
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Answer, ProblemNote } from '../../register/answer.tsx'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { authorName } from './author.ts'
 import { historyOptions } from './queries.ts'
 import { fieldOf, type RecordField } from './record-field.ts'
 import { useSaving } from './use-saving.ts'
@@ -74,7 +75,7 @@ function OneChange({ change, fields }: { readonly change: Change } & Pick<Proper
     <>
       <p>
         <b>{t(`records.what.${change.what}`)}</b> · {t('records.version', { version: change.version })} ·{' '}
-        {change.who} · {words.instant(change.at)}
+        {authorName(change.who, words)} · {words.instant(change.at)}
         {change.why !== '' && <span className="soft"> · {change.why}</span>}
       </p>
       {change.fields.length > 0 && (
