@@ -136,6 +136,35 @@ describe('the outlook of the box', () => {
   })
 })
 
+describe('the null scenario of the whole country', () => {
+  it('every way at size 0 at once differs by exactly 0 in every area, measure and year (F5)', () => {
+    const choices = listLevers().flatMap(({ id, effect, startYear, rampYears }) =>
+      effect.kind === 'quantified'
+        ? [{ lever: id, variant: null, startYear, size: 0, rampYears, place: null }]
+        : [],
+    )
+    expect(choices.length).toBe(19)
+    expect(runCohort(applyScenario(input, scenarioOf(choices))).values).toEqual(base.values)
+  })
+
+  it('kommuner add up to sundhedsråd, regions, training regions and the nation, in every year that they exist (F3)', () => {
+    const { frame, values } = base
+    for (const measure of ['service', 'owners', 'gp-specialists', 'capacities', 'need-by-need'])
+      for (const [year] of frame.years.entries()) {
+        const total = (level: string): number =>
+          frame.areas
+            .filter((area) => area.level === level)
+            .map(({ id }) => getSeries(frame, values, id, measure)[year] ?? Number.NaN)
+            .filter((value) => !Number.isNaN(value))
+            .reduce((sum, value) => sum + value, 0)
+        const land = total('land')
+        expect(land).toBeGreaterThan(3000)
+        for (const level of ['kommune', 'sundhedsraad', 'region', 'vur'])
+          expect(Math.abs(total(level) - land)).toBeLessThan(1e-6)
+      }
+  })
+})
+
 describe('Prøveøen as an outlook', () => {
   const island = readFacts(listCsvFiles(join(import.meta.dirname, '..', 'proeveoeen')), []).value?.facts ?? []
   const small = buildForecastInput(outlookRegisterOf(island, 2026, 2045), getPlainDate('2026-01-01'))
