@@ -20,7 +20,8 @@ export type SobolQuestion = {
 
 /**
  * Sobol indices from two Latin hypercube samples (A. Saltelli and others, Computer Physics Communications 181, 2010: first
- * order as their table 2 (b), total by M. J. W. Jansen 1999). A result that does not vary gives 0 everywhere.
+ * order as their table 2 (b), total by M. J. W. Jansen 1999). A result that does not vary gives 0 everywhere. The model is asked
+ * row by row: A, B, then A with each coordinate of B.
  */
 export function sobolShares(question: SobolQuestion): {
   readonly parameters: readonly SobolShare[]
@@ -30,17 +31,20 @@ export function sobolShares(question: SobolQuestion): {
 } {
   const { parameters, points, evaluate } = question
   const [a, b] = [hypercube(question), hypercube(question)]
-  const atA = a.map(evaluate)
-  const atB = b.map(evaluate)
+  // all points of a row one after another: most of them differ from the first in one parameter only
+  const rows = a.map((point, row): readonly number[] => {
+    const other = b[row] ?? point
+    return [evaluate(point), evaluate(other), ...mixedPoints(point, other).map(evaluate)]
+  })
+  const atA = rows.map(([value = Number.NaN]) => value)
+  const atB = rows.map(([, value = Number.NaN]) => value)
   const both = [...atA, ...atB]
   const mean = both.reduce((sum, value) => sum + value, 0) / both.length
   const variance = both.reduce((sum, value) => sum + (value - mean) ** 2, 0) / both.length
   const shares = Array.from({ length: parameters }, (_, index): SobolShare => {
     let [first, total] = [0, 0]
-    for (const [row, point] of a.entries()) {
-      const mixed = Float64Array.from(point)
-      mixed[index] = b[row]?.[index] ?? 0
-      const value = evaluate(mixed)
+    for (const [row, values] of rows.entries()) {
+      const value = values[index + 2] ?? Number.NaN
       // Centred on the mean, which leaves the expectation and lowers the noise.
       first += ((atB[row] ?? 0) - mean) * (value - (atA[row] ?? 0))
       total += ((atA[row] ?? 0) - value) ** 2
@@ -49,6 +53,11 @@ export function sobolShares(question: SobolQuestion): {
     return { first: first / points / variance, total: total / (2 * points) / variance }
   })
   return { parameters: shares, mean, variance, modelRuns: points * (parameters + 2) }
+}
+
+/** A point with one coordinate after another taken from the other. */
+function mixedPoints(point: Float64Array, other: Float64Array): readonly Float64Array[] {
+  return Array.from(other, (value, index) => point.with(index, value))
 }
 
 /** Points of the unit cube with one in each of `points` equal slices of every coordinate (M. D. McKay and others 1979). */

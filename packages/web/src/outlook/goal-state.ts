@@ -11,9 +11,9 @@ import {
 } from '@laegedaekning/forecast'
 import { type Lever, listLevers } from '@laegedaekning/rules'
 import { expected, seriesOf } from './bands.ts'
-import { computeOutlook } from './compute.ts'
+import { computeUntil } from './compute.ts'
 import { firstChoice } from './lever-words.ts'
-import type { ChosenLever } from './scenario-text.ts'
+import { type ChosenLever, writeScenario } from './scenario-text.ts'
 
 /** A goal of the forecast, and how sure one wants to be. */
 export type GoalQuestionOfRoom = {
@@ -67,15 +67,24 @@ function seek(
   scenarioAt: (size: number) => readonly ChosenLever[],
 ): GoalAnswer | null {
   const { answer, table, area, measure, year, atLeast, wanted } = question
+  // a figure that is opened asks the same as the table that it stands in
+  const key = `${year} ${atLeast} ${wanted} ${most} ${writeScenario(scenarioAt(most))}`
+  const known = remembered.get(table)?.get(key)
+  if (known !== undefined) return known
   const sd = spreadOf(table, area, year)
   if (sd === null) return null
   const probabilityAt = (size: number): number => {
-    const result = computeOutlook(answer, size === 0 ? [] : scenarioAt(size))
+    const result = computeUntil(answer, size === 0 ? [] : scenarioAt(size), year)
     const mean = expected(result, area, measure, year)
     return mean === null ? 0 : probabilityAtLeast({ mean, sd }, atLeast)
   }
-  return seekGoal({ probabilityAt, most, wanted, within, lookPoints: LOOK_POINTS })
+  const found = seekGoal({ probabilityAt, most, wanted, within, lookPoints: LOOK_POINTS })
+  remembered.set(table, new Map(remembered.get(table)).set(key, found))
+  return found
 }
+
+/** Answers of searches, as long as the bands that they rest on. */
+const remembered = new WeakMap<OutlookTable, ReadonlyMap<string, GoalAnswer>>()
 
 /** Sundhedsråd from the last to have as many full-time doctors as their need to the first. */
 export function lastSundhedsraad(answer: OutlookAnswer, result: CohortResult): readonly Arrival[] {
@@ -87,6 +96,22 @@ export function lastSundhedsraad(answer: OutlookAnswer, result: CohortResult): r
   })
   return lastToArrive(result.frame.years, paths)
 }
+
+/** Kommuner whose need is more than half a doctor above what the baseline expects in a year, the worst first, among all that have both (Y1). */
+export function shortKommuner(
+  { answer, base }: { readonly answer: OutlookAnswer; readonly base: CohortResult },
+  year: number,
+) {
+  const all = answer.areas.flatMap((area) => {
+    const value = area.level === 'kommune' ? expected(base, area.forecast, 'gap-by-need', year) : null
+    return value === null ? [] : [{ area, value }]
+  })
+  const worstFirst = all.toSorted((a, b) => b.value - a.value)
+  return { all, worst: worstFirst[0], short: worstFirst.filter(({ value }) => value > HALF_A_DOCTOR) }
+}
+
+/** Less than this rounds to none. */
+const HALF_A_DOCTOR = 0.5
 
 /** Alarms that go off in a world on track: one in ten. A choice of the reader's risk, not of the model. */
 export const FALSE_ALARMS = 0.1
