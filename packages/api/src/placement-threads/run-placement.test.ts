@@ -54,6 +54,22 @@ describe('a placement in a thread of its own', () => {
     )
   })
 
+  it('leaves the thread of the server free: it does other work until the plan is there', async () => {
+    if (problem === null) throw new Error('the problem cannot be read')
+    let turns = 0
+    let isRunning = true
+    const turn = (): void => {
+      turns += 1
+      if (isRunning) setImmediate(turn)
+    }
+    setImmediate(turn)
+    const end = await runPlacement(problem)
+    isRunning = false
+    expect(end.result?.status).toBe('optimal')
+    // a solve in this thread would let it turn once for each stage, of which there are three
+    expect(turns).toBeGreaterThan(100)
+  })
+
   it('that is stopped before it began has nothing', async () => {
     if (problem === null) throw new Error('the problem cannot be read')
     expect(await runPlacement(problem, { signal: AbortSignal.abort() })).toEqual({

@@ -1,3 +1,4 @@
+import { randomStream } from '@laegedaekning/forecast'
 import {
   loadSolver,
   type PlaceResult,
@@ -87,6 +88,63 @@ const VUR = {
   options: { relativeGap: 0 },
 }
 
+/** Courses of ten specialties in three training regions at 24 hospitals, drawn with a fixed seed. */
+function bigProblem(): object {
+  const random = randomStream(20261122, 'check-plan')
+  const whole = (least: number, most: number): number =>
+    least + Math.floor(random.unit() * (most - least + 1))
+  const sites = Array.from({ length: 24 }, (_, at) => ({
+    id: `h${at}`,
+    kind: at < 6 ? 'university' : at % 2 === 0 ? 'regional' : 'acute',
+    area: `region${at % 5}`,
+    coverageArea: `raad${at % 8}`,
+    vur: at % 3,
+  }))
+  const posts = Array.from({ length: 10 }, (_, at) =>
+    [0, 1, 2].map((vur) => ({ id: `s${at}@${vur}`, specialty: `s${at}`, count: whole(2, 8), vur })),
+  ).flat()
+  return {
+    posts: posts.map(({ vur: _vur, ...post }) => post),
+    packages: posts.flatMap(({ id, vur }) => {
+      const near = sites.filter((site) => site.vur === vur)
+      return near.flatMap((first, at) =>
+        near.slice(0, at).map((second) => ({
+          id: `${id}/${first.id}+${second.id}`,
+          post: id,
+          elements: [
+            { site: first.id, months: 12 * whole(1, 4) },
+            { site: second.id, months: 12 * whole(1, 4) },
+          ],
+          travelKm: whole(5, 150),
+          apartMinutes: whole(10, 120),
+          lastYear: whole(0, 4) === 0 ? whole(1, 2) : 0,
+          breaks: whole(0, 9) === 0 ? ['N12'] : [],
+        })),
+      )
+    }),
+    sites: sites.map(({ vur: _vur, ...site }) => ({
+      ...site,
+      capacities: Array.from({ length: 10 }, (_, at) => ({ specialty: `s${at}`, trainees: whole(2, 12) })),
+    })),
+    keys: posts
+      .filter(({ vur }) => vur !== 2)
+      .map(({ id, vur }, at) => ({
+        id,
+        rule: vur === 0 ? 'N7' : 'N8',
+        unit: at % 2 === 0 ? 'courses' : 'person-years',
+        posts: [id],
+        shares: { region0: 0.3, region1: 0.2, region2: 0.1, region3: 0.2, region4: 0.2 },
+      })),
+    policies: [
+      ...sites.slice(6).map(({ id }) => ({ id: `L2a/${id}`, kind: 'least', site: id, months: 60 })),
+      { id: 'W7', kind: 'least', siteKind: 'acute', share: 0.3 },
+      { id: 'X12', kind: 'together', posts: ['s0@0', 's0@1'], mostMinutes: 60 },
+    ],
+    areas: Array.from({ length: 8 }, (_, at) => ({ id: `raad${at}`, need: whole(20, 200) + random.unit() })),
+    options: { timeLimitSeconds: 4, relativeGap: 0.01, coverageLevels: 1 },
+  }
+}
+
 type Spot = { readonly path: readonly (string | number)[]; readonly value: number }
 
 /** Every number in a result, with the way to it. */
@@ -172,6 +230,17 @@ describe('a plan recomputed by a checker of its own', () => {
     // every other composition of this problem is worse than the runner-up; none is as good
     expect(found.length).toBeGreaterThan(4)
     expect(found.filter((faults) => faults.length !== 1)).toEqual([])
+  })
+
+  it('bears out a reason for every placement of a plan of 840 compositions (M16)', () => {
+    const problem = bigProblem()
+    const result = solve(problem)
+    // every course has its composition, every composition its reason, whatever the time allowed
+    const placed = new Map(result.chosen.map(({ package: id, count }) => [id, count]))
+    expect(result.chosen.length).toBeGreaterThan(40)
+    expect(result.reasons.map((reason) => [reason.package, reason.count])).toEqual([...placed])
+    expect(result.reasons.every(({ runnerUp }) => runnerUp !== null)).toBe(true)
+    expect(checkPlan(problem, result)).toEqual([])
   })
 
   it('agrees with the engine on random problems', () => {

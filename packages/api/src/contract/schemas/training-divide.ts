@@ -1,23 +1,11 @@
-import {
-  KEY_UNITS,
-  TRAINING_FORMS,
-  TRAINING_INTAKES,
-  TRAINING_SITE_KINDS,
-  TRAINING_STAGES,
-} from '@laegedaekning/domain'
+import { TRAINING_FORMS, TRAINING_INTAKES } from '@laegedaekning/domain'
 import type { CourseRow, DivideSum, RegionCell, SiteRoom, Undivided, VurCell } from '@laegedaekning/plans'
 import { z } from 'zod'
 import { appliedRule, figure } from './figure.ts'
 import { list } from './list.ts'
 import { basis } from './training.ts'
+import { amount, keyUnit, number, siteKind, stage, year } from './training-parts.ts'
 import { areaId, text } from './words.ts'
-
-const number = z.number()
-const amount = number.nullable()
-const year = z.number().int()
-const stage = z.enum(TRAINING_STAGES)
-const siteKind = z.enum(TRAINING_SITE_KINDS)
-const keyUnit = z.enum(KEY_UNITS)
 
 const vurCell = z
   .object({

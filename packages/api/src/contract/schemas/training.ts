@@ -1,4 +1,3 @@
-import { KEY_UNITS, TRAINING_SITE_KINDS, TRAINING_STAGES } from '@laegedaekning/domain'
 import type {
   Bottleneck,
   ContinuationRow,
@@ -12,14 +11,8 @@ import { known, source } from './answers.ts'
 import { appliedRule, figure } from './figure.ts'
 import { list } from './list.ts'
 import { indicatorInfo } from './status.ts'
+import { amount, keyUnit, number, siteKind, stage, year } from './training-parts.ts'
 import { areaId, certainty, plainDate, text } from './words.ts'
-
-const number = z.number()
-const amount = number.nullable()
-const year = z.number().int()
-const stage = z.enum(TRAINING_STAGES)
-const siteKind = z.enum(TRAINING_SITE_KINDS)
-const keyUnit = z.enum(KEY_UNITS)
 
 const extreme = z.object({ place: z.string(), posted: number, filled: number, share: number })
 
