@@ -57,6 +57,12 @@ it(
     expect((await rowsOf(page, '.placed-courses')).length).toBeGreaterThan(1)
 
     // every course with its reason in the table, and the plan as a document with map and reasons
+    for (const table of ['stages', 'sites', 'kommuner', 'coverage'])
+      await hands.passTable(
+        page
+          .locator(`[aria-labelledby=${table}-heading]`)
+          .getByRole('link', { name: 'Spring tabellen over' }),
+      )
     await hands.press(page.getByRole('button', { name: 'Vis begrundelserne i tabellen' }))
     await page.locator('.placed-courses td p').first().waitFor()
     for (const row of await rowsOf(page, '.placed-courses')) expect(row.at(-1)).toContain('Næstbedst')

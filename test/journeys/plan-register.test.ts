@@ -37,18 +37,19 @@ describe('the room Plan by keyboard alone, on a phone', () => {
     for (const [, nord, east, south, all] of plan)
       expect(numberOf(nord) + numberOf(east) + numberOf(south)).toBe(numberOf(all))
     // keys with unit and the exception of a specialty (N7–N9), sites with type and room, courses with their stays
-    await hands.press(page.getByRole('link', { name: 'Fordelingsnøgler' }))
+    const view = (name: string) => page.locator('.tabs').getByRole('link', { name })
+    await hands.press(view('Fordelingsnøgler'))
     await page.getByRole('cell', { name: 'almen medicin', exact: true }).waitFor()
     expect((await rowsOf(page, 'main table')).slice(0, 3).map((row) => row.slice(0, 3))).toEqual([
       ['Nord', 'alle specialer uden egen nøgle', 'forløb'],
       ['Øst', 'alle specialer uden egen nøgle', 'årsværk'],
       ['Øst', 'almen medicin', 'årsværk'],
     ])
-    await hands.press(page.getByRole('link', { name: 'Steder', exact: true }))
+    await hands.press(view('Steder'))
     await page.getByRole('heading', { name: /^22 hospitaler har plads til/ }).waitFor()
     const kinds = new Set((await rowsOf(page, 'main table')).map(([, , kind]) => kind))
     expect(kinds).toEqual(new Set(['universitetshospital', 'regionshospital', 'akuthospital']))
-    await hands.press(page.getByRole('link', { name: 'Forløb', exact: true }))
+    await hands.press(view('Forløb'))
     await page.getByRole('heading', { name: /opslåede forløb er besat/ }).waitFor()
     const courses = await rowsOf(page, 'main table')
     // posted less filled is what is unfilled, course by course
@@ -82,6 +83,7 @@ describe('the room Plan by keyboard alone, on a phone', () => {
     // the same places on a map, to be taken home
     await page.getByRole('img', { name: /steder; flest ubesatte forløb har/ }).waitFor()
     const drawn = page.waitForEvent('download')
+    await hands.passTable(page.getByRole('link', { name: 'Spring tabellen over' }))
     await hands.press(page.getByRole('button', { name: 'Kortet som SVG' }))
     expect((await drawn).suggestedFilename()).toBe('laegedaekning_besaettelse_hoveduddannelse_2025.svg')
     await hands.press(page.getByRole('link', { name: 'Introduktion og flaskehalse' }))

@@ -1,4 +1,7 @@
+import { type ReactNode, useId } from 'react'
 import { Link } from '../address/link.tsx'
+import { SkipLink } from '../app/skip-link.tsx'
+import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import type { PlanPart } from './parts.ts'
 import { type PlanAddress, planHref } from './plan-address.ts'
@@ -30,5 +33,18 @@ export function RowsLink({ part, address, count }: Properties) {
         {all ? t('table.showFirst', { shown: FIRST_ROWS }) : t('table.showAll', { count })}
       </Link>
     </p>
+  )
+}
+
+/** Room for a table with many figures, each of which is a stop for Tab: a link takes a reader by keyboard past them. */
+export function LongBox({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords()
+  const end = useId()
+  return (
+    <>
+      <SkipLink to={end} text={t('table.skip')} />
+      <ScrollBox>{children}</ScrollBox>
+      <div id={end} tabIndex={-1} />
+    </>
   )
 }

@@ -3,8 +3,8 @@ import { Link } from '../../address/link.tsx'
 import { MadeUpTag } from '../../figure/tags.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { danishOrder } from '../../table/danish-order.ts'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { planHref } from '../plan-address.ts'
 import { Cell, divideFigures } from '../register/plan-table-view.tsx'
 import type { DivideProperties } from './divide-page.tsx'
@@ -28,7 +28,7 @@ export function DivideTable({ answer, address, year }: DivideProperties) {
         {t('plan.divide.finding', { year, up, down })} {answer.madeUp && <MadeUpTag />}
       </h2>
       <p className="soft small">{t('plan.divide.tableIntro')}</p>
-      <ScrollBox>
+      <LongBox>
         <table className="plan-divide">
           <caption>{t('plan.divide.caption', { year })}</caption>
           <thead>
@@ -87,7 +87,7 @@ export function DivideTable({ answer, address, year }: DivideProperties) {
             </tr>
           </tfoot>
         </table>
-      </ScrollBox>
+      </LongBox>
       <Undivided answer={answer} year={year} />
     </>
   )

@@ -7,7 +7,7 @@ import { shortName } from '../../status/short-name.ts'
 import { danishOrder } from '../../table/danish-order.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
-import { RowsLink, ShownCount, shownRows } from '../long-table.tsx'
+import { LongBox, RowsLink, ShownCount, shownRows } from '../long-table.tsx'
 import { GEOGRAPHIES, type PlanAddress } from '../plan-address.ts'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField, WithinField, YearField } from '../plan-fields.tsx'
@@ -154,7 +154,7 @@ function ContinuationTable({ answer, address }: TableProperties) {
     <>
       <h2>{t('plan.filling.continuation')}</h2>
       <p className="soft small">{t('plan.filling.continuationIntro')}</p>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption>
             {t('plan.filling.continuationCaption', { year: answer.year })}.{' '}
@@ -196,7 +196,7 @@ function ContinuationTable({ answer, address }: TableProperties) {
             })}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
       <RowsLink part="besaettelse" address={address} count={rows.length} />
     </>
   )

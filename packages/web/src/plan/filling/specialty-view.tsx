@@ -2,8 +2,8 @@ import type { FillingAnswer } from '@laegedaekning/api/contract'
 import { MadeUpTag } from '../../figure/tags.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { danishOrder } from '../../table/danish-order.ts'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { ToldFigure } from '../told-figure.tsx'
 import { type FillingRow, toldOfRow } from './filling-state.ts'
 import { PartlyTold } from './partly-told.tsx'
@@ -26,7 +26,7 @@ export function SpecialtyView({ answer }: { readonly answer: FillingAnswer }) {
       <p className="soft small">
         {t('plan.filling.specialtyIntro')} {answer.madeUp && <MadeUpTag />}
       </p>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption>{t('plan.filling.specialtyCaption', { year: answer.year })}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function SpecialtyView({ answer }: { readonly answer: FillingAnswer }) {
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
     </>
   )
 }

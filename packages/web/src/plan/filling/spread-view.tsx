@@ -4,7 +4,7 @@ import { MadeUpTag } from '../../figure/tags.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
-import { RowsLink, ShownCount, shownRows } from '../long-table.tsx'
+import { LongBox, RowsLink, ShownCount, shownRows } from '../long-table.tsx'
 import type { PlanAddress } from '../plan-address.ts'
 import { ToldFigure, ToldPart } from '../told-figure.tsx'
 import { FillingMap } from './filling-map.tsx'
@@ -175,7 +175,7 @@ function Places({ answer, address }: Properties) {
   return (
     <section aria-labelledby="places-heading">
       <h2 id="places-heading">{t('plan.filling.places')}</h2>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption>
             {t('plan.filling.placesCaption')} <ShownCount shown={shown.length} all={rows.length} />
@@ -202,7 +202,7 @@ function Places({ answer, address }: Properties) {
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
       <RowsLink part="besaettelse" address={address} count={rows.length} />
     </section>
   )

@@ -1,7 +1,7 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { shortName } from '../../status/short-name.ts'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { type Told, ToldAmount, ToldPart } from '../told-figure.tsx'
 import { AllRows, fewOf } from './long-rows.tsx'
 import { findTold } from './place-figures.ts'
@@ -31,7 +31,7 @@ export function CourseTable({ answer, figures, address, change }: Properties) {
           </button>
         </p>
       )}
-      <ScrollBox>
+      <LongBox>
         <table className="placed-courses">
           <caption>{t('placing.coursesCaption')}</caption>
           <thead>
@@ -84,7 +84,7 @@ export function CourseTable({ answer, figures, address, change }: Properties) {
             })}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
       <AllRows count={answer.courses.length} address={address} change={change} />
     </section>
   )

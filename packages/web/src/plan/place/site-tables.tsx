@@ -1,7 +1,7 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import type { ReactNode } from 'react'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { type Told, ToldAmount, ToldFigure, ToldPart } from '../told-figure.tsx'
 import { AllRows, fewOf } from './long-rows.tsx'
 import { findTold } from './place-figures.ts'
@@ -159,12 +159,12 @@ export function Framed({
   return (
     <section className="card action-card" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{title}</h2>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption className="unseen">{title}</caption>
           {children}
         </table>
-      </ScrollBox>
+      </LongBox>
       {after}
     </section>
   )

@@ -1,6 +1,6 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { type Told, ToldAmount, ToldPart } from '../told-figure.tsx'
 import { stageKey } from './difference-figures.ts'
 
@@ -21,7 +21,7 @@ export function StageTable({ answer, figures }: Properties) {
     <section className="card action-card" aria-labelledby="stages-heading">
       <h2 id="stages-heading">{t('placing.stages')}</h2>
       <p className="small soft">{t('placing.stagesNote')}</p>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption className="unseen">{t('placing.stages')}</caption>
           <thead>
@@ -55,7 +55,7 @@ export function StageTable({ answer, figures }: Properties) {
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
     </section>
   )
 }

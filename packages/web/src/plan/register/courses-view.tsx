@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ChoiceField } from '../../actions/form-fields.tsx'
 import { MadeUpTag } from '../../figure/tags.tsx'
 import { Answer } from '../../register/answer.tsx'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { STAGES } from '../plan-address.ts'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField, YearField } from '../plan-fields.tsx'
@@ -80,7 +80,7 @@ function CourseTable({ answer }: { readonly answer: TrainingCoursesAnswer }) {
         })}{' '}
         {madeUp && <MadeUpTag />}
       </h2>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption>{t('plan.register.courseCaption')}</caption>
           <thead>
@@ -114,7 +114,7 @@ function CourseTable({ answer }: { readonly answer: TrainingCoursesAnswer }) {
             ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
     </>
   )
 }

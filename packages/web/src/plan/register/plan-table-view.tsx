@@ -5,8 +5,8 @@ import { MadeUpTag } from '../../figure/tags.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { danishOrder } from '../../table/danish-order.ts'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords, type Words } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { YearField } from '../plan-fields.tsx'
 import { divideOptions, planQueries } from '../queries.ts'
@@ -89,7 +89,7 @@ function PlanTable({ answer, year }: TableProperties) {
         {t('plan.register.planUnit')} {answer.madeUp && <MadeUpTag />}
       </p>
       {borrowed !== undefined && <p className="note">{t('plan.divide.borrowed', { ...borrowed })}</p>}
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption>{t('plan.register.planCaption', { year })}</caption>
           <thead>
@@ -136,7 +136,7 @@ function PlanTable({ answer, year }: TableProperties) {
             </tr>
           </tfoot>
         </table>
-      </ScrollBox>
+      </LongBox>
     </>
   )
 }

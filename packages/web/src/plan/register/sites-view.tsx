@@ -6,8 +6,8 @@ import { MadeUpTag } from '../../figure/tags.tsx'
 import { Answer } from '../../register/answer.tsx'
 import { shortName } from '../../status/short-name.ts'
 import { danishOrder } from '../../table/danish-order.ts'
-import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
+import { LongBox } from '../long-table.tsx'
 import { PlanDownloads } from '../plan-downloads.tsx'
 import { SpecialtyField } from '../plan-fields.tsx'
 import { planQueries, sitesOptions } from '../queries.ts'
@@ -92,7 +92,7 @@ function SiteTable({ rooms, year, madeUp }: TableProperties) {
         })}{' '}
         {madeUp && <MadeUpTag />}
       </h2>
-      <ScrollBox>
+      <LongBox>
         <table>
           <caption>{t(isTutor ? 'plan.register.tutorCaption' : 'plan.register.siteCaption')}</caption>
           <thead>
@@ -140,7 +140,7 @@ function SiteTable({ rooms, year, madeUp }: TableProperties) {
               ))}
           </tbody>
         </table>
-      </ScrollBox>
+      </LongBox>
     </>
   )
 }
