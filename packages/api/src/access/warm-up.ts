@@ -15,8 +15,13 @@ export type WarmUp = {
 /**
  * Reads the register of the date that the rooms open with, its places by name and its distances in steps of less than a second, so that questions that come
  * meanwhile are answered between them; then whatever else is given. What goes wrong is left to the question that then meets it.
+ * @param calm waits while a question is being answered: nobody waits for what nobody has asked for
  */
-export function createWarmUp(desk: AccessDesk, more: readonly (() => Promise<unknown>)[] = []): WarmUp {
+export function createWarmUp(
+  desk: AccessDesk,
+  more: readonly (() => Promise<unknown>)[] = [],
+  calm: () => Promise<unknown> = nextTurn,
+): WarmUp {
   let round = 0
   let work: Promise<void> = Promise.resolve()
   const run = async (own: number): Promise<void> => {
@@ -33,7 +38,7 @@ export function createWarmUp(desk: AccessDesk, more: readonly (() => Promise<unk
       ...more,
     ]
     for (const step of steps) {
-      await nextTurn()
+      await calm()
       if (own !== round) return
       await step()
     }

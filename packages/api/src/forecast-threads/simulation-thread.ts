@@ -33,8 +33,8 @@ function tell(message: FromThread, moved: readonly ArrayBufferLike[] = []): void
   parentPort?.postMessage(message, buffers)
 }
 
-/** Runs of practice: after so many, nearly all code is compiled. */
-const PRACTICE = { seed: 1, runs: 20 }
+/** Runs of practice: after so many, most code is compiled. */
+const PRACTICE = { seed: 1, runs: 10 }
 
 /** Runs of a made-up country, thrown away; a problem that comes meanwhile ends them with the run that is under way. */
 async function practise(): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { createAccessDesk, NO_ROADS } from '../access/access-desk.ts'
 import { createWarmUp } from '../access/warm-up.ts'
 import { type Gate, localGate, signInGate } from '../access-control/gate.ts'
@@ -12,7 +13,6 @@ import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
 import { createRoads } from '../network/index.ts'
 import { readyOutlook } from '../outlook/read-outlook.ts'
-import { practiseForecast } from '../outlook/run-forecast.ts'
 import { startFirstForecast } from '../outlook/start-forecast.ts'
 import { demandAccounts } from '../sign-in/accounts.ts'
 import { createSessions } from '../sign-in/sessions.ts'
@@ -33,8 +33,8 @@ export type StartOptions = {
   readonly requestsPerMinute?: number
   readonly logFault?: FaultLog
   /**
-   * Makes the forecast's first bands in the background once nobody has asked for anything for a few seconds; before that its
-   * threads load and practise. For a server that stays; a few seconds of all cores after the start and after every import.
+   * Makes the forecast's first bands in the background once nobody has asked for anything for a few seconds. For a server that
+   * stays: they take all cores for a few seconds after the start and after every import.
    */
   readonly makesReady?: boolean
   /** Where to listen; without it 127.0.0.1, for the one planner of this machine. */
@@ -88,16 +88,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const roads = folder === null ? NO_ROADS : createRoads(folder)
   const access = createAccessDesk(register, roads)
   const { makesReady = false } = options
-  if (makesReady) void practiseForecast()
-  const quiet = makeQuiet(() => open)
-  const warmUp = createWarmUp(access, [
+  const traffic = watchTraffic(() => open)
+  // making the first bands is not waited for: the next round of warming up comes before it
+  const more = [
     () => listDatasets(register),
     () => readyOutlook(register),
-    // not waited for: the next round of warming up comes before it
     async () => void makeFirstForecast(),
-  ])
+  ]
+  const warmUp = createWarmUp(access, more, traffic.calm)
   const makeFirstForecast = async (): Promise<void> => {
-    if (!makesReady || !(await quiet.comes())) return
+    if (!makesReady || !(await traffic.quiet())) return
     // what goes wrong is left to the reader who opens the room
     await startFirstForecast(register, jobs).catch(() => {})
   }
@@ -122,7 +122,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     logFault: options.logFault ?? logFault,
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   })
-  app.server.on('request', quiet.disturb)
+  app.server.on('request', traffic.watch)
   const file = folder === null ? null : join(folder, SERVER_FILE)
   const address = await listen().catch(async (error: unknown) => {
     await app.close()
@@ -157,16 +157,30 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 /** Seconds without a request after which work may be begun that takes all cores. */
 const QUIET_SECONDS = 3
 
-/** Waits for a while without requests; `comes` gives false when the server has stopped meanwhile. */
-function makeQuiet(isOpen: () => boolean) {
+/** Longest that warming up waits for requests to be answered: one that stays open must not hold it for ever. */
+const CALM_SECONDS = 5
+const PAUSE_MILLISECONDS = 50
+
+/** Knows when nobody is asking for anything; `quiet` gives false when the server has stopped meanwhile. */
+function watchTraffic(isOpen: () => boolean) {
   let heard = performance.now()
+  let underWay = 0
+  const wait = () => pause(PAUSE_MILLISECONDS, undefined, { ref: false })
+  const heardSeconds = (): number => (performance.now() - heard) / 1000
   return {
-    disturb: (): void => {
+    watch: (_: IncomingMessage, response: ServerResponse): void => {
       heard = performance.now()
+      underWay += 1
+      response.once('close', () => (underWay -= 1))
     },
-    comes: async (): Promise<boolean> => {
-      while (isOpen() && performance.now() - heard < QUIET_SECONDS * 1000)
-        await pause(250, undefined, { ref: false })
+    /** Waits while requests are being answered. */
+    calm: async (): Promise<void> => {
+      await nextTurn()
+      while (isOpen() && underWay > 0 && heardSeconds() < CALM_SECONDS) await wait()
+    },
+    /** Waits for a while without requests. */
+    quiet: async (): Promise<boolean> => {
+      while (isOpen() && heardSeconds() < QUIET_SECONDS) await wait()
       return isOpen()
     },
   }
