@@ -1,12 +1,14 @@
+import type { OutlookTable } from '@laegedaekning/api/contract'
 import type { AreaId, Unit } from '@laegedaekning/domain'
 import type { CohortResult } from '@laegedaekning/forecast'
 import { memo } from 'react'
+import { openExplanation } from '../figure/explain.ts'
 import { FigureButton } from '../figure/figure-button.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
-import { expected } from './bands.ts'
+import { expected, fanOf } from './bands.ts'
 import { PARTS, type Part, partOf } from './fan-parts.ts'
-import type { FanYear } from './fan-state.ts'
+import { edge, type FanYear } from './fan-state.ts'
 import { targetOf } from './figures.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 
@@ -149,5 +151,47 @@ export function Tell({ value, unit, room, part, about, area, year }: TellPropert
       figure={{ value, missing: value === null ? 'outside-period' : null, unit }}
       about={about}
     />
+  )
+}
+
+type TextProperties = Omit<TellProperties, 'value' | 'unit'> & { readonly text: string }
+
+/** Words or a year that stand for a figure of the room: they open to it. */
+export function TellText({ text, room, part, about, area, year }: TextProperties) {
+  const { t } = useWords()
+  const { group, area: asked, year: askedYear } = room.question
+  return (
+    <button
+      type="button"
+      className="figure"
+      aria-haspopup="dialog"
+      aria-label={t('figure.open', { text, about })}
+      onClick={() => openExplanation(targetOf(group.slug, area ?? asked.id, year ?? askedYear, part))}
+    >
+      {text}
+    </button>
+  )
+}
+
+type EndsProperties = {
+  readonly table: OutlookTable | null
+  /** The area's id in the forecast. */
+  readonly forecast: string
+  readonly room: Pick<RoomProperties, 'question' | 'answer'>
+  readonly area: AreaId
+  readonly year: number
+  readonly ofScenario: boolean
+}
+
+/** The band beneath an expected number: 8 of 10 runs end within it. Nothing until it has been computed. */
+export function BandEnds({ table, forecast, room, area, year, ofScenario }: EndsProperties) {
+  const fan = table === null ? undefined : fanOf(table, forecast).find((one) => one.year === year)
+  if (fan === undefined) return null
+  const about = { room, area, year }
+  return (
+    <span className="ends small">
+      <Value value={edge(fan, 80, 'low')} part={ofScenario ? 'slav80' : 'lav80'} {...about} /> –{' '}
+      <Value value={edge(fan, 80, 'high')} part={ofScenario ? 'shoej80' : 'hoej80'} {...about} />
+    </span>
   )
 }

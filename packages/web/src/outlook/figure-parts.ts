@@ -28,6 +28,9 @@ export type FigureSource = {
   /** Bands of the baseline, and of the scenario where they are computed. */
   readonly baseTable: OutlookTable | null
   readonly scenarioTable: OutlookTable | null
+  /** The same runs' shortage by need weights, which goal and status are spoken of with; `null` until they are done. */
+  readonly baseGap?: OutlookTable | null
+  readonly scenarioGap?: OutlookTable | null
   /** What each lever of the scenario is worth, as far as it has been computed. */
   readonly parts: PartsState
   /** The levers that are switched on, in the order of their parts. */

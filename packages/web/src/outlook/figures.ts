@@ -99,7 +99,9 @@ function figureOf(
     return differenceFigure(group, area, year, source, result)
   }
   const ofScenario = part.startsWith('s')
-  const table = ofScenario ? source.scenarioTable : source.baseTable
+  const tables = ofScenario ? [source.scenarioTable, source.scenarioGap] : [source.baseTable, source.baseGap]
+  // a figure of another group than the one shown is read in its own table, or not at all
+  const table = tables.find((one) => one?.measure === group.measure) ?? null
   const kind = PARTS.find((one) => one === (ofScenario ? part.slice(1) : part))
   return table === null || kind === undefined
     ? undefined

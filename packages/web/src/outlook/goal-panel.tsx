@@ -1,32 +1,16 @@
+import { DENMARK } from '@laegedaekning/domain'
 import { Link } from '../address/link.tsx'
 import { pathOf } from '../address/route.ts'
 import { useWords } from '../words/words.tsx'
 import { expected, fanOf } from './bands.ts'
 import { edge } from './fan-state.ts'
-import { Tell, Value } from './fan-table.tsx'
+import { BandEnds, Tell, Value } from './fan-table.tsx'
 import { chanceWords, goalOf, isOfBaseline } from './finding.ts'
+import { findAssumption, KEYS } from './goal-figures.ts'
+import { shortKommuner } from './goal-state.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 
-/** Keys of the parameters that the panel speaks of. */
-export const KEYS = {
-  goal: 'fremskrivning/vej-til-5000/maal',
-  goalYear: 'fremskrivning/vej-til-5000/maalaar',
-  start: 'fremskrivning/vej-til-5000/start',
-  startYear: 'fremskrivning/vej-til-5000/startaar',
-  surplus: 'fremskrivning/overskud-af-laeger-2035',
-  evaluation: 'reform/evalueringsaar',
-} as const
-
 type Assumption = RoomProperties['answer']['assumptions'][number]
-
-/** The assumption of a key with its value, or `undefined`. */
-export function findAssumption(
-  room: RoomProperties,
-  key: string,
-): (Assumption & { readonly value: number }) | undefined {
-  const found = room.answer.assumptions.find(({ parameter }) => parameter === key)
-  return found === undefined || found.value === null ? undefined : { ...found, value: found.value }
-}
 
 /** A rule's number, leading to its text, date and source. */
 export function RuleNumber({ rule, text }: { readonly rule: Assumption; readonly text: string }) {
@@ -117,7 +101,18 @@ function FiveThousand({ room }: { readonly room: RoomProperties }) {
           {t('outlook.goal.path')} <RuleNumber rule={goal} text={count(goal.value)} /> −{' '}
           <RuleNumber rule={start} text={count(start.value)} />) ÷ (
           <RuleNumber rule={goalYear} text={String(goalYear.value)} /> −{' '}
-          <RuleNumber rule={startYear} text={String(startYear.value)} />) = <b>{value(perYear, 'number')}</b>{' '}
+          <RuleNumber rule={startYear} text={String(startYear.value)} />) ={' '}
+          <b>
+            <Tell
+              value={perYear}
+              unit="number"
+              room={{ question: { ...room.question, group } }}
+              part="vej"
+              about={t('outlook.goal.netPerYear')}
+              area={area.id}
+              year={goalYear.value}
+            />
+          </b>{' '}
           {t('outlook.goal.netPerYear')}
         </p>
       )}
@@ -180,12 +175,7 @@ function Surplus({ room }: { readonly room: RoomProperties }) {
   const surplus = findAssumption(room, KEYS.surplus)
   const { answer, source, question } = room
   const year = 2035
-  const gaps = answer.areas.flatMap((area) => {
-    const value = area.level === 'kommune' ? expected(source.base, area.forecast, 'gap-by-need', year) : null
-    return value === null ? [] : [{ area, value }]
-  })
-  const short = gaps.filter(({ value }) => value > 0.5)
-  const worst = gaps.toSorted((a, b) => b.value - a.value)[0]
+  const { all, short, worst } = shortKommuner(source, year)
   const group = question.groups.find(({ measure }) => measure === 'gap-by-need')
   if (surplus === undefined) return null
   return (
@@ -197,14 +187,31 @@ function Surplus({ room }: { readonly room: RoomProperties }) {
       </p>
       {worst !== undefined && group !== undefined && (
         <p className="small">
-          {t('outlook.surplus.local', { count: short.length, among: gaps.length, year })}{' '}
-          <b>{worst.area.name}</b>{' '}
+          {t('outlook.surplus.localBefore')}{' '}
+          <Tell
+            value={short.length}
+            unit="number"
+            room={{ question: { ...question, group } }}
+            part="mangler"
+            about={t('outlook.surplus.local', { among: all.length, year })}
+            area={DENMARK}
+            year={year}
+          />{' '}
+          {t('outlook.surplus.local', { among: all.length, year })} <b>{worst.area.name}</b>{' '}
           <Value
             value={worst.value}
             room={{ ...room, question: { ...question, group } }}
             area={worst.area.id}
             year={year}
             part="ventet"
+          />{' '}
+          <BandEnds
+            table={source.baseGap ?? null}
+            forecast={worst.area.forecast}
+            room={{ ...room, question: { ...question, group } }}
+            area={worst.area.id}
+            year={year}
+            ofScenario={false}
           />{' '}
           {t('outlook.surplus.localEnd')}{' '}
           <Link href={room.hrefWith({ group: group.slug, level: 'kommune', year })}>

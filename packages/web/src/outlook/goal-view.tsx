@@ -1,16 +1,12 @@
-import { DENMARK } from '@laegedaekning/domain'
 import type { GoalAnswer } from '@laegedaekning/forecast'
 import type { Lever } from '@laegedaekning/rules'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
-import { Tell } from './fan-table.tsx'
-import { findAssumption, KEYS, RuleNumber } from './goal-panel.tsx'
+import { BandEnds, Tell, TellText } from './fan-table.tsx'
 import {
-  FALSE_ALARMS,
   type GoalQuestionOfRoom,
   lastSundhedsraad,
-  powerAt,
   seekableLevers,
   seekWithLever,
   seekWithMix,
@@ -19,6 +15,7 @@ import { firstChoice, LEVER_UNIT_WORDS } from './lever-words.ts'
 import { areaNames } from './model.ts'
 import type { OutlookAddress } from './outlook-address.ts'
 import type { RoomProperties } from './outlook-room.tsx'
+import { PowerCard } from './power-card.tsx'
 import { RunStatus } from './run-status.tsx'
 import { addScenario, hasRoom, type NamedScenario } from './scenarios.ts'
 
@@ -28,7 +25,7 @@ export function GoalView({ room }: { readonly room: RoomProperties }) {
     <>
       <Seek room={room} />
       <LastAreas room={room} />
-      <Power2029 room={room} />
+      <PowerCard room={room} />
     </>
   )
 }
@@ -167,7 +164,18 @@ function FoundTable({ room, found, wanted }: FoundProperties) {
               <th scope="row">
                 {lever === null ? t('outlook.seek.mix') : `${lever.id} ${say(lever.title)}`}
               </th>
-              <td>{answer === null ? '–' : sizeWords(words, lever, answer)}</td>
+              <td>
+                {answer === null ? (
+                  '–'
+                ) : (
+                  <TellText
+                    text={sizeWords(words, lever, answer)}
+                    room={room}
+                    part={`stoerrelse-${lever?.id.toLowerCase() ?? 'mix'}-${Math.round(wanted * 100)}`}
+                    about={`${lever === null ? t('outlook.seek.mix') : say(lever.title)}, ${t('outlook.seek.needed')}`}
+                  />
+                )}
+              </td>
               <td className="number">
                 {answer === null ? (
                   '–'
@@ -261,7 +269,9 @@ function LastAreas({ room }: { readonly room: RoomProperties }) {
             {arrivals.map(({ area, year, lackingAtEnd }) => (
               <tr key={area}>
                 <th scope="row">{names.get(area)?.name ?? area}</th>
-                <td className="number">{year ?? t('outlook.last.never')}</td>
+                <td className="number">
+                  <Arrived room={room} area={area} year={year} />
+                </td>
                 <td className="number">
                   <Lacking room={room} area={area} value={lackingAtEnd} />
                 </td>
@@ -274,7 +284,34 @@ function LastAreas({ room }: { readonly room: RoomProperties }) {
   )
 }
 
-/** What a sundhedsråd lacks at the end, as the figure of its gap. */
+/** The year in which a sundhedsråd has what it needs, opening to its gap of that year; of the last year where there is none. */
+function Arrived({
+  room,
+  area,
+  year,
+}: {
+  readonly room: RoomProperties
+  readonly area: string
+  readonly year: number | null
+}) {
+  const { t, say } = useWords()
+  const gap = room.question.groups.find(({ measure }) => measure === 'gap-by-need')
+  const place = room.answer.areas.find(({ forecast }) => forecast === area)
+  const at = year ?? room.question.years.at(-1)
+  if (gap === undefined || place === undefined || at === undefined) return null
+  return (
+    <TellText
+      text={year === null ? t('outlook.last.never') : String(year)}
+      room={{ question: { ...room.question, group: gap } }}
+      area={place.id}
+      year={at}
+      part={room.source.scenario === null ? 'ventet' : 'sventet'}
+      about={`${place.name}, ${say(gap.title)}`}
+    />
+  )
+}
+
+/** What a sundhedsråd lacks at the end, as the figure of its gap with its band. */
 function Lacking({
   room,
   area,
@@ -289,77 +326,27 @@ function Lacking({
   const place = room.answer.areas.find(({ forecast }) => forecast === area)
   const year = room.question.years.at(-1)
   if (gap === undefined || place === undefined || year === undefined) return null
+  const { scenario, baseGap, scenarioGap } = room.source
+  const about = { ...room, question: { ...room.question, group: gap } }
   return (
-    <Tell
-      value={value}
-      unit="full-time-doctors"
-      room={{ question: { ...room.question, group: gap } }}
-      area={place.id}
-      year={year}
-      part={room.source.scenario === null ? 'ventet' : 'sventet'}
-      about={`${place.name}, ${say(gap.title)}`}
-    />
-  )
-}
-
-function Power2029({ room }: { readonly room: RoomProperties }) {
-  const { t, count, value } = useWords()
-  const evaluation = findAssumption(room, KEYS.evaluation)
-  const goal = findAssumption(room, KEYS.goal)
-  const goalYear = findAssumption(room, KEYS.goalYear)
-  const start = findAssumption(room, KEYS.start)
-  const startYear = findAssumption(room, KEYS.startYear)
-  const table = room.source.baseTable
-  const found =
-    evaluation === undefined ||
-    goal === undefined ||
-    goalYear === undefined ||
-    start === undefined ||
-    startYear === undefined ||
-    table === null ||
-    table.measure !== 'service'
-      ? null
-      : powerAt(
-          evaluation.value,
-          { startYear: startYear.value, start: start.value, goalYear: goalYear.value, goal: goal.value },
-          { table, result: room.source.base, area: 'land-dk' },
-        )
-  if (evaluation === undefined) return null
-  return (
-    <section className="card outlook-card" aria-labelledby="power-heading">
-      <h2 id="power-heading">{t('outlook.power.title', { year: evaluation.value })}</h2>
-      {found === null ? (
-        <p className="soft">{t('outlook.power.coming')}</p>
-      ) : (
-        <>
-          <p className="big-line">
-            <span className="big">
-              <Tell
-                value={found.power.power}
-                unit="share"
-                room={room}
-                part={`styrke-${evaluation.value}`}
-                about={t('outlook.power.title', { year: evaluation.value })}
-                area={DENMARK}
-                year={evaluation.value}
-              />
-            </span>
-          </p>
-          <p>
-            {t('outlook.power.text', {
-              alarm: count(found.power.alarmBelow),
-              onTrack: count(found.onTrack),
-              offTrack: count(found.offTrack),
-              sd: count(found.sd),
-              falseAlarms: value(FALSE_ALARMS, 'share'),
-              power: value(found.power.power, 'share'),
-              separation: value(found.power.separation, 'share'),
-            })}{' '}
-            <RuleNumber rule={evaluation} text={String(evaluation.value)} />
-          </p>
-          <p className="note">{t('outlook.power.note')}</p>
-        </>
-      )}
-    </section>
+    <>
+      <Tell
+        value={value}
+        unit="full-time-doctors"
+        room={about}
+        area={place.id}
+        year={year}
+        part={scenario === null ? 'ventet' : 'sventet'}
+        about={`${place.name}, ${say(gap.title)}`}
+      />
+      <BandEnds
+        table={(scenario === null ? baseGap : scenarioGap) ?? null}
+        forecast={area}
+        room={about}
+        area={place.id}
+        year={year}
+        ofScenario={scenario !== null}
+      />
+    </>
   )
 }

@@ -4,8 +4,9 @@ import { FLOW_SIGNS, FLOWS, LAYERS } from '@laegedaekning/forecast'
 import { findLever } from '@laegedaekning/rules'
 import { differenceBandFigure } from './difference-figures.ts'
 import { common, type FigureSource, input, SYMBOLS } from './figure-parts.ts'
-import { FALSE_ALARMS, powerAt, seekableLevers, seekWithLever, seekWithMix, spreadOf } from './goal-state.ts'
+import { pathFigure, powerFigure, seekFigure, shortFigure, sizeFigure } from './goal-figures.ts'
 import type { OutlookGroup } from './groups.ts'
+import { backtestFigure, marginFigure, personsFigure, releaseFigure, thenFigure } from './quality-figures.ts'
 import { lentFigure, priceFigure, yearsFigure } from './scenario-figures.ts'
 
 /** A figure of the room that is no part of a fan, as its address names it. */
@@ -33,10 +34,16 @@ const MAKERS: Readonly<Record<string, (rest: string, question: MoreQuestion) => 
   del: leverFigure,
   hele: wholeFigure,
   soeg: seekFigure,
+  stoerrelse: sizeFigure,
   styrke: powerFigure,
+  vej: pathFigure,
+  mangler: shortFigure,
   andel: shareFigure,
   chance: chanceFigure,
   afstem: marginFigure,
+  personer: personsFigure,
+  proeve: backtestFigure,
+  udgiv: releaseFigure,
   dengang: thenFigure,
   laant: lentFigure,
   aar: yearsFigure,
@@ -128,67 +135,6 @@ function wholeFigure(_: string, { group, year, source }: MoreQuestion): Found | 
   }
 }
 
-/** Probability that a lever at its smallest sufficient size reaches the goal: `soeg-w3-50`, `soeg-mix-80`. */
-function seekFigure(text: string, { source, group }: MoreQuestion): Found | undefined {
-  const [id = '', percent = ''] = text.split('-')
-  const { answer, baseTable, chosen } = source
-  const goal = answer.input.goals.find(({ measure }) => measure === 'service')
-  if (goal === undefined || baseTable?.measure !== goal.measure) return undefined
-  const { area, measure, year, atLeast } = goal
-  const question = { answer, table: baseTable, area, measure, year, atLeast, wanted: Number(percent) / 100 }
-  const lever = seekableLevers().find((one) => one.id.toLowerCase() === id)
-  const found = lever === undefined ? seekWithMix(question, chosen) : seekWithLever(question, lever)
-  if (found === null) return undefined
-  const day = firstDayOf(year)
-  const sd = spreadOf(baseTable, area, year) ?? 0
-  const size: Text = { da: 'mindste størrelse, i vejens enhed', en: 'smallest size, in the unit of the way' }
-  return {
-    value: found.probability,
-    unit: 'share',
-    formula: { da: 'Φ((ventet(x) − M) ÷ s)', en: 'Φ((expected(x) − M) ÷ s)' },
-    inputs: [
-      { ...input('x', size, 0, 'number', null, answer), value: found.size },
-      input('M', { da: 'målet', en: 'the goal' }, atLeast, group.unit, day, answer),
-      input('s', SPREAD, sd, group.unit, day, answer),
-    ],
-  }
-}
-
-const SPREAD: Text = {
-  da: 'standardafvigelse mellem grundforløbets gennemløb',
-  en: 'standard deviation between the runs of the baseline',
-}
-
-/** Power of the status of a year: `styrke-2029`. */
-function powerFigure(text: string, { source, group }: MoreQuestion): Found | undefined {
-  const year = Number(text)
-  const { answer, baseTable, base } = source
-  const number = (key: string): number | null =>
-    answer.assumptions.find(({ parameter }) => parameter === `fremskrivning/vej-til-5000/${key}`)?.value ??
-    null
-  const [start, startYear, goal, goalYear] = ['start', 'startaar', 'maal', 'maalaar'].map(number)
-  if (baseTable?.measure !== 'service' || start == null || startYear == null) return undefined
-  if (goal == null || goalYear == null) return undefined
-  const path = { startYear, start, goalYear, goal }
-  const found = powerAt(year, path, { table: baseTable, result: base, area: 'land-dk' })
-  if (found === null) return undefined
-  const day = firstDayOf(year)
-  const onTrack: Text = { da: 'den lige vej til målet', en: 'the straight way to the goal' }
-  const offTrack: Text = { da: 'grundforløbet', en: 'the baseline' }
-  const alarms: Text = { da: 'falske alarmer, som accepteres', en: 'false alarms that are accepted' }
-  return {
-    value: found.power.power,
-    unit: 'share',
-    formula: { da: 'Φ((V + s·Φ⁻¹(a) − G) ÷ s)', en: 'Φ((V + s·Φ⁻¹(a) − G) ÷ s)' },
-    inputs: [
-      input('V', onTrack, found.onTrack, group.unit, day, answer),
-      input('G', offTrack, found.offTrack, group.unit, day, answer),
-      input('s', SPREAD, found.sd, group.unit, day, answer),
-      input('a', alarms, FALSE_ALARMS, 'share', null, answer),
-    ],
-  }
-}
-
 /** Share of a layer in the variance of a band (F28). */
 function shareFigure(layer: string, question: MoreQuestion): Found | undefined {
   const { scenarioTable, baseTable } = question.source
@@ -249,53 +195,5 @@ function chanceFigure(_: string, { source, group }: MoreQuestion): Found | undef
       input('n', all, table.runs, 'number', null, source.answer),
       input('M', level, goal.atLeast, group.unit, firstDayOf(goal.year), source.answer),
     ],
-  }
-}
-
-/** A margin of the calibration: what the stock has, the source's figure and what is left (F11). */
-function marginFigure(id: string, { source }: MoreQuestion): Found | undefined {
-  const margin = source.answer.calibration.margins.find((one) => one.id === id)
-  if (margin === undefined) return undefined
-  const target: Text = { da: 'tallet i kilden', en: 'the figure of the source' }
-  const rest: Text = { da: 'rest', en: 'remainder' }
-  return {
-    value: margin.got,
-    unit: 'number',
-    formula: same('M + R'),
-    inputs: [
-      {
-        ...input('M', target, margin.target, 'number', null, source.answer),
-        source: margin.source,
-        madeUp: false,
-      },
-      input('R', rest, margin.remainder, 'number', null, source.answer),
-    ],
-  }
-}
-
-/** The calculation of 2008: `dengang-62`, or of the modern model on its figures: `dengang-nu-<id>`. */
-function thenFigure(text: string, { source }: MoreQuestion): Found | undefined {
-  const then = source.answer.then2008
-  if (then === null) return undefined
-  const from = (symbol: string, label: Text, value: number): FigureInput => ({
-    ...input(symbol, label, value, 'ydernumre', null, source.answer),
-    source: then.source,
-    certainty: then.certainty,
-    madeUp: false,
-  })
-  const variant = then.variants.find(({ retirementAge }) => String(retirementAge) === text)
-  const modern = then.modern.find(({ id }) => `nu-${id}` === text)
-  const titles = then.variants[0]?.steps.map(({ title }) => title) ?? []
-  const values =
-    variant?.steps.map(({ value }) => value) ??
-    (modern === undefined ? null : [modern.vacant, modern.growth, modern.leaving, -modern.trained])
-  const lacking = variant?.lacking ?? modern?.lacking
-  if (values === null || lacking === undefined) return undefined
-  const symbols = ['L', 'V', 'F', 'N']
-  return {
-    value: lacking,
-    unit: 'ydernumre',
-    formula: same('L + V + F + N'),
-    inputs: values.map((value, index) => from(symbols[index] ?? '', titles[index] ?? same(''), value)),
   }
 }

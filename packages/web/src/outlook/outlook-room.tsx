@@ -1,5 +1,6 @@
-import type { OutlookAnswer } from '@laegedaekning/api/contract'
+import type { OutlookAnswer, OutlookTable } from '@laegedaekning/api/contract'
 import type { CohortResult } from '@laegedaekning/forecast'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { type AddressNotice, writeAddress } from '../address/codec.ts'
 import { moveTo, usePlace } from '../address/history.ts'
@@ -21,6 +22,7 @@ import { bandOrders, comparedScenarios, orderOf } from './orders.ts'
 import { OUTLOOK_CODEC, OUTLOOK_VIEWS, type OutlookAddress, type OutlookView } from './outlook-address.ts'
 import { OutlookForm } from './outlook-form.tsx'
 import { QualityView } from './quality-view.tsx'
+import { tableOptions } from './queries.ts'
 import { writeScenario } from './scenario-text.ts'
 import { ScenarioView } from './scenario-view.tsx'
 import { OTHERS } from './scenarios.ts'
@@ -128,6 +130,8 @@ function Asked(properties: AskedProperties) {
     }),
     baseTable: run.table,
     scenarioTable,
+    baseGap: useGap(run, address.view),
+    scenarioGap: useGap(scenario === null ? null : scenarioRun, address.view),
     parts,
     chosen: address.scenario.filter(({ on }) => on),
   }
@@ -173,6 +177,15 @@ function Asked(properties: AskedProperties) {
       />
     </>
   )
+}
+
+/** The shortage by need weights of a run that is done, in the parts of the room that speak of it. */
+function useGap(run: Run | null, view: OutlookView): OutlookTable | null {
+  const isSpokenOf = view === 'udsigt' || view === 'maal'
+  const job = isSpokenOf ? run?.job : null
+  const isDone = job?.state === 'done'
+  const { data } = useQuery(tableOptions(isDone ? job.id : null, 'gap-by-need', isDone ? 'done' : null))
+  return data?.measure === 'gap-by-need' && data.run === job?.id ? data : null
 }
 
 function Part({ room }: { readonly room: RoomProperties }) {

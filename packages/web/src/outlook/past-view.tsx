@@ -1,7 +1,9 @@
+import { DENMARK } from '@laegedaekning/domain'
 import { hashCohort } from '@laegedaekning/forecast'
 import { useMemo } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
+import { Tell, TellText } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 
 type Quality = RoomProperties['answer']['quality']
@@ -19,7 +21,7 @@ export function PastView({ room }: { readonly room: RoomProperties }) {
       {latest === undefined ? (
         <p className="note">{t('outlook.quality.backtestNone')}</p>
       ) : (
-        <Backtest record={latest} />
+        <Backtest room={room} record={latest} />
       )}
       <h3>{t('outlook.quality.releases')}</h3>
       <p>{t('outlook.quality.releasesAbout')}</p>
@@ -43,7 +45,13 @@ function Recomputed({ room }: { readonly room: RoomProperties }) {
   )
 }
 
-function Backtest({ record }: { readonly record: Quality['backtests'][number] }) {
+function Backtest({
+  room,
+  record,
+}: {
+  readonly room: RoomProperties
+  readonly record: Quality['backtests'][number]
+}) {
   const { t, date, count } = useWords()
   const tested = record.goals.filter(({ holds }) => holds !== null)
   const held = tested.filter(({ holds }) => holds === true)
@@ -72,13 +80,15 @@ function Backtest({ record }: { readonly record: Quality['backtests'][number] })
             </tr>
           </thead>
           <tbody>
-            {record.goals.map(({ goal, asked, found, holds }) => (
+            {record.goals.map(({ goal, asked, found, holds }, index) => (
               <tr key={`${goal} ${asked}`}>
                 <th scope="row" lang="da">
                   {goal}
                 </th>
                 <td lang="da">{asked}</td>
-                <td lang="da">{found}</td>
+                <td lang="da">
+                  <TellText text={found} room={room} part={`proeve-${index}`} about={goal} area={DENMARK} />
+                </td>
                 <td className={holds === false ? 'worse' : undefined}>
                   {t(
                     holds === null
@@ -100,6 +110,9 @@ function Backtest({ record }: { readonly record: Quality['backtests'][number] })
 /** Years of a release that the table shows: the status, the goal and the end. */
 const YEARS = [2029, 2035, 2045]
 
+const RELEASED_PARTS = ['mean', 'low80', 'high80', 'low90', 'high90', 'outcome'] as const
+type Row = Quality['releases'][number]['shown'][number]
+
 function Release({
   room,
   release,
@@ -107,11 +120,25 @@ function Release({
   readonly room: RoomProperties
   readonly release: Quality['releases'][number]
 }) {
-  const { t, say, date, count, value } = useWords()
+  const { t, say, date, count } = useWords()
   const nameOf = (measure: string): string => {
     const group = room.question.groups.find((one) => one.measure === measure)
     return group === undefined ? measure : say(group.title)
   }
+  const unitOf = (measure: string) =>
+    room.question.groups.find((one) => one.measure === measure)?.unit ?? 'number'
+  const position = room.answer.quality.releases.indexOf(release)
+  const tell = (row: Row, index: number, part: (typeof RELEASED_PARTS)[number]) => (
+    <Tell
+      value={row[part]}
+      unit={unitOf(row.measure)}
+      room={room}
+      area={DENMARK}
+      year={row.year}
+      part={`udgiv-${position}-${index}-${part}`}
+      about={`${nameOf(row.measure)}, ${row.year}`}
+    />
+  )
   const told = (inside: boolean | null): string =>
     inside === null
       ? t('outlook.quality.notYet')
@@ -152,23 +179,23 @@ function Release({
             </tr>
           </thead>
           <tbody>
-            {release.shown
-              .filter(({ year, outcome }) => YEARS.includes(year) || outcome !== null)
-              .map((row) => (
+            {release.shown.map((row, index) =>
+              !YEARS.includes(row.year) && row.outcome === null ? null : (
                 <tr key={`${row.measure} ${row.year}`}>
                   <th scope="row">{nameOf(row.measure)}</th>
                   <td className="number">{row.year}</td>
-                  <td className="number">{count(row.mean)}</td>
+                  <td className="number">{tell(row, index, 'mean')}</td>
                   <td className="number">
-                    {count(row.low80)}–{count(row.high80)}
+                    {tell(row, index, 'low80')}–{tell(row, index, 'high80')}
                   </td>
                   <td className="number">
-                    {count(row.low90)}–{count(row.high90)}
+                    {tell(row, index, 'low90')}–{tell(row, index, 'high90')}
                   </td>
-                  <td className="number">{row.outcome === null ? '–' : value(row.outcome, 'number')}</td>
+                  <td className="number">{row.outcome === null ? '–' : tell(row, index, 'outcome')}</td>
                   <td>{told(row.inside90)}</td>
                 </tr>
-              ))}
+              ),
+            )}
           </tbody>
         </table>
       </ScrollBox>

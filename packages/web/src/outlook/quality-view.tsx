@@ -20,13 +20,30 @@ export function QualityView({ room }: { readonly room: RoomProperties }) {
 }
 
 function Calibration({ room }: { readonly room: RoomProperties }) {
-  const { t, say, count, value } = useWords()
+  const { t, say } = useWords()
   const { margins, fromRegister, madeUp } = room.answer.calibration
   return (
     <section className="card outlook-card" aria-labelledby="calibration-heading">
       <h2 id="calibration-heading">{t('outlook.quality.calibration')}</h2>
       <p>{t('outlook.quality.calibrationAbout')}</p>
-      <p>{t('outlook.quality.people', { fromRegister: count(fromRegister), madeUp: count(madeUp) })}</p>
+      <p>
+        <Tell
+          value={fromRegister}
+          unit="persons"
+          room={room}
+          part="personer-register"
+          about={t('outlook.quality.peopleRegister')}
+        />{' '}
+        {t('outlook.quality.peopleRegister')}{' '}
+        <Tell
+          value={madeUp}
+          unit="persons"
+          room={room}
+          part="personer-opdigtet"
+          about={t('outlook.quality.peopleMadeUp')}
+        />{' '}
+        {t('outlook.quality.peopleMadeUp')}
+      </p>
       <ScrollBox>
         <table>
           <caption className="unseen">{t('outlook.quality.calibration')}</caption>
@@ -46,7 +63,15 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
             {margins.map((margin) => (
               <tr key={margin.id}>
                 <th scope="row">{say(margin.title)}</th>
-                <td className="number">{count(margin.target)}</td>
+                <td className="number">
+                  <Tell
+                    value={margin.target}
+                    unit="number"
+                    room={room}
+                    part={`afstem-${margin.id}-maal`}
+                    about={`${say(margin.title)}, ${t('outlook.quality.wanted')}`}
+                  />
+                </td>
                 <td className="number">
                   <Tell
                     value={margin.got}
@@ -56,8 +81,25 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
                     about={say(margin.title)}
                   />
                 </td>
-                <td className="number">{value(margin.remainder, 'number')}</td>
-                <td className="number">± {value(margin.uncertainty, 'share')}</td>
+                <td className="number">
+                  <Tell
+                    value={margin.remainder}
+                    unit="number"
+                    room={room}
+                    part={`afstem-${margin.id}-rest`}
+                    about={`${say(margin.title)}, ${t('outlook.quality.rest')}`}
+                  />
+                </td>
+                <td className="number">
+                  ±{' '}
+                  <Tell
+                    value={margin.uncertainty}
+                    unit="share"
+                    room={room}
+                    part={`afstem-${margin.id}-bredde`}
+                    about={`${say(margin.title)}, ${t('outlook.quality.within')}`}
+                  />
+                </td>
                 <td className={margin.within ? undefined : 'worse'}>
                   {t(margin.within ? 'outlook.quality.inside' : 'outlook.quality.outside')}
                 </td>

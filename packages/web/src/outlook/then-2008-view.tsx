@@ -3,11 +3,10 @@ import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
 import { Tell } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
-import { signed } from './waterfall.tsx'
 
 /** The calculation of 2008 as it was made (N32–N34), and the modern model on the same numbers beside it. */
 export function Then2008View({ room }: { readonly room: RoomProperties }) {
-  const { t, say, count, value } = useWords()
+  const { t, say } = useWords()
   const then = room.answer.then2008
   if (then === null) return <p className="card empty">{t('outlook.then2008.none')}</p>
   const steps = then.variants[0]?.steps ?? []
@@ -39,9 +38,13 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                   </th>
                   {then.variants.map((variant) => (
                     <td key={variant.retirementAge} className="number">
-                      {index === 0
-                        ? count(variant.steps[index]?.value ?? 0)
-                        : signed(variant.steps[index]?.value ?? 0, count)}
+                      <Tell
+                        value={variant.steps[index]?.value ?? null}
+                        unit="ydernumre"
+                        room={room}
+                        part={`dengang-${variant.retirementAge}-trin-${index}`}
+                        about={`${say(step.title)}, ${t('outlook.then2008.age', { age: variant.retirementAge })}`}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -88,7 +91,13 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                   <th scope="row">{say(steps[index]?.title ?? { da: row, en: row })}</th>
                   {then.modern.map((line) => (
                     <td key={line.id} className="number">
-                      {value(line[row] * (row === 'trained' ? -1 : 1), 'number')}
+                      <Tell
+                        value={line[row] * (row === 'trained' ? -1 : 1)}
+                        unit="ydernumre"
+                        room={room}
+                        part={`dengang-nu-${line.id}-trin-${index}`}
+                        about={`${say(steps[index]?.title ?? { da: row, en: row })}, ${say(line.title)}`}
+                      />
                     </td>
                   ))}
                 </tr>

@@ -22,9 +22,9 @@ export const daOutlook = {
       specialties: 'Specialer',
     },
     finding: {
-      goal: 'I {{year}} ventes {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
+      goal: 'I {{year}} ligger det midterste forløb på {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
       goalOfBaseline:
-        'Grundforløb: i {{year}} ventes {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
+        'Grundforløb: i {{year}} ligger det midterste forløb på {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
       baseline: 'Grundforløb: {{group}}',
       plain:
         '{{group}} i {{area}}: fra {{start}} i {{from}} til {{value}} i {{year}} (80 %: {{low}}–{{high}})',
@@ -140,8 +140,8 @@ export const daOutlook = {
       title: 'Overskud i landet, mangel på stedet',
       total: 'Finansministeriet venter, at udbuddet af alle læger i 2035 overstiger efterspørgslen med',
       totalEnd: 'læger.',
-      local:
-        'Samtidig mangler {{count}} af {{among}} kommuner almenmedicinske fuldtidslæger mod behovet i {{year}}, mest',
+      localBefore: 'Samtidig mangler',
+      local: 'af {{among}} kommuner almenmedicinske fuldtidslæger mod behovet i {{year}}, mest',
       localEnd: '.',
       map: 'Se kortet',
       note: 'De to tal modsiger ikke hinanden: det ene er alle læger i landet, det andet fordelingen i almen medicin. De må ikke lægges sammen.',
@@ -274,7 +274,16 @@ export const daOutlook = {
     power: {
       title: 'Hvad status i {{year}} kan vise, og hvad den ikke kan',
       coming: 'Båndet for læger i tilbuddet skal være beregnet først.',
-      text: 'Den lige vej til målet har {{onTrack}} læger det år, grundforløbet {{offTrack}}, med en spredning på {{sd}}. En alarm under {{alarm}} går falsk i {{falseAlarms}} af de forløb, der er på vej, og opdager {{power}} af dem, der ikke er. Et forløb på afveje viser et lavere tal end et på vej i {{separation}} af tilfældene. Evalueringen er i',
+      text: 'Et tal talt op i statusåret holdes op mod den lige vej til målet: er det under alarmen, siger status, at målet ikke nås ad den vej. Evalueringen er i',
+      what: 'Hvad',
+      vej: 'Læger på den lige vej i {{year}}',
+      ventet: 'Læger, der ventes i {{year}}',
+      spredning: 'Spredning mellem forløb',
+      alarm: 'Alarmen går under',
+      falsk: 'Falske alarmer, hvis vejen holder',
+      opdaget: 'Opdages, hvis vejen ikke holder',
+      adskilt: 'Viser et lavere tal end vejen',
+      byYear: 'Hvad hvert år kan vise',
       note: 'Regnet med normalfordelinger og uden fejl i optællingen. Forløb, der skifter spor efter evalueringen, kan den ikke se.',
     },
     quality: {
@@ -289,8 +298,8 @@ export const daOutlook = {
       inside: 'inden for',
       outside: 'uden for',
       fits: 'Passer',
-      people:
-        '{{fromRegister}} læger kommer fra registret, {{madeUp}} er opdigtet, så bestanden passer med tallene nedenfor.',
+      peopleRegister: 'læger kommer fra registret;',
+      peopleMadeUp: 'er opdigtet, så bestanden passer med tallene nedenfor.',
       prior: 'I båndet',
       inBand: 'varierer',
       noCalibration: 'Bestanden er indlæst, ikke tilpasset; der er ingen rest at vise.',

@@ -23,9 +23,9 @@ export const enOutlook = {
       specialties: 'Specialties',
     },
     finding: {
-      goal: 'In {{year}} {{value}} doctors are expected (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
+      goal: 'In {{year}} the middle run has {{value}} doctors (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
       goalOfBaseline:
-        'Baseline: in {{year}} {{value}} doctors are expected (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
+        'Baseline: in {{year}} the middle run has {{value}} doctors (80%: {{low}}–{{high}}); the goal of {{goal}} is met {{chance}}',
       baseline: 'Baseline: {{group}}',
       plain:
         '{{group}} in {{area}}: from {{start}} in {{from}} to {{value}} in {{year}} (80%: {{low}}–{{high}})',
@@ -148,8 +148,9 @@ export const enOutlook = {
       title: 'Surplus in the country, shortage in the place',
       total: 'The Ministry of Finance expects the supply of all doctors in 2035 to exceed demand by',
       totalEnd: 'doctors.',
+      localBefore: 'At the same time',
       local:
-        'At the same time {{count}} of {{among}} kommuner lack full-time general-medical doctors against need in {{year}}, most of all',
+        'of {{among}} kommuner lack full-time general-medical doctors against need in {{year}}, most of all',
       localEnd: '.',
       map: 'See the map',
       note: 'The two figures do not contradict each other: one is all doctors of the country, the other the distribution in general medicine. They must not be added.',
@@ -284,7 +285,16 @@ export const enOutlook = {
     power: {
       title: 'What the status of {{year}} can show, and what it cannot',
       coming: 'The band of doctors in the service must be computed first.',
-      text: 'The straight path to the goal has {{onTrack}} doctors that year, the baseline {{offTrack}}, with a spread of {{sd}}. An alarm below {{alarm}} goes off falsely in {{falseAlarms}} of the runs on track, and finds {{power}} of those that are not. A run off track shows a lower figure than one on track in {{separation}} of the cases. The evaluation is in',
+      text: 'A number counted in the year of the status is held against the straight path to the goal: below the alarm the status says that the goal is not reached that way. The evaluation is in',
+      what: 'What',
+      vej: 'Doctors on the straight path in {{year}}',
+      ventet: 'Doctors expected in {{year}}',
+      spredning: 'Spread between runs',
+      alarm: 'The alarm goes off below',
+      falsk: 'False alarms where the path holds',
+      opdaget: 'Found where the path does not hold',
+      adskilt: 'Shows a lower number than the path',
+      byYear: 'What each year can show',
       note: 'Computed with normal distributions and without errors of counting. It cannot see runs that change track after the evaluation.',
     },
     quality: {
@@ -299,8 +309,8 @@ export const enOutlook = {
       inside: 'within',
       outside: 'outside',
       fits: 'Fits',
-      people:
-        '{{fromRegister}} doctors come from the register, {{madeUp}} are made up so that the stock agrees with the figures below.',
+      peopleRegister: 'doctors come from the register;',
+      peopleMadeUp: 'are made up so that the stock agrees with the figures below.',
       prior: 'In the band',
       inBand: 'varies',
       noCalibration: 'The stock is imported, not fitted; there is no remainder to show.',
