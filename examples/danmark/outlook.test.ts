@@ -220,6 +220,60 @@ describe('Prøveøen as an outlook', () => {
   })
 })
 
+describe('a region that loads its own counts (the templates of the forecast)', () => {
+  const shared = 'gyldig_fra;kilde;opdigtet'
+  const row = '2026-01-01;proeveoeen;ja'
+  const files = {
+    'vur.csv': [`omraade;navn;${shared}`, `vur-proeve;Videreuddannelsesregion Prøve;${row}`],
+    'vur-tilhoer.csv': [`omraade;tilhoerer;${shared}`, `region-9990;vur-proeve;${row}`],
+    'specialister.csv': [
+      `speciale;omraade;koen;alder_fra;alder_under;antal_laeger;${shared}`,
+      `psykiatri;region-9990;kvinde;60;65;31;${row}`,
+    ],
+    'laeger-i-uddannelse.csv': [
+      `speciale;uddannelsestrin;omraade;startaar;koen;antal_laeger;${shared}`,
+      `psykiatri;hoveduddannelse;vur-proeve;2024;mand;12;${row}`,
+    ],
+    'studieoptag.csv': [
+      `studiested;kommune;aar;studiepladser;optagne;${shared}`,
+      `proeve;9902;2025;40;44;${row}`,
+    ],
+  }
+  const own = Object.entries(files).map(([name, lines]) => ({
+    name,
+    bytes: new TextEncoder().encode(`${lines.join('\n')}\n`),
+  }))
+  const { value, issues } = readFacts(
+    [...listCsvFiles(join(import.meta.dirname, '..', 'proeveoeen')), ...own],
+    [],
+  )
+  const given = buildForecastInput(
+    outlookRegisterOf(value?.facts ?? [], 2026, 2045),
+    getPlainDate('2026-01-01'),
+  )
+  const sum = (rows: readonly { readonly count: number }[]): number =>
+    rows.reduce((total, { count }) => total + count, 0)
+
+  it('has its rows read without a fault, and they go before what would be made up', () => {
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
+    // the one psychiatrist whom the register names is among the 31 counted
+    expect(sum(given.input.specialists.filter(({ specialty }) => specialty === 'psykiatri'))).toBe(31)
+    const courses = given.input.trainees.filter(
+      ({ stage, specialty }) => stage === 'course' && specialty === 'psykiatri',
+    )
+    // begun in 2024: one whole year behind them on 1 January 2026
+    expect(sum(courses)).toBe(12)
+    expect(new Set(courses.map(({ yearsDone, sex }) => `${yearsDone} ${sex}`))).toEqual(new Set(['1 male']))
+    expect(given.input.studies.campuses.find(({ id }) => id === 'proeve')?.intake[0]?.value).toBe(44)
+  })
+
+  it('runs on them', () => {
+    const { frame, values } = runCohort(given.input)
+    expect(getSeries(frame, values, DENMARK, 'specialists:psykiatri')[0]).toBeGreaterThan(30)
+    expect(getSeries(frame, values, DENMARK, 'trainees:psykiatri')[0]).toBe(12)
+  })
+})
+
 const NEEDS_A_PLACE = ['W4', 'W7', 'W13', 'W14', 'W15', 'W21']
 
 describe('contradictions in the box (F25)', () => {

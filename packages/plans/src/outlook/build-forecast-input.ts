@@ -16,6 +16,7 @@ import {
   listCountedIntake,
   listCountedSpecialists,
   listCountedTrainees,
+  withoutCounted,
 } from './counted-stock.ts'
 import { CAMPUS_KOMMUNE, makeNeed, meanWeights, type NeedRules } from './need.ts'
 import type { OutlookRegister } from './outlook-register.ts'
@@ -88,7 +89,8 @@ export function buildForecastInput(
   const series = peopleOf(log, register, kommuner, startYear, endYear)
   const world = worldOf(log, register, kommuner, series, startYear)
   const counted = listCountedSpecialists(register.start.specialists, kommuner, startYear)
-  const known = listKnownSpecialists(register.start.doctor, register.start.practice, kommuner, startYear)
+  const named = listKnownSpecialists(register.start.doctor, register.start.practice, kommuner, startYear)
+  const known = withoutCounted(named, counted)
   const rules = needRules(log, date, options.needWeights ?? 'example')
   const need = series.map((one) => makeNeed(one, rules, meanWeights(series, rules)))
   const people = new Map(series.map((one) => [one.area, startPeople(one)]))

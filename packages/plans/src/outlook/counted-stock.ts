@@ -39,6 +39,15 @@ export function listCountedSpecialists(
   })
 }
 
+/** Doctors of the register without those whom a count of their specialty and region already holds: nobody stands twice. */
+export function withoutCounted<Known extends { readonly row: Omit<ForecastSpecialists, 'count'> }>(
+  known: readonly Known[],
+  counted: readonly ForecastSpecialists[],
+): readonly Known[] {
+  const places = new Set(counted.map(({ specialty, place }) => `${specialty}|${place}`))
+  return known.filter(({ row }) => !places.has(`${row.specialty}|${row.place}`))
+}
+
 function sexesOf(sex: 'female' | 'male' | 'unknown'): readonly Sex[] {
   return sex === 'unknown' ? ['female', 'male'] : [sex]
 }
@@ -49,6 +58,8 @@ export type CountedTrainees = {
   readonly specialty: string
   readonly vur: AreaId
   readonly startYear: number
+  /** Left out where it was not told. */
+  readonly sex?: Sex
   readonly persons: number
 }
 
@@ -61,13 +72,14 @@ export function listCountedTrainees(
   return facts.flatMap(({ body }): readonly CountedTrainees[] => {
     const specialty = findOutlookSpecialty(body.specialty)
     if (specialty === undefined || levelOf(body.area) !== 'vur' || !vurs.has(body.area)) return []
-    const { area: vur, startYear, persons } = body
+    const { area: vur, startYear, sex, persons } = body
     return [
       {
         stage: body.stage === 'main' ? 'course' : 'introduction',
         specialty: specialty.id,
         vur,
         startYear,
+        ...(sex === 'unknown' ? {} : { sex }),
         persons,
       },
     ]

@@ -71,6 +71,8 @@ type Weighted = {
   readonly specialty?: string
   readonly vur?: string
   readonly studyRegion?: string
+  /** Where it was counted; else by the share of women. */
+  readonly sex?: Sex
   readonly yearsDone: number
   readonly weight: number
 }
@@ -84,12 +86,13 @@ function withCounted(
   const mine = counted.filter((row) => row.stage === stage)
   const known = new Set(mine.map(({ specialty }) => specialty))
   const lengths = new Map(specialties.map((one) => [one.id, one]))
-  const own = mine.map(({ specialty, vur, startYear: began, persons }): Weighted => {
+  const own = mine.map(({ specialty, vur, startYear: began, sex, persons }): Weighted => {
     const one = lengths.get(specialty)
     const years =
       stage === 'course' ? Math.ceil(one?.courseYears[0]?.value ?? 1) : (one?.introductionYears ?? 1)
     const yearsDone = Math.min(Math.max(0, startYear - began - 1), years - 1)
-    return { stage, specialty, ...(stage === 'course' ? { vur } : {}), yearsDone, weight: persons }
+    const told = { ...(stage === 'course' ? { vur } : {}), ...(sex === undefined ? {} : { sex }) }
+    return { stage, specialty, ...told, yearsDone, weight: persons }
   })
   return [...rows.filter(({ specialty }) => !known.has(specialty ?? '')), ...own]
 }
@@ -204,7 +207,8 @@ function wholeRows(
 }
 
 function cellWeight(row: Weighted, step: number, sex: Sex, women: number): number {
-  return row.weight * (step === 0 ? 2 : 1) * (sex === 'female' ? women : 1 - women)
+  const share = row.sex === undefined ? (sex === 'female' ? women : 1 - women) : Number(row.sex === sex)
+  return row.weight * (step === 0 ? 2 : 1) * share
 }
 
 const AGE_WORD: Readonly<Record<Stage, string>> = {
