@@ -35,11 +35,19 @@ it(
     const { page, context: seat, faults } = await takeSeat(stage, { width: 1280 })
     page.setDefaultTimeout(60_000)
     const hands = byKeyboard(page)
+    /** Past tables whose figures are stops for Tab; one that the plan does not have is none. */
+    const passTables = async (...names: readonly string[]) => {
+      for (const name of names) {
+        const skip = page.locator(`[aria-labelledby=${name}-heading]`).getByText('Spring tabellen over')
+        if ((await skip.count()) > 0) await hands.passTable(skip)
+      }
+    }
     const place = async (name: string) => {
       await hands.press(page.getByRole('button', { name: 'Placér forløbene' }))
       await page.waitForURL(/\/plan\/placering\/[0-9a-f]{64}/)
       await untilDone(page)
       await page.getByText('Kontrolleret: et uafhængigt program').waitFor()
+      await passTables('stages', 'sites', 'kommuner', 'coverage', 'courses')
       await hands.write(page.getByLabel('Planens navn'), name)
       await hands.write(page.getByLabel('Hvem gemmer?'), 'prøve')
       await hands.press(page.getByRole('button', { name: 'Gem planen' }))
@@ -57,12 +65,7 @@ it(
     expect((await rowsOf(page, '.placed-courses')).length).toBeGreaterThan(1)
 
     // every course with its reason in the table, and the plan as a document with map and reasons
-    for (const table of ['stages', 'sites', 'kommuner', 'coverage'])
-      await hands.passTable(
-        page
-          .locator(`[aria-labelledby=${table}-heading]`)
-          .getByRole('link', { name: 'Spring tabellen over' }),
-      )
+    await passTables('stages', 'sites', 'kommuner', 'coverage')
     await hands.press(page.getByRole('button', { name: 'Vis begrundelserne i tabellen' }))
     await page.locator('.placed-courses td p').first().waitFor()
     for (const row of await rowsOf(page, '.placed-courses')) expect(row.at(-1)).toContain('Næstbedst')
@@ -101,6 +104,7 @@ it(
     expect(await faultsSeen(page, 'two plans compared')).toEqual([])
 
     await page.keyboard.press('Escape')
+    await passTables('compare-sites', 'compare-coverage', 'compare-courses')
     const taken = page.waitForEvent('download')
     await hands.press(page.getByRole('link', { name: 'XLSX' }))
     expect((await taken).suggestedFilename()).toMatch(/^laegedaekning_sammenligning_.*\.xlsx$/)
