@@ -2,6 +2,8 @@ import { canonicalJson } from '@laegedaekning/domain'
 import { computeBundle, makeTinyInput } from '@laegedaekning/forecast'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutlookAnswer } from '../contract/index.ts'
+import { forecastOrder } from '../contract/rooms/outlook.ts'
+import type { Work } from '../jobs/job.ts'
 import { createJobs, type Jobs } from '../jobs/job-service.ts'
 import { memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
@@ -11,7 +13,7 @@ import { ENGINES } from '../use-cases/engines.ts'
 import { downloadOutlook } from './download-outlook.ts'
 import { readOutlook } from './read-outlook.ts'
 import { readOutlookTable } from './read-table.ts'
-import { bundleOf } from './start-forecast.ts'
+import { bundleOf, startFirstForecast, startForecast } from './start-forecast.ts'
 
 let register: Register & { readonly close: () => Promise<void> }
 let answer: OutlookAnswer
@@ -68,6 +70,28 @@ describe('the outlook of the register', () => {
     await expect(
       bundleOf(register, { ...order, scenarie: [{ ...lever, lever: 'W25' }] }),
     ).rejects.toMatchObject({ issues: [{ code: 'REQUEST_VALUE_NOT_ALLOWED' }] })
+  })
+})
+
+describe('the bands that the room opens with', () => {
+  it('are made ahead of the first reader, and begun anew when a server was stopped in the middle of them', async () => {
+    const endless: Work = (_input, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('aborted')))
+      })
+    const store = memoryJobStore()
+    const options = { store, works: { forecast: endless }, now: register.clock.now }
+    const before = createJobs(options)
+    const { id } = await startFirstForecast(register, before)
+    // what the room asks for when it is opened
+    const asked = await startForecast(register, before, forecastOrder.parse({ koersler: 200, froe: 1 }))
+    expect(asked.id).toBe(id)
+    await before.stop()
+    const after = createJobs(options)
+    expect((await after.get(id)).state).toBe('interrupted')
+    expect(['waiting', 'running']).toContain((await startFirstForecast(register, after)).state)
+    await after.cancel(id)
+    expect((await startFirstForecast(register, after)).state).toBe('cancelled')
   })
 })
 

@@ -45,8 +45,10 @@ function readScenario(scenario: ForecastOrder['scenarie']): ReturnType<typeof sc
 }
 
 /** Starts the simulation that the room opens with, where it has not been made: who comes later finds its bands. */
-export async function startFirstForecast(register: Register, jobs: Jobs): Promise<void> {
-  await startForecast(register, jobs, FIRST_ORDER)
+export async function startFirstForecast(register: Register, jobs: Jobs): Promise<Job> {
+  const job = await startForecast(register, jobs, FIRST_ORDER)
+  // the last server stopped in the middle of it: no reader did
+  return job.state === 'interrupted' ? jobs.again(job.id) : job
 }
 
 /** Starts the simulation of an order, or gives the job that has the same bundle. */

@@ -164,19 +164,19 @@ const PAUSE_MILLISECONDS = 50
 /** Knows when nobody is asking for anything; `quiet` gives false when the server has stopped meanwhile. */
 function watchTraffic(isOpen: () => boolean) {
   let heard = performance.now()
-  let underWay = 0
+  const underWay = new Set<ServerResponse>()
   const wait = () => pause(PAUSE_MILLISECONDS, undefined, { ref: false })
   const heardSeconds = (): number => (performance.now() - heard) / 1000
   return {
     watch: (_: IncomingMessage, response: ServerResponse): void => {
       heard = performance.now()
-      underWay += 1
-      response.once('close', () => (underWay -= 1))
+      underWay.add(response)
+      response.once('close', () => underWay.delete(response))
     },
     /** Waits while requests are being answered. */
     calm: async (): Promise<void> => {
       await nextTurn()
-      while (isOpen() && underWay > 0 && heardSeconds() < CALM_SECONDS) await wait()
+      while (isOpen() && underWay.size > 0 && heardSeconds() < CALM_SECONDS) await wait()
     },
     /** Waits for a while without requests. */
     quiet: async (): Promise<boolean> => {
