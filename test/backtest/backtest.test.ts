@@ -2,7 +2,7 @@ import { getSeries, runCohort, simulateAll } from '@laegedaekning/forecast'
 import { describe, expect, it } from 'vitest'
 import { danishCases } from './danish-series.ts'
 import { estimateFrom } from './estimates.ts'
-import { danishParameters, productShocks } from './product-parameters.ts'
+import { danishParameters, ownerSalesAt, productShocks } from './product-parameters.ts'
 import { worldGoals } from './report.ts'
 import { reportHorizon, scoreOne } from './score-worlds.ts'
 import { LEVELS, predictedOf } from './simulate.ts'
@@ -95,4 +95,24 @@ it('the Danish cases start from the printed stock to the person, and the officia
   // 16,163 × (24,121 ÷ 16,163)^(3/22) = 17,070
   expect(specialists?.official).toBeCloseTo(17_069.9, 0)
   expect((specialists?.official ?? 0) / 16_730 - 1).toBeCloseTo(0.0203, 3)
+})
+
+it('the tables of sales give back what PLO counted in 2022: 203 of about 3,400, two of three over 60, 60.5 years, two of five to pension', () => {
+  const owners = danishCases(danishParameters()).find(({ from, until }) => from === 2019 && until === 2023)
+  let [all, sold, over60, ages, toPension] = [0, 0, 0, 0, 0]
+  for (const { birthYear, count } of owners?.input.specialists ?? []) {
+    const age = 2019 - birthYear
+    const sales = ownerSalesAt(age)
+    all += count
+    sold += count * sales.sale
+    over60 += age >= 60 ? count * sales.sale : 0
+    // completed years: half a year older in the middle of the year
+    ages += count * sales.sale * (age + 0.5)
+    toPension += count * sales.sale * sales.toPension
+  }
+  expect(all).toBe(3365)
+  expect(Math.abs(sold / all - 203 / 3400)).toBeLessThan(0.002)
+  expect(Math.abs(over60 / sold - 2 / 3)).toBeLessThan(0.02)
+  expect(Math.abs(ages / sold - 60.5)).toBeLessThan(1)
+  expect(Math.abs(toPension / sold - 0.4)).toBeLessThan(0.02)
 })

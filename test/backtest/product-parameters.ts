@@ -31,6 +31,11 @@ export function danishParameters(): DanishParameters {
   }
 }
 
+/** Share of owners of an age who sell in a year, and of those sales that are retirement. */
+export function ownerSalesAt(age: number): { readonly sale: number; readonly toPension: number } {
+  return { sale: atAge(ophoer.ejerSaelger.cells, age), toPension: atAge(ophoer.salgTilPension.cells, age) }
+}
+
 type Cells = Readonly<Record<string, number | null>> | null
 
 function cellsOf(cells: Cells): Readonly<Record<string, number>> {
