@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@laegedaekning/api/contract'
+import { createClient, type OutlookAnswer, type OutlookTable } from '@laegedaekning/api/contract'
 import { applyScenario, type CohortResult, runCohort } from '@laegedaekning/forecast'
 import { scenarioOf } from '@laegedaekning/plans'
+import { seekableLevers, seekWithLever } from '../../packages/web/src/outlook/goal-state.ts'
 import { type Measure, quantile } from './measure.ts'
 import { startProduct } from './start.ts'
 
@@ -12,17 +13,19 @@ const LIMIT_SLIDER = 100
 const LIMIT_FAN = 4000
 const LIMIT_CANCEL = 1000
 const FIRST_FAN_RUNS = 200
+const LIMIT_GOAL_SECONDS = 30
 
 /**
  * The Fremskrivning room on the made-up register: the answer to a slider for 98 kommuner (F21), the first fan of 200 runs
- * (F20), and how soon a run has stopped after it was cancelled.
+ * (F20), how soon a run has stopped after it was cancelled, and the search for what reaches the goal of 2035 (F15).
  */
 export async function benchOutlook(): Promise<readonly Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'laegedaekning-bench-'))
   const server = await startProduct(folder)
   try {
     const client = createClient(server.address)
-    const { input } = await client.getOutlook()
+    const answer = await client.getOutlook()
+    const { input } = answer
     showService(runCohort(input))
     const slides = Array.from({ length: SLIDES }, (_, index) => {
       const choice = { lever: 'W3', variant: null, startYear: 2027, rampYears: 2, place: null }
@@ -31,10 +34,11 @@ export async function benchOutlook(): Promise<readonly Measure[]> {
       return performance.now() - start
     })
     const order = { scenarie: [], koersler: FIRST_FAN_RUNS, froe: 1 }
+    let table: OutlookTable | null = null
     const fan = await timed(async () => {
       const { id } = await client.startForecast({ body: order })
       await ended(client, id)
-      await client.getOutlookTable({ query: { koersel: id, maal: 'service' } })
+      table = await client.getOutlookTable({ query: { koersel: id, maal: 'service' } })
     })
     const long = await client.startForecast({ body: { ...order, koersler: 2000 } })
     await ended(client, long.id, 'running')
@@ -54,11 +58,40 @@ export async function benchOutlook(): Promise<readonly Measure[]> {
       },
       { name: 'outlook: first fan, 200 runs', value: fan, limit: LIMIT_FAN, unit: 'ms' },
       { name: 'outlook: cancel', value: cancel, limit: LIMIT_CANCEL, unit: 'ms' },
+      ...(table === null ? [] : searchGoal(answer, table)),
     ]
   } finally {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The button »what would it take« (F15): the smallest size of each lever that reaches the goal of the outlook (5,000 in 2035), with
+ * 50 and with 80 %, one lever after another on one thread as in the browser, the spread that of the first fan.
+ */
+function searchGoal(answer: OutlookAnswer, table: OutlookTable): readonly Measure[] {
+  const goal = answer.input.goals.find(({ measure }) => measure === 'service')
+  if (goal === undefined) return []
+  const [start, before] = [performance.now(), process.cpuUsage()]
+  const levers = seekableLevers()
+  let asked = 0
+  const found = levers.flatMap((lever) =>
+    [0.5, 0.8].flatMap((wanted) => {
+      const sought = seekWithLever({ answer, table, ...goal, wanted }, lever)
+      asked += sought?.asked ?? 0
+      return sought?.outcome === 'found' ? [`${lever.id} ${wanted * 100} %: ${sought.size}`] : []
+    }),
+  )
+  const used = process.cpuUsage(before)
+  console.log(
+    `  goal of ${goal.atLeast} in ${goal.year}: ${asked} runs of the cohort engine; ${found.join(', ')}`,
+  )
+  const name = `F15 goal seek with each of ${levers.length} levers, 50 and 80 %, 98 kommuner`
+  return [
+    { name, value: (performance.now() - start) / 1000, limit: LIMIT_GOAL_SECONDS, unit: 's' },
+    { name: `${name}, CPU time`, value: (used.user + used.system) / 1e6, limit: null, unit: 's' },
+  ]
 }
 
 /** What the room reads for a position of the slider: one measure of every area. */

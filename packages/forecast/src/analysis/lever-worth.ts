@@ -3,6 +3,7 @@ import { applyScenario } from '../model/apply-scenario.ts'
 import type { ForecastChange, ForecastInput, ForecastLever } from '../model/input.ts'
 import { weightIn } from '../model/rates.ts'
 import { type CohortResult, getExpected, type MeasureId } from '../model/result.ts'
+import { narrowInput } from './narrow-input.ts'
 import { isReadBy } from './read-by.ts'
 import type { LeverWorth } from './shapley.ts'
 
@@ -13,11 +14,13 @@ export type Aim = { readonly area: string; readonly measure: MeasureId }
  * The worth of sets of levers by the cohort engine: the aim's series under the levers of the mask. Levers that act on nothing
  * that the measure reads make no run of their own.
  */
-export function leverWorth(
-  input: ForecastInput,
-  levers: readonly ForecastLever[],
-  { area, measure }: Aim,
-): LeverWorth {
+export function leverWorth(input: ForecastInput, levers: readonly ForecastLever[], aim: Aim): LeverWorth {
+  const { area, measure } = aim
+  const read = narrowInput(
+    input,
+    aim,
+    levers.flatMap(({ changes }) => changes),
+  )
   const acting = levers.reduce(
     (mask, { changes }, lever) =>
       changes.some(({ parameter }) => isReadBy(measure, parameter)) ? mask | (1 << lever) : mask,
@@ -28,7 +31,7 @@ export function leverWorth(
     const found = known.get(mask & acting)
     if (found !== undefined) return found
     const chosen = levers.filter((_, lever) => ((mask >> lever) & 1) === 1)
-    const worth = getExpected(runWith(input, chosen), area, measure)
+    const worth = getExpected(runWith(read, chosen), area, measure)
     if (acting !== 2 ** levers.length - 1) known.set(mask & acting, worth)
     return worth
   }

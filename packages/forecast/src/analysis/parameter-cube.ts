@@ -4,6 +4,7 @@ import { type Effect, meanEffects } from '../model/rates.ts'
 import { getExpected } from '../model/result.ts'
 import { quantileOf } from '../random/distributions.ts'
 import type { Aim } from './lever-worth.ts'
+import { narrowInput } from './narrow-input.ts'
 import { isReadBy } from './read-by.ts'
 
 /** Quantiles nearer to 0 or 1 than this are taken at it: a grid's ends would be infinite for most priors. */
@@ -35,7 +36,7 @@ export function onParameterCube(
   if (year < startYear || year > endYear) throw new RangeError(`no year ${year}`)
   // a run has at least one step
   const until = Math.max(year, startYear + 1)
-  const short = { ...input, endYear: until }
+  const short = narrowInput({ ...input, endYear: until }, aim, [])
   const means = meanEffects(short)
   const chosen = wanted?.map((id) => uncertainty.parameters.findIndex((one) => one.id === id)) ?? [
     ...uncertainty.parameters.keys(),

@@ -88,10 +88,10 @@ export function meanEffects(input: ForecastInput): readonly Effect[] {
 export function makeRates(input: ForecastInput, effects: readonly Effect[]): Rates {
   const layout = layoutOf(input)
   const shapes = shapesOf(layout)
-  const under = underEffects(effects, shapes, layout)
-  const rates: Partial<Record<Parameter, Float64Array>> = {}
   const changes = changesOf(input)
   const changed = touchedBy(changes)
+  const under = underEffects(effects, shapes, layout, changed)
+  const rates: Partial<Record<Parameter, Float64Array>> = {}
   // what no change touches is shared with every run under the same effects: it is never written to
   for (const parameter of PARAMETERS)
     rates[parameter] = changed.has(parameter) ? under.open[parameter].slice() : under.bounded[parameter]
@@ -117,9 +117,16 @@ type Under = {
 /** By list of effects: a slider's runs all have the same one. */
 const undersKnown = new WeakMap<readonly Effect[], { readonly shapes: Shapes; readonly under: Under }>()
 
-function underEffects(effects: readonly Effect[], shapes: Shapes, layout: Layout): Under {
+function underEffects(
+  effects: readonly Effect[],
+  shapes: Shapes,
+  layout: Layout,
+  changed: ReadonlySet<Parameter>,
+): Under {
   const known = undersKnown.get(effects)
   if (known?.shapes === shapes) return known.under
+  // draws of one run are seen once: they need no copy of what no change touches
+  const isKept = meansKnown.get(layout.input.uncertainty)?.effects === effects
   const touched = touchedBy(effects)
   const open = fromParameters((parameter) => {
     const { base } = shapes.of[parameter]
@@ -127,10 +134,10 @@ function underEffects(effects: readonly Effect[], shapes: Shapes, layout: Layout
   })
   for (const effect of effects) apply(open[effect.parameter], shapes, effect, layout)
   const bounded = fromParameters((parameter) =>
-    touched.has(parameter) ? open[parameter].slice() : open[parameter],
+    touched.has(parameter) && (isKept || changed.has(parameter)) ? open[parameter].slice() : open[parameter],
   )
   boundAll(bounded, touched, layout.input)
-  undersKnown.set(effects, { shapes, under: { open, bounded } })
+  if (isKept) undersKnown.set(effects, { shapes, under: { open, bounded } })
   return { open, bounded }
 }
 

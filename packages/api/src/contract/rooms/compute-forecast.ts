@@ -11,7 +11,7 @@ import { text } from '../schemas/words.ts'
 export const forecastProblem = z.record(z.string(), z.unknown()).meta({
   id: 'ForecastProblem',
   description:
-    'One of { kind: "vacancy" }, { kind: "stock-flow" } and { bundle }, each with its keys; unknown keys are refused.',
+    'One of { kind: "vacancy" }, { kind: "stock-flow" }, { bundle } and { analysis }, each with its keys; unknown keys are refused.',
   examples: [
     { kind: 'vacancy', vacant: 30, growth: 4, retiring: 63, trained: 24 },
     { kind: 'stock-flow', stock: 3500, years: 11, inflow: 390, exitRate: 0.06 },
