@@ -63,7 +63,7 @@ export function readThen2008(date: PlainDate): NonNullable<OutlookAnswer['then20
       })),
       lacking: forecast.lacking,
     })),
-    modern: modern.map(({ id, title, vacant, growth, leaving, leavingBy, trained, lacking }) => ({
+    modern: modern.map(({ id, title, vacant, growth, leaving, leavingBy, trained, lacking, band80 }) => ({
       id,
       title,
       vacant,
@@ -72,6 +72,7 @@ export function readThen2008(date: PlainDate): NonNullable<OutlookAnswer['then20
       leavingBy: Object.entries(leavingBy).map(([flow, value]) => ({ flow, value })),
       trained,
       lacking,
+      band80,
       // what is beyond the figures of the steps: how many doctors there were, and by age the rates of today
       rules: sources.flatMap(({ parameter }) => {
         const rule = parameter === null || steps.has(parameter) ? null : ruleOf(parameter, null)

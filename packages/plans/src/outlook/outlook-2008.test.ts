@@ -39,6 +39,17 @@ describe('the calculation of 2008 (N32–N34)', () => {
     expect(hazard?.lacking).toBeCloseTo(30 + 4 + (hazard?.leaving ?? 0) - 24, 9)
   })
 
+  it('has no band where an age rule decides, and with rates the band of so many single choices', () => {
+    expect(line('age-62')?.band80).toMatchObject({ low: 73, high: 73 })
+    // leaving is a sum of 876 choices of small p: variance Σp(1 − p) ≤ Σp = leaving ≈ 39, so 80 % lie within 1.2816 × √39 ≈ 8
+    const { band80, lacking = 0, leaving = 0 } = line('hazard') ?? {}
+    const half = 1.2816 * Math.sqrt(leaving)
+    expect(band80?.low).toBeGreaterThan(lacking - half - 2)
+    expect(band80?.low).toBeLessThan(lacking - half + 3)
+    expect(band80?.high).toBeLessThan(lacking + half + 2)
+    expect(band80?.high).toBeGreaterThan(lacking + half - 3)
+  })
+
   it('asked for at a date before today’s rates were known, it uses the first ones and says that they are assumed', () => {
     const early = outlook2008(getPlainDate('2008-01-01'))
     expect(early.modern).toEqual(modern)

@@ -5,7 +5,9 @@ import {
   type ForecastCareer,
   type ForecastInput,
   type ForecastSpecialists,
+  getSeries,
   runCohort,
+  simulateAll,
 } from '@laegedaekning/forecast'
 import { parameters, type VacancyForecast, vacancyForecast } from '@laegedaekning/rules'
 import { byAgeOf } from './age-tables.ts'
@@ -33,6 +35,8 @@ export type Outlook2008Line = {
   readonly trained: number
   /** Vacant + growth + leaving − trained. */
   readonly lacking: number
+  /** Where 8 of 10 simulated years of 2008 end: chance in the choices of single doctors alone, no doubt about stock or rates. */
+  readonly band80: { readonly low: number; readonly high: number; readonly runs: number }
 }
 
 /** The forecast of Region Midtjylland 2008 as it was made (N32–N34), and the modern model on the same figures (K5). */
@@ -264,6 +268,25 @@ function careerOf(behaviour: Pick<ForecastCareer, 'retirementAge' | 'emigration'
   }
 }
 
+/** Years of 2008 that are simulated for a band, and the seed of their draws. */
+const RUNS = 200
+const SEED = 2008
+
+/**
+ * The band of what is lacking: vacant + growth + owners at the start − owners a year later, those newly trained among them. Few
+ * owners left is much lacking, so the ends change places.
+ */
+function bandOf(input: ForecastInput, before: number): Outlook2008Line['band80'] {
+  const { frame, quantiles } = simulateAll(input, {
+    seed: SEED,
+    runs: RUNS,
+    layers: ['chance'],
+    quantiles: [0.1, 0.9],
+  })
+  const [few, many] = quantiles.map(({ values }) => getSeries(frame, values, 'land-dk', 'owners').at(-1) ?? 0)
+  return { low: before - (many ?? 0), high: before - (few ?? 0), runs: RUNS }
+}
+
 const LEAVING: readonly Flow[] = ['dead', 'emigrated', 'retired', 'bound', 'sold-to-pension', 'sold-to-form']
 
 function lineOf(
@@ -288,5 +311,6 @@ function lineOf(
     leavingBy,
     trained,
     lacking: vacant + growth + leaving - trained,
+    band80: bandOf(input, vacant + growth + account.start),
   }
 }

@@ -4,7 +4,7 @@ import { pathOf } from '../address/route.ts'
 import { useWords } from '../words/words.tsx'
 import { expected, fanOf } from './bands.ts'
 import { edge } from './fan-state.ts'
-import { BandEnds, Tell, Value } from './fan-table.tsx'
+import { BandEnds, Tell, TellText, Value } from './fan-table.tsx'
 import { chanceWords, goalOf, isOfBaseline } from './finding.ts'
 import { findAssumption, KEYS } from './goal-figures.ts'
 import { shortKommuner } from './goal-state.ts'
@@ -188,9 +188,8 @@ function Surplus({ room }: { readonly room: RoomProperties }) {
       {worst !== undefined && group !== undefined && (
         <p className="small">
           {t('outlook.surplus.localBefore')}{' '}
-          <Tell
-            value={short.length}
-            unit="number"
+          <TellText
+            text={count(short.length)}
             room={{ question: { ...question, group } }}
             part="mangler"
             about={t('outlook.surplus.local', { among: all.length, year })}

@@ -211,6 +211,8 @@ const THEN: Text = {
  */
 export function thenFigure(text: string, { source }: MoreQuestion): Found | undefined {
   const { then2008: then } = source.answer
+  const [, nameOfBand, side] = /^nu-(.+)-baand-(lav|hoej)$/.exec(text) ?? []
+  if (nameOfBand !== undefined && then !== null) return bandOf2008(nameOfBand, side === 'hoej', source)
   const [, name = '', at] = /^(.+?)(?:-trin-(\d))?$/.exec(text) ?? []
   if (then === null) return undefined
   const variant = then.variants.find(({ retirementAge }) => String(retirementAge) === name)
@@ -282,5 +284,42 @@ export function thenFigure(text: string, { source }: MoreQuestion): Found | unde
     rules: isLeaving ? modern.rules : step.rule === null ? [] : [step.rule],
     ids: step.ids,
     about: { ...place, title: step.title, definition: THEN },
+  }
+}
+
+/** An end of the band of the modern model's 2008: `dengang-nu-hazard-baand-lav`. */
+function bandOf2008(id: string, isHigh: boolean, { answer }: MoreQuestion['source']): Found | undefined {
+  const line = answer.then2008?.modern.find((one) => one.id === id)
+  if (line === undefined) return undefined
+  const { low, high, runs } = line.band80
+  const expectedWords: Text = { da: 'ventet', en: 'expected' }
+  return {
+    ...COUNTED,
+    value: isHigh ? high : low,
+    unit: 'ydernumre',
+    formula: isHigh
+      ? {
+          da: `90. percentil af ${runs} simulerede 2008`,
+          en: `90th percentile of ${runs} simulated years of 2008`,
+        }
+      : {
+          da: `10. percentil af ${runs} simulerede 2008`,
+          en: `10th percentile of ${runs} simulated years of 2008`,
+        },
+    inputs: [
+      { ...input('m', expectedWords, line.lacking, 'ydernumre', firstDayOf(2009), answer), madeUp: false },
+    ],
+    rules: line.rules,
+    ids: ['N32', 'N33', 'N34'],
+    madeUp: false,
+    certainty: 'assumed',
+    about: {
+      areaName: 'Region Midtjylland',
+      title: { da: 'Mangler 1. januar 2009', en: 'Lacking on 1 January 2009' },
+      definition: {
+        da: 'Båndet rummer kun tilfældet i de enkelte lægers valg; tvivl om bestand og satser er ikke i det.',
+        en: 'The band holds chance in the choices of single doctors alone; doubt about stock and rates is not in it.',
+      },
+    },
   }
 }

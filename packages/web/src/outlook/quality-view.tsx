@@ -4,7 +4,7 @@ import { CertaintyTag, MadeUpTag } from '../figure/tags.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { ruleValue } from '../words/rule-units.ts'
 import { useWords } from '../words/words.tsx'
-import { Tell } from './fan-table.tsx'
+import { Tell, TellText } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 import { PastView } from './past-view.tsx'
 
@@ -20,7 +20,7 @@ export function QualityView({ room }: { readonly room: RoomProperties }) {
 }
 
 function Calibration({ room }: { readonly room: RoomProperties }) {
-  const { t, say } = useWords()
+  const { t, say, count } = useWords()
   const { margins, fromRegister, madeUp } = room.answer.calibration
   return (
     <section className="card outlook-card" aria-labelledby="calibration-heading">
@@ -64,18 +64,16 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
               <tr key={margin.id}>
                 <th scope="row">{say(margin.title)}</th>
                 <td className="number">
-                  <Tell
-                    value={margin.target}
-                    unit="number"
+                  <TellText
+                    text={count(margin.target)}
                     room={room}
                     part={`afstem-${margin.id}-maal`}
                     about={`${say(margin.title)}, ${t('outlook.quality.wanted')}`}
                   />
                 </td>
                 <td className="number">
-                  <Tell
-                    value={margin.got}
-                    unit="number"
+                  <TellText
+                    text={count(margin.got)}
                     room={room}
                     part={`afstem-${margin.id}`}
                     about={say(margin.title)}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { CertaintyTag } from '../figure/tags.tsx'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
@@ -71,7 +72,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
       </section>
       <section className="card outlook-card" aria-labelledby="modern-heading">
         <h2 id="modern-heading">{t('outlook.then2008.modern')}</h2>
-        <p>{t('outlook.then2008.modernAbout')}</p>
+        <p>{t('outlook.then2008.modernAbout', { runs: then.modern[0]?.band80.runs ?? 0 })}</p>
         <ScrollBox>
           <table>
             <caption className="unseen">{t('outlook.then2008.modern')}</caption>
@@ -106,7 +107,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
             <tfoot>
               <tr className="total">
                 <th scope="row">{t('outlook.then2008.lacking')}</th>
-                {then.modern.map(({ id, title, lacking }) => (
+                {then.modern.map(({ id, title, lacking, band80 }) => (
                   <td key={id} className="number">
                     <Tell
                       value={lacking}
@@ -115,6 +116,25 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                       part={`dengang-nu-${id}`}
                       about={say(title)}
                     />
+                    <span className="ends small">
+                      {(
+                        [
+                          ['lav', band80.low],
+                          ['hoej', band80.high],
+                        ] as const
+                      ).map(([side, value]) => (
+                        <Fragment key={side}>
+                          {side === 'hoej' && ' – '}
+                          <Tell
+                            value={value}
+                            unit="ydernumre"
+                            room={room}
+                            part={`dengang-nu-${id}-baand-${side}`}
+                            about={`${say(title)}, ${t('outlook.then2008.band')}`}
+                          />
+                        </Fragment>
+                      ))}
+                    </span>
                   </td>
                 ))}
               </tr>

@@ -114,7 +114,7 @@ export const daOutlook = {
       step: 'Trin',
       change: 'Ændring',
       exact:
-        'Trinene går op: start plus tilgang minus afgang er slut. Salg og pension er to forskellige veje ud.',
+        'Trinene går op: start plus tilgang minus afgang er slut. Salg og pension er to forskellige veje ud. Trinene er ventede tal fra kohortemotoren; båndet om slutningen står i figuren øverst.',
       cut: 'Aksen begynder ikke ved nul; tabellen har alle tal.',
     },
     goal: {
@@ -266,7 +266,7 @@ export const daOutlook = {
     last: {
       title: 'Sidst i mål: {{name}}',
       about:
-        'Hvornår hvert sundhedsråd har lige så mange fuldtidslæger som sit behov og bliver ved med det. De sidste står først.',
+        'Hvornår hvert sundhedsråd har lige så mange fuldtidslæger som sit behov og bliver ved med det. De sidste står først. Under hvert tal: hvor 8 af 10 forløb ender.',
       year: 'I mål fra',
       never: 'ikke i perioden',
       lacking: 'Mangler i {{year}} (fuldtidslæger)',
@@ -350,7 +350,8 @@ export const daOutlook = {
       lacking: 'Mangler 1. januar 2009',
       modern: 'Den nye model på samme tal',
       modernAbout:
-        'Samme bestand og samme år, men med sandsynligheder i stedet for én pensionsalder: et bånd i stedet for to tal.',
+        'Samme bestand og samme år, men med sandsynligheder i stedet for én pensionsalder. Båndet er {{runs}} simulerede 2008 og rummer kun tilfældet i de enkelte lægers valg; antagelserne i bestand og satser er ikke i det.',
+      band: '80 % af de simulerede forløb',
       none: 'Beregningen fra 2008 er ikke i registret.',
     },
   },

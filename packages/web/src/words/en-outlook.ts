@@ -120,7 +120,7 @@ export const enOutlook = {
       step: 'Step',
       change: 'Change',
       exact:
-        'The steps add up: start plus entries less exits is the end. Sale and retirement are two different ways out.',
+        'The steps add up: start plus entries less exits is the end. Sale and retirement are two different ways out. The steps are expected numbers of the cohort engine; the band of the end stands in the chart at the top.',
       cut: 'The axis does not begin at zero; the table has every number.',
     },
     goal: {
@@ -277,7 +277,7 @@ export const enOutlook = {
     last: {
       title: 'Last to arrive: {{name}}',
       about:
-        'When each sundhedsråd has as many full-time doctors as its need, and goes on having. The last stand first.',
+        'When each sundhedsråd has as many full-time doctors as its need, and goes on having. The last stand first. Beneath each number: where 8 of 10 runs end.',
       year: 'There from',
       never: 'not in the period',
       lacking: 'Lacks in {{year}} (full-time doctors)',
@@ -361,7 +361,8 @@ export const enOutlook = {
       lacking: 'Lacking on 1 January 2009',
       modern: 'The new model on the same figures',
       modernAbout:
-        'The same stock and the same year, but with probabilities instead of one retirement age: a band instead of two numbers.',
+        'The same stock and the same year, but with probabilities instead of one retirement age. The band is {{runs}} simulated years of 2008 and holds chance in the choices of single doctors alone; the assumptions about stock and rates are not in it.',
+      band: '80% of the simulated runs',
       none: 'The calculation of 2008 is not in the register.',
     },
   },

@@ -115,6 +115,8 @@ const then2008 = z
         leaving: number,
         /** Those who leave by the way they go; they add to `leaving`. */
         leavingBy: list(z.object({ flow: z.string(), value: number })),
+        /** Where 8 of 10 simulated years of 2008 end, by chance alone. */
+        band80: z.object({ low: number, high: number, runs: number }),
         /** Parameters that this form rests on beside the figures of the steps. */
         rules: list(appliedRule),
         trained: number,
