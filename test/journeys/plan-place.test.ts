@@ -110,6 +110,8 @@ it(
     expect((await taken).suggestedFilename()).toMatch(/^laegedaekning_sammenligning_.*\.xlsx$/)
 
     await hands.press(page.getByRole('link', { name: 'Med dækning' }))
+    await page.getByRole('heading', { name: /^26 forløb er placeret på/ }).waitFor()
+    await passTables('stages', 'sites', 'kommuner', 'coverage', 'courses')
     await hands.press(page.getByRole('button', { name: 'Regn efter i fremskrivningen' }))
     await hands.press(page.getByRole('link', { name: 'Åbn som scenarie i Fremskrivning' }))
     await page.waitForURL(/\/fremskrivning\?.*scenarie=W4/)
