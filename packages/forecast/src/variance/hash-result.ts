@@ -4,15 +4,23 @@ import type { CohortResult, SimulationResult } from '../model/result.ts'
 /** The bytes of numbers as IEEE 754 doubles, little-endian, every NaN the same. */
 function bytesOf(lists: readonly Float64Array[]): Uint8Array {
   const count = lists.reduce((sum, list) => sum + list.length, 0)
-  const view = new DataView(new ArrayBuffer(count * 8))
+  const all = new Float64Array(count)
   let at = 0
-  for (const list of lists)
-    for (const value of list) {
-      view.setFloat64(at, Number.isNaN(value) ? Number.NaN : value, true)
-      at += 8
-    }
-  return new Uint8Array(view.buffer)
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  const view = new DataView(all.buffer)
+  for (let index = 0; index < count; index += 1) {
+    const value = all[index] ?? 0
+    // most machines keep their numbers in this order already
+    if (!IS_LITTLE_ENDIAN || Number.isNaN(value))
+      view.setFloat64(index * 8, Number.isNaN(value) ? Number.NaN : value, true)
+  }
+  return new Uint8Array(all.buffer)
 }
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Float64Array.of(1).buffer)[7] === 0x3f
 
 /** SHA-256 over the frame and the expected numbers: the same in a browser and in Node (F6). */
 export function hashCohort({ frame, values }: CohortResult): string {
