@@ -34,9 +34,8 @@ const SMALL = 1e-9
 type Base = {
   readonly count: Count
   readonly activities: Count
-  readonly values: ReadonlyMap<string, readonly number[]>
+  readonly coverage: readonly number[]
   readonly months: readonly number[]
-  readonly calm: boolean
   readonly touched: (item: Item) => ReadonlyMap<string, number>
   readonly ofPost: ReadonlyMap<string, readonly Item[]>
 }
@@ -47,9 +46,8 @@ export function checkReasons(world: World, result: Plain, count: Count): readonl
   const base: Base = {
     count,
     activities: new Map([...world.limits].map(([id, limit]) => [id, activityOf(world, limit, count)])),
-    values: new Map(world.goals.map((goal) => [goal, valuesOf(world, count, goal)])),
+    coverage: valuesOf(world, count, 'coverage'),
     months: world.areas.map(({ sites }) => monthsOf(world, count, sites)),
-    calm: world.goals.includes('calm'),
     touched: touchedBy(world),
     ofPost: Map.groupBy(world.items, ({ post }) => post),
   }
@@ -140,21 +138,17 @@ function checkTight(
   return [...wrong, ...twice, ...left.map((id) => fault(at, 'no such limit', `${id} is tight`))]
 }
 
-/** The goals that count how far soft limits are broken. */
-const BREACHES = ['keys', 'capacity', 'floors', 'policies']
-
 /** What one course of a package costs elsewhere: hard limits broken further, then each level of each goal, in their order. */
 type Cost = {
   readonly hard: number
-  readonly losses: readonly number[]
+  readonly losses: readonly (readonly number[])[]
   readonly breaks: Count
-  readonly byGoal: Count
 }
 
 function costOf(world: World, base: Base, from: Item, to: Item): Cost {
   const [own, other] = [base.touched(from), base.touched(to)]
   const breaks = new Map<string, number>()
-  const byGoal = new Map(BREACHES.map((goal) => [goal, 0]))
+  const byGoal = new Map<string, number>()
   let hard = 0
   for (const id of new Set([...own.keys(), ...other.keys()])) {
     const limit = world.limits.get(id)
@@ -166,8 +160,8 @@ function costOf(world: World, base: Base, from: Item, to: Item): Cost {
     if (by > SMALL && limit.isHard) hard += by
     if (!limit.isHard) byGoal.set(limit.goal, (byGoal.get(limit.goal) ?? 0) + by)
   }
-  const losses = world.goals.flatMap((goal) => lossOf(world, base, from, to, goal) ?? [byGoal.get(goal) ?? 0])
-  return { hard, losses, breaks, byGoal }
+  const losses = world.goals.map((goal) => lossOf(world, base, from, to, goal) ?? [byGoal.get(goal) ?? 0])
+  return { hard, losses, breaks }
 }
 
 /** The change of each level of a goal that is not the breach of limits; `null` for one that is. */
@@ -189,8 +183,7 @@ function lossOf(world: World, base: Base, from: Item, to: Item, goal: string): r
         const isIn = (site: string): boolean => world.areas[at]?.sites.has(site) === true
         return all - inside(from, isIn) + inside(to, isIn)
       })
-      const now = base.values.get(goal) ?? []
-      return coverageOf(world, months).map((value, level) => value - (now[level] ?? 0))
+      return coverageOf(world, months).map((value, level) => value - (base.coverage[level] ?? 0))
     }
     default:
       return null
@@ -200,10 +193,11 @@ function lossOf(world: World, base: Base, from: Item, to: Item, goal: string): r
 /** Whether the first costs less where the two first differ. */
 function isLess(first: Cost, second: Cost): boolean {
   if (Math.abs(first.hard - second.hard) > SMALL) return first.hard < second.hard
-  for (const [at, loss] of first.losses.entries()) {
-    const difference = loss - (second.losses[at] ?? 0)
-    if (Math.abs(difference) > SMALL) return difference < 0
-  }
+  for (const [place, levels] of first.losses.entries())
+    for (const [level, loss] of levels.entries()) {
+      const difference = loss - (second.losses[place]?.[level] ?? 0)
+      if (Math.abs(difference) > SMALL) return difference < 0
+    }
   return false
 }
 
@@ -223,35 +217,28 @@ function checkRunnerUp(
   const better = others.find((other) => other !== to && isLess(costOf(world, base, from, other), cost))
   return [
     ...(better === undefined ? [] : [fault(`${at}/package`, to.id, `${better.id} is better`)]),
-    ...checkLosses(world, base, { from, to, cost }, listOf(says['losses']), at),
+    ...checkLosses(world, cost, listOf(says['losses']), at),
     ...checkBreaks(cost, listOf(says['breaks']), at),
   ]
 }
 
-/** The losses are those of a whole plan with this one move; for the goals that count the breach of limits, those of the limits that it touches. */
+/** Every level of every goal that changes is named once, with its change. */
 function checkLosses(
-  world: World,
-  base: Base,
-  { from, to, cost }: { readonly from: Item; readonly to: Item; readonly cost: Cost },
-  losses: readonly Plain[],
+  { goals }: World,
+  { losses }: Cost,
+  said: readonly Plain[],
   at: string,
 ): readonly PlanFault[] {
-  const moved = new Map(base.count).set(from.id, (base.count.get(from.id) ?? 0) - 1)
-  moved.set(to.id, (base.count.get(to.id) ?? 0) + 1)
   const seen = new Set<Plain>()
-  const changes = world.goals.flatMap((goal) => {
-    const now = base.values.get(goal) ?? []
-    const breach = cost.byGoal.get(goal)
-    const then = breach === undefined ? valuesOf(world, moved, goal) : [(now[0] ?? 0) + breach]
-    return then.flatMap((value, level) => {
-      const says = losses.find((loss) => loss['objective'] === goal && loss['level'] === level)
+  const changes = goals.flatMap((goal, place) =>
+    (losses[place] ?? []).flatMap((change, level) => {
+      const says = said.find((loss) => loss['objective'] === goal && loss['level'] === level)
       if (says !== undefined) seen.add(says)
-      const change = value - (now[level] ?? 0)
-      const said = says === undefined ? 0 : numberOf(says['change'], Number.NaN)
-      return compare(`${at}/losses (${goal} ${level})`, said, Math.abs(change) < SMALL ? 0 : change)
-    })
-  })
-  const foreign = losses.filter((loss) => !seen.has(loss))
+      const value = says === undefined ? 0 : numberOf(says['change'], Number.NaN)
+      return compare(`${at}/losses (${goal} ${level})`, value, Math.abs(change) < SMALL ? 0 : change)
+    }),
+  )
+  const foreign = said.filter((loss) => !seen.has(loss))
   return [...changes, ...foreign.map((loss) => fault(`${at}/losses`, JSON.stringify(loss), 'a goal once'))]
 }
 

@@ -258,6 +258,39 @@ describe('the placement problem', () => {
     ])
   })
 
+  it('counts the minutes between the sites of connected courses, by road where a network is loaded (X12)', () => {
+    const register = open([courses('p', { dimensioned: 1 })], {
+      siteCapacity: ['aalborg', 'aarhus', 'viborg'].map((site) => room(site, 'kardiologi', 10)),
+    })
+    const request = { year: 2026, specialties: null, policies: ['connected'] as const, needs: [] }
+    const built = buildPlaceProblem(register, DAY, request)
+    const { value } = parsePlaceProblem(built.problem)
+    expect(value?.policies).toMatchObject([{ id: 'X12', kind: 'together', mostMinutes: 60 }])
+    const apart = (problem: typeof value, id: string) =>
+      problem?.packages.find((one) => one.id === `kardiologi@nord/${id}`)?.apartMinutes
+    expect(apart(value, 'aarhus-60')).toBe(0)
+    const estimated = apart(value, 'viborg-12+aarhus-48') ?? 0
+    expect(estimated).toBeGreaterThan(0)
+    expect(built.notes.some(({ da }) => da.includes('er antaget: lige linje'))).toBe(true)
+    expect(built.assumptions.map(({ parameter }) => parameter)).toContain(
+      'almen-praksis/afstand/omvejsfaktor',
+    )
+    const roads = {
+      minutes: new Map([['aarhus viborg', 64.2]]),
+      boundMinutes: 120,
+      notOnRoad: new Set<string>(),
+      network: 'danmark.osm.pbf',
+    }
+    const onRoads = parsePlaceProblem(buildPlaceProblem(register, DAY, { ...request, roads }).problem).value
+    expect(apart(onRoads, 'viborg-12+aarhus-48')).toBe(64)
+    expect(apart(onRoads, 'viborg-12+aalborg-48')).toBe(120)
+    // without the policy nothing is counted
+    const plain = parsePlaceProblem(
+      buildPlaceProblem(register, DAY, { ...request, policies: [] }).problem,
+    ).value
+    expect(plain?.packages.some(({ apartMinutes }) => apartMinutes !== undefined)).toBe(false)
+  })
+
   it('composes general medicine of 30 months in hospital and 24 in practice, phase 3 in another practice (B6.5)', () => {
     const tutor = (id: string) =>
       made('site', {
