@@ -1,8 +1,9 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { placeCourses, type Solver } from './index.ts'
 import type { PlaceProblem } from './problem.ts'
 import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
-import { parse, solve } from './testing/solve-json.ts'
+import { parse, solve, solver } from './testing/solve-json.ts'
 
 /** Whether any counts of the packages, each at most the courses of all posts, keep all of these rows; by trying them all. */
 function canKeep(problem: PlaceProblem, rows: readonly Row[]): boolean {
@@ -96,5 +97,33 @@ describe('rules that cannot all be kept', () => {
       { numRuns: 30 },
     )
     expect(conflicts).toBeGreaterThan(5)
+  })
+
+  it('are said to be perhaps too many where time ran out while they were looked for', () => {
+    let runs = 0
+    // the first solve finds that no plan is possible; all that follow have no time
+    const late: Solver = {
+      ...solver,
+      createModel: (data) => {
+        const model = solver.createModel(data)
+        runs += 1
+        return runs === 1 ? model : Object.assign(model, { run: () => ({ modelStatus: -1 }) })
+      },
+    }
+    const problem = parse({
+      posts: [{ id: 'p', specialty: 's', count: 2 }],
+      packages: [{ id: 'k', post: 'p', elements: [{ site: 'a', months: 60 }] }],
+      sites: [
+        { id: 'a', kind: 'acute', area: 'nord', capacities: [{ trainees: 5, rule: 'I11', hard: true }] },
+      ],
+      policies: [{ id: 'W7', kind: 'least', siteKind: 'acute', share: 0.5, hard: true }],
+    })
+    const steps = placeCourses(late, problem)
+    let step = steps.next()
+    while (step.done !== true) step = steps.next()
+    const [conflict] = step.value.conflicts
+    // all three hard rows are left, though W7 has no part in it
+    expect(conflict?.rows.map(({ row }) => row)).toEqual(['post/p', 'capacity/a/0', 'policy/W7'])
+    expect(conflict?.text.da).toContain('Tiden slap op')
   })
 })
