@@ -60,7 +60,8 @@ export function findTold(
   kind: 's' | 'k' | 'd' | 'f' | 'g',
   id: string,
 ): Told | undefined {
-  return figures.find(({ key }) => key === `${kind}${slugOf(id)}`)
+  const wanted = `${kind}${slugOf(id)}`
+  return figures.find(({ key }) => key === wanted)
 }
 
 function slugOf(id: string): string {
