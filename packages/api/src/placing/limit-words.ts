@@ -68,8 +68,13 @@ function policyText(id: string, problem: PlaceProblem, { siteName, groupOf }: Li
         `driftsbase på ${siteName(of)} (mindst ${months} måneder)`,
         `operating base at ${siteName(of)} (at least ${months} months)`,
       )
-    case 'X12':
-      return T('hele forløbet i én region', 'the whole course in one region')
+    case 'X12': {
+      const most = policy?.kind === 'together' ? policy.mostMinutes : undefined
+      return T(
+        `hele forløbet i én region${most === undefined ? '' : ` og højst ${most} minutter mellem stederne`}`,
+        `the whole course in one region${most === undefined ? '' : ` and at most ${most} minutes between the sites`}`,
+      )
+    }
     default:
       return T(id, id)
   }

@@ -61,7 +61,7 @@ export type PlaceProgress = {
   readonly stages: readonly StageResult[]
 }
 
-const ENGINE_VERSION = '3'
+const ENGINE_VERSION = '4'
 
 /** From so many packages on, a problem is solved in parts (`solveNation`); below, as one program, which is exact. */
 const LARGE = 1500
