@@ -54,6 +54,12 @@ describe('a closing practice as a case', () => {
     await two.page.getByText('Gemt.', { exact: true }).waitFor()
     expect(await two.page.locator('#case-day-lukning').inputValue()).toBe('31-12-2027')
     expect(await two.page.locator('#step-vikar-note').inputValue()).toBe('Vikarbureauet er ringet op')
+    // nobody gave a name; a step that is done says when it was done, no longer when it was due
+    await two.page.getByText('Sidst ændret af lokal bruger').waitFor()
+    const step = two.page.locator('.case-step summary', { hasText: 'Vikar, nødklinik eller ansat læge' })
+    await step.click()
+    await two.page.locator('#step-vikar-state').selectOption('done')
+    await step.getByText('22. november 2026').waitFor()
     // both versions stand in the history, whatever was chosen for the steps
     await two.page.getByText('Historik: hvem, hvornår, før og efter').click()
     await two.page.locator('.record-history .change').nth(2).waitFor()

@@ -73,7 +73,8 @@ export async function takeSeat(
     baseURL: stage.address,
     locale: 'da-DK',
   })
-  context.setDefaultTimeout(20_000)
+  // long, as a busy machine is slow: nothing is proven by how soon something comes
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
