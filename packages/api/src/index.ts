@@ -47,7 +47,7 @@ export {
   networkProfile,
   parametersOf,
 } from './network/index.ts'
-export { practiseForecast } from './outlook/run-forecast.ts'
+export { readyForecast } from './outlook/run-forecast.ts'
 export { bundleOf as makeForecastBundle } from './outlook/start-forecast.ts'
 export { publishPlanFile } from './placing/publish-placing.ts'
 export { makePlan, type PlanOrder, type PlanStep } from './plan/make-plan.ts'

@@ -30,8 +30,7 @@ const levers: AnalysisProblem = {
 describe('an analysis in threads', () => {
   it('has the same bytes on any number of workers, and without threads (F14, F17)', async () => {
     const alone = JSON.stringify(computeAnalysis(levers))
-    for (const workers of [1, 3])
-      expect(JSON.stringify(await runAnalysis(levers, { workers }))).toBe(alone)
+    for (const workers of [1, 3]) expect(JSON.stringify(await runAnalysis(levers, { workers }))).toBe(alone)
     expect(JSON.stringify(await runAnalysis(screening, { workers: 2 }))).toBe(
       JSON.stringify(computeAnalysis(screening)),
     )

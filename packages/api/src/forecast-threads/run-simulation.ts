@@ -33,7 +33,6 @@ export type ToThread =
     }
   | { readonly kind: 'chunk'; readonly chunk: number }
   | { readonly kind: 'rest' }
-  | { readonly kind: 'practise' }
 
 export type SimulationCare = {
   /** Threads; left out: one for each core, four at most. The result has the same bytes with any number. */
@@ -79,11 +78,6 @@ export function readyThreads(): void {
     worker.unref()
     resting.push(worker)
   }
-}
-
-/** Has the threads that rest make runs of a made-up country, so that their code is compiled when the first problem comes. */
-export function practiseAtRest(): void {
-  for (const worker of resting) tell(worker, { kind: 'practise' })
 }
 
 /** Threads where nobody says how many. */

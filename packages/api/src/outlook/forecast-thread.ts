@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@laegedaekning/domain'
-import { type Combiner, makeSizedInput, parseBundle } from '@laegedaekning/forecast'
-import { practiseAtRest, readyThreads, runBundle } from '../forecast-threads/run-simulation.ts'
+import { type Combiner, parseBundle } from '@laegedaekning/forecast'
+import { readyThreads, runBundle } from '../forecast-threads/run-simulation.ts'
 import type { FromForecast, ToForecast } from './run-forecast.ts'
 import { tableOf } from './table-so-far.ts'
 
@@ -22,7 +22,6 @@ function tell(said: FromForecast): void {
 
 parentPort?.on('message', async (order: ToForecast) => {
   if (order.kind === 'problem') await run(order.problem)
-  else if (order.kind === 'practise') practise()
   else {
     watched.add(order.measure)
     sayMeasure(order.measure)
@@ -65,12 +64,6 @@ async function run(problem: unknown): Promise<void> {
   measureSoFar = undefined
   watched.clear()
   tell({ kind: 'result', bytes: new TextEncoder().encode(`${JSON.stringify(answer)}\n`) })
-}
-
-/** The code that reads a problem is compiled, too, and the threads make their own practice. */
-function practise(): void {
-  practiseAtRest()
-  parseBundle({ bundle: { input: makeSizedInput() } })
 }
 
 // while the problem is read, the threads of the simulation load

@@ -11,7 +11,6 @@ const MOST_MEGABYTES = 2048
 export type ToForecast =
   | { readonly kind: 'problem'; readonly problem: unknown }
   | { readonly kind: 'measure'; readonly measure: string }
-  | { readonly kind: 'practise' }
 
 /** What the thread says. */
 export type FromForecast =
@@ -56,13 +55,6 @@ function startThread(): Worker {
 /** Starts the threads of a run that is likely to be asked for soon: they load while the outlook is put together. */
 export async function readyForecast(): Promise<void> {
   if (resting === undefined && atWork === 0) await rest(startThread())
-}
-
-/** As `readyForecast`, and has them make runs of a made-up country, so that their code is compiled when the first run comes. */
-export async function practiseForecast(): Promise<void> {
-  await readyForecast()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule is for windows
-  resting?.worker.postMessage({ kind: 'practise' } satisfies ToForecast)
 }
 
 /** Lets a thread rest, if none rests yet; it does not keep the process alive. */

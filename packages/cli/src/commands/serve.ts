@@ -3,7 +3,7 @@ import {
   ensureWebBuilt,
   findRunningServer,
   isLoopback,
-  practiseForecast,
+  readyForecast,
   type StartOptions,
   startServer,
 } from '@laegedaekning/api'
@@ -44,8 +44,8 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
   }
   const webFolder = await ensureWebBuilt(output.err)
   const place = options.postgres === undefined ? { folder } : { postgresUrl: options.postgres }
-  // on a core of their own: they are ready when the register is
-  void practiseForecast()
+  // on a core of their own: they have loaded when the register has been opened
+  void readyForecast()
   const register = await openFor(context, place, options.example)
   const server = await listen(wanted, (port) =>
     startServer({ register, folder, webFolder, port, makesReady: true, ...front }),
