@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
+import { addTimes } from './birth-rows.ts'
 import type { CourseEnds, CourseKinds } from './course-kinds.ts'
 import { fillPosts, shareByHome } from './filling.ts'
 import { countHomes } from './people.ts'
@@ -79,8 +80,8 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
       for (let start = 0; start < year; start += 1) {
         const dropped = ends.dropped[(year * kindCount + kind) * steps + start] ?? 0
         if (dropped === 0) continue
-        addTimes(pool.backSince(start), begun[kind * steps + start], dropped, until)
-        addTimes(pool.back, begunFresh[kind * steps + start], dropped, until)
+        addUntil(pool.backSince(start), begun[kind * steps + start], dropped, until)
+        addUntil(pool.back, begunFresh[kind * steps + start], dropped, until)
       }
   }
 
@@ -108,9 +109,11 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
 
   function findYoung(year: number): void {
     const oldest = pool.oldestIn(year)
-    for (const [id, { since }] of pool.people.entries())
+    for (let id = 0; id < pool.people.length; id += 1) {
+      const { since } = pool.people[id] ?? NOBODY
       for (let home = 0; home < homes; home += 1)
         young[id * homes + home] = since[home * (births + 1) + oldest + 1] ?? 0
+    }
   }
 
   /** Applicants by home; gives their sum. */
@@ -215,6 +218,8 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
     }
   }
 
+  const offered = rates['courses.posts']
+  const attractivenessOf = rates['courses.attractiveness']
   const posts = new Float64Array(vurs)
   const attractiveness = new Float64Array(vurs)
   function readPosts(year: number, specialty: number): void {
@@ -222,8 +227,8 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
     attractiveness.fill(0)
     const width = layout.courses.length
     for (const { index, vur } of postsOf[specialty] ?? []) {
-      posts[vur] = (posts[vur] ?? 0) + (rates['courses.posts'][year * width + index] ?? 0)
-      attractiveness[vur] = rates['courses.attractiveness'][year * width + index] ?? 0
+      posts[vur] = (posts[vur] ?? 0) + (offered[year * width + index] ?? 0)
+      attractiveness[vur] = attractivenessOf[year * width + index] ?? 0
     }
   }
 
@@ -258,10 +263,12 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   }
 }
 
-function addTimes(into: Float64Array, shares: Float64Array | undefined, factor: number, until: number): void {
+const NOBODY = { since: new Float64Array() }
+
+function addUntil(into: Float64Array, shares: Float64Array | undefined, factor: number, until: number): void {
   if (shares === undefined) return
   const end = Math.min(until, shares.length)
-  for (let at = 0; at < end; at += 1) into[at] = (into[at] ?? 0) + (shares[at] ?? 0) * factor
+  addTimes(into, 0, shares, 0, end, factor)
 }
 
 /** Positions of the courses of each specialty, with the position of their VUR. */

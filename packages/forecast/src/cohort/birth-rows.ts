@@ -23,6 +23,26 @@ export function sumByAge(
   return sum
 }
 
+/** Both sums at once, in half the time: gives the doctors, and writes the sum by age to the first place of `weighed`. */
+export function sumBoth(
+  list: Float64Array,
+  from: number,
+  length: number,
+  byAge: Float64Array,
+  age: number,
+  weighed: Float64Array,
+): number {
+  let sum = 0
+  let sumWeighed = 0
+  for (let n = 0; n < length; n += 1) {
+    const persons = list[from + n] ?? 0
+    sum += persons
+    sumWeighed += persons * (byAge[age - n] ?? 0)
+  }
+  weighed[0] = sumWeighed
+  return sum
+}
+
 /** Adds so many times a row to another. */
 export function addTimes(
   into: Float64Array,

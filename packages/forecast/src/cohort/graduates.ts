@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
+import { addTimes } from './birth-rows.ts'
 import { countHomes, homesOfRows, type People } from './people.ts'
 import { finishingShare, yearsOfIntroductions } from './stages.ts'
 import { startingPeople } from './starting-people.ts'
@@ -85,10 +86,8 @@ export function makeGraduates(
         const share = (plan.course[from + vur] ?? 0) * done
         if (share === 0) continue
         all += share
-        for (let birth = lowest; birth <= highest; birth += 1) {
-          const at = vur * wide + own + birth
-          byVur[at] = (byVur[at] ?? 0) + (applicants[row * births + birth] ?? 0) * share
-        }
+        const first = row * births + lowest
+        addTimes(byVur, vur * wide + own + lowest, applicants, first, highest - lowest + 1, share)
       }
       if (all === 0) continue
       for (let at = row * births + lowest; at <= row * births + highest; at += 1)
@@ -105,8 +104,9 @@ export function makeGraduates(
       const done = finishingShare(year - began, length) * left
       introduction.left = left - done
       if (done === 0) continue
-      for (let at = 0; at < waiting.length; at += 1)
-        waiting[at] = (waiting[at] ?? 0) + (group.persons[at] ?? 0) * done * goOn
+      for (let from = 0; from < waiting.length; from += births)
+        for (let at = from + group.lowest; at <= from + group.highest; at += 1)
+          waiting[at] = (waiting[at] ?? 0) + (group.persons[at] ?? 0) * done * goOn
     }
     introductions = introductions.filter(({ left }) => left > 0)
     const group = people[starting.groups.length + year]

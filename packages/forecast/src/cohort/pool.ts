@@ -1,6 +1,7 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
 import { sharesOfAges } from '../model/tables.ts'
+import { addTimes } from './birth-rows.ts'
 import { fillPosts } from './filling.ts'
 import { countHomes, gatherPeople, homesOfRows, type People } from './people.ts'
 import { birthOf, sum } from './stages.ts'
@@ -41,7 +42,10 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
   const people: People[] = starting.groups.map((group) => group.people)
   const ids = people.length + steps
   const back = new Float64Array(ids * homes)
-  const since = Array.from({ length: steps }, () => new Float64Array(ids * homes))
+  const row = ids * homes
+  /** Shares of those who still looked for a course in a year: `[start × ids × homes + id × homes + home]`. */
+  const since = new Float64Array(steps * row)
+  const sinceOf = Array.from({ length: steps }, (_, start) => since.subarray(start * row, (start + 1) * row))
   const shares = new Float64Array(homes)
   /** The first year of which anybody comes back. */
   let first = steps
@@ -53,9 +57,9 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
   function leave(year: number): void {
     const stay = 1 - (rates['training.pool-exit'][year] ?? 0)
     const oldest = oldestIn(year)
-    for (let row = 0; row < pool.length; row += births) {
-      pool.fill(0, row, row + oldest + 1)
-      for (let at = row + oldest + 1; at < row + births; at += 1) pool[at] = (pool[at] ?? 0) * stay
+    for (let from = 0; from < pool.length; from += births) {
+      pool.fill(0, from, from + oldest + 1)
+      for (let at = from + oldest + 1; at < from + births; at += 1) pool[at] = (pool[at] ?? 0) * stay
     }
     const arriving = rates['training.immigrants'][year] ?? 0
     for (const { age, sex, share } of immigrantShares) {
@@ -65,13 +69,12 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
   }
 
   function addShare(persons: Float64Array, share: number): void {
-    for (let cell = 0; cell < pool.length; cell += 1)
-      pool[cell] = (pool[cell] ?? 0) + (persons[cell] ?? 0) * share
+    addTimes(pool, 0, persons, 0, pool.length, share)
   }
 
   function backSince(start: number): Float64Array {
     first = Math.min(first, start)
-    return since[start] ?? back
+    return sinceOf[start] ?? back
   }
 
   function takeBack(year: number): void {
@@ -81,7 +84,7 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
       for (let home = 0; home < homes; home += 1) {
         const at = id * homes + home
         let share = back[at] ?? 0
-        for (let start = first; start <= year; start += 1) share += since[start]?.[at] ?? 0
+        for (let start = first; start <= year; start += 1) share += since[start * row + at] ?? 0
         shares[home] = share
         all += share
       }
@@ -91,7 +94,7 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
       if (one.lowest <= oldest) addOldest(id, one, year)
     }
     back.fill(0)
-    for (let start = first; start <= year; start += 1) since[start]?.fill(0)
+    since.fill(0, first * row, (year + 1) * row)
     first = steps
   }
 
@@ -104,11 +107,11 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
 
   /** Adds the shares of those born between two positions. */
   function addPeople({ persons }: People, from: number, until: number): void {
-    for (let row = 0; row < homesOf.length; row += 1) {
-      const share = shares[homesOf[row] ?? 0] ?? 0
+    for (let list = 0; list < homesOf.length; list += 1) {
+      const share = shares[homesOf[list] ?? 0] ?? 0
       if (share === 0) continue
-      for (let at = row * births + from; at <= row * births + until; at += 1)
-        pool[at] = (pool[at] ?? 0) + (persons[at] ?? 0) * share
+      const at = list * births + from
+      addTimes(pool, at, persons, at, until - from + 1, share)
     }
   }
 
@@ -119,7 +122,7 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
         const at = id * homes + home
         let share = back[at] ?? 0
         for (let start = first; start <= year && oldestIn(start) < birth; start += 1)
-          share += since[start]?.[at] ?? 0
+          share += since[start * row + at] ?? 0
         shares[home] = share
       }
       addPeople(one, birth, birth)

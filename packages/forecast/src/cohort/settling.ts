@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts'
 import type { Rates } from '../model/rates.ts'
+import { addTimes } from './birth-rows.ts'
 import type { Choice } from './choice.ts'
 import type { Finishing } from './training-lists.ts'
 
@@ -38,8 +39,7 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice, speci
   /** Adds a share of the persons of a row of births (both sexes) to another. */
   function addShare(into: Float64Array, to: number, list: Float64Array, from: number, share: number): void {
     for (let sex = 0; sex < wide; sex += births)
-      for (let birth = sex + lowest; birth <= sex + highest; birth += 1)
-        into[to + birth] = (into[to + birth] ?? 0) + (list[from + birth] ?? 0) * share
+      addTimes(into, to + sex + lowest, list, from + sex + lowest, highest - lowest + 1, share)
   }
 
   /** To a region, or anywhere if nothing in the region attracts. */

@@ -10,6 +10,7 @@ import {
   keepAndArrive,
   keepAndMove,
   keepArriveAndMove,
+  sumBoth,
   sumByAge,
   sumOf,
 } from './birth-rows.ts'
@@ -109,13 +110,16 @@ export function makeSpecialists(
   function countRow(year: number, group: number, row: number): void {
     const base = ((group - first) * rows + row) * births
     const form = row >> 1
-    const sum = sumOf(state, base + year, base + top)
+    const isAtWork = isCounted(group, form)
+    const table = ((layout.careerOfGroup[group] ?? 0) * rows + row) * ages + input.ageBound - FIRST_AGE
+    const sum = isAtWork
+      ? sumBoth(state, base + year, top - year, worked, table, atWork)
+      : sumOf(state, base + year, base + top)
     const at = (year * groups + group) * FORM_COUNT + form
     counts.stock[at] = (counts.stock[at] ?? 0) + sum
-    if (sum === 0 || !isCounted(group, form)) return
-    const table = ((layout.careerOfGroup[group] ?? 0) * rows + row) * ages + year + input.ageBound - FIRST_AGE
-    addFullTime(year, group, form, sumByAge(state, base + year, top - year, worked, table - year))
+    if (sum !== 0 && isAtWork) addFullTime(year, group, form, atWork[0] ?? 0)
   }
+  const atWork = new Float64Array(1)
 
   /** Those of one group who leave the service, sell or change form, and those who move: into the pools of the zone. */
   function leaveChangeAndMove(year: number, group: number): void {
