@@ -32,7 +32,7 @@ it(
   'a planner places courses, asks why, saves two plans, compares them and opens one in the outlook, by keyboard',
   async (context) => {
     if (stage === null) return context.skip('no browser')
-    const { page, context: seat, faults } = await takeSeat(stage, { width: 1280 })
+    const { page, context: seat, faults } = await takeSeat(stage, { width: 390 })
     page.setDefaultTimeout(60_000)
     const hands = byKeyboard(page)
     /** Past tables whose figures are stops for Tab; one that the plan does not have is none. */
