@@ -2,7 +2,7 @@
 export const SMALL = 1e-6
 
 /** How much of the gap asked for a stage uses of what earlier ones reached: later stages have room, and the gap is kept. */
-const GIVEN = 0.9
+const GIVEN = 0.999
 /** A search ends when it is as near to the bound as this share of the gap. */
 const AIMED = 0.5
 /** A mixture is near enough to its bound at this share of the gap. */

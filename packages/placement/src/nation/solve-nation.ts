@@ -10,6 +10,7 @@ import { firstPlan } from './first-plan.ts'
 import { addPoint, type Pool } from './master.ts'
 import { closeNation, type Nation, openNation } from './nation.ts'
 import { raiseWorst } from './raise-worst.ts'
+import { type Region, regionsOf } from './regions.ts'
 import type { Kept } from './stage-forms.ts'
 import { type Standing, sumLeast } from './sum-least.ts'
 import type { Supply } from './whole-bound.ts'
@@ -31,6 +32,8 @@ export type Care = {
   readonly options: PlaceOptions
   readonly limit: Limit
   readonly clock: Clock | null
+  /** None where the nation does not fall into regions. */
+  readonly regions: readonly Region[]
 }
 
 /**
@@ -61,7 +64,11 @@ export function* solveNation(
   try {
     const pool = { models: nation.models, points: nation.models.map(() => []) }
     if (!beginPool(nation, pool)) return 'not-apart'
-    return yield* solveAll({ solver, nation, pool, options: problem.options, limit, clock }, program, minima)
+    return yield* solveAll(
+      { solver, nation, pool, options: problem.options, limit, clock, regions: regionsOf(nation) },
+      program,
+      minima,
+    )
   } finally {
     closeNation(nation)
   }
@@ -90,6 +97,7 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
   const plan = firstPlan(care)
   if (plan === null) return 'not-apart'
   const ends = endsBefore(program, minima)
+  const first = ends.length
   const solvedAt = (now: Float64Array): Solved => ({ counts: Array.from(now), ends: [...ends] })
   yield solvedAt(plan)
   let standing: Standing = { plan, kept: [], supplies: [] }
@@ -100,17 +108,23 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
     const isWorst = stage.objective === 'coverage' && stage.level <= levels
     const before = usedBy(nation)
     const own = { ...care, limit: shareOf(care.limit, share, care.clock) }
-    const end: StageOutcome & { readonly supplies?: readonly Supply[] } = isWorst
-      ? raiseWorst(own, standing, stage.level, share)
-      : sumLeast(own, standing, costsOf(nation, stage.objective), share)
+    const end: StageOutcome & { readonly supplies?: readonly Supply[]; readonly before?: readonly Kept[] } =
+      isWorst
+        ? raiseWorst(own, standing, stage.level, share)
+        : sumLeast(own, standing, costsOf(nation, stage.objective), share)
     care.limit.use(usedBy(nation) - before)
     standing = {
       plan: end.plan,
-      kept: [...standing.kept, end.kept],
+      kept: [...(end.before ?? standing.kept), end.kept],
       supplies: end.supplies ?? standing.supplies,
     }
     for (const [part, model] of nation.models.entries()) addPoint(pool, part, model.pointIn(end.plan))
     ends.push({ stage, status: end.isProven ? 'optimal' : 'feasible', value: end.value, bound: end.bound })
+    for (const [place, one] of standing.kept.entries()) {
+      const known = ends[first + place]
+      // a sum may be larger by now, where it is the least of all plans that keep the sums before as well
+      if (known !== undefined && one.kind === 'sum') ends[first + place] = { ...known, bound: one.bound }
+    }
     yield solvedAt(end.plan)
   }
   return solvedAt(standing.plan)
