@@ -1,5 +1,6 @@
 import { parsePlaceProblem } from '@laegedaekning/placement'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { NO_ROADS, type Roads } from '../access/access-desk.ts'
 import { API } from '../contract/index.ts'
 import type { Register } from '../register/register.ts'
 import { openFullRegister } from '../testing/full-register.ts'
@@ -134,6 +135,41 @@ describe('the training room over the made-up register', () => {
     expect(value?.areas).toHaveLength(17)
     expect(value?.areas.filter(({ need }) => need > 0).length).toBeGreaterThan(3)
     expect(answer.assumptions.filter(({ certainty }) => certainty === 'assumed').length).toBeGreaterThan(2)
+  })
+
+  it('asks the road network for the minutes between the sites of connected courses, and only then (X12)', async () => {
+    const asked: number[] = []
+    const roads: Roads = {
+      ...NO_ROADS,
+      minutes: (points, _date, boundMinutes) => {
+        asked.push(points.length, boundMinutes)
+        const network = {
+          minutes: new Map(),
+          boundMinutes,
+          notOnRoad: new Set<string>(),
+          network: 'prøve.osm.pbf',
+        }
+        return Promise.resolve(network)
+      },
+    }
+    const problemOf = async (politikker: string, specialer = 'psykiatri') =>
+      readPlaceProblem(register, API.getPlaceProblem.query.parse({ politikker, specialer }), roads)
+    await problemOf('')
+    expect(asked).toEqual([])
+    const { problem, notes, assumptions } = await problemOf('sammenhaengende-forloeb')
+    // 22 hospitals and the kommuner with tutor practices; twice the limit of 60 minutes
+    expect(asked[0]).toBeGreaterThan(22 + 60)
+    expect(asked[1]).toBe(120)
+    const { value } = parsePlaceProblem(problem)
+    // the made-up network leads nowhere within the bound: every course of two sites is at least that far apart
+    const apart = new Set(
+      value?.packages.map(({ elements, apartMinutes = 0 }) => elements.length > 1 && apartMinutes < 120),
+    )
+    expect([...apart]).toEqual([false])
+    expect(notes.some(({ da }) => da.includes('prøve.osm.pbf'))).toBe(true)
+    expect(assumptions.map(({ parameter }) => parameter)).toContain(
+      'videreuddannelse/placering/laengste-rejsetid-minutter',
+    )
   })
 
   it('lists the sites and hands every table as CSV and XLSX', async () => {
