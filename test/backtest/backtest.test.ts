@@ -116,3 +116,33 @@ it('the tables of sales give back what PLO counted in 2022: 203 of about 3,400, 
   expect(Math.abs(ages / sold - 60.5)).toBeLessThan(1)
   expect(Math.abs(toPension / sold - 0.4)).toBeLessThan(0.02)
 })
+
+describe('the common yearly shocks that the product assumes', () => {
+  const { exits, filling } = productShocks()
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const spread = (values: readonly number[]): number =>
+    Math.sqrt(values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1))
+
+  it('of filling are what eight years of general medicine show (suu-174-2019)', () => {
+    const shares = [0.923, 0.913, 0.963, 0.945, 0.85, 0.782, 0.838, 0.731]
+    const off = shares.map((share) => share - mean(shares))
+    const next = off.slice(1).reduce((sum, value, year) => sum + value * (off[year] ?? 0), 0)
+    const correlation = next / off.reduce((sum, value) => sum + value * value, 0)
+    expect(filling.correlation).toBeCloseTo(correlation, 2) // 0.441
+    expect(filling.sd).toBeCloseTo(spread(shares) / mean(shares), 3) // 0.0823 ÷ 0.868
+  })
+
+  it('of exits lie between what three years of sales and three stretches of owners show', () => {
+    const sales = [239, 228, 203]
+    const least = Math.sqrt((spread(sales) / mean(sales)) ** 2 - 1 / mean(sales)) // 8.3 % less chance: 5 %
+    const growth = [Math.log(3590 / 3653) / 6, Math.log(3365 / 3590) / 6, Math.log(3400 / 3365) / 4]
+    // the mean of six years of a series with correlation 0.4 has 0.62 of the deviation of one year’s shock
+    const most = spread(growth) / 0.06 / 0.62
+    expect([least, most].map((value) => Number(value.toFixed(2)))).toEqual([0.05, 0.18])
+    const shock = exits.sd * Math.sqrt(1 - exits.correlation ** 2)
+    expect(shock).toBeCloseTo(0.1, 12)
+    expect(shock).toBeGreaterThan(least)
+    expect(shock).toBeLessThan(most)
+  })
+})

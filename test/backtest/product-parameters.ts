@@ -6,12 +6,15 @@ import type { KnownShocks } from './world-input.ts'
 /** The product's own parameters for the forecast, as they hold today. */
 const { aarsstoed, bestand, hoveduddannelse, ophoer } = parametersAt(getPlainDate('2026-01-01')).fremskrivning
 
-/** The common yearly deviations that the product assumes. */
+/**
+ * The common yearly deviations that the product assumes, as the outlook hands them to the engine: the parameter is the deviation
+ * of one year's shock, and a series in which the share r stays has that ÷ √(1 − r²).
+ */
 export function productShocks(): KnownShocks {
-  const shock = (name: 'ophoer' | 'besaettelse') => ({
-    sd: cellOf(aarsstoed.spredning.cells, name),
-    correlation: cellOf(aarsstoed.samvariation.cells, name),
-  })
+  const shock = (name: 'ophoer' | 'besaettelse') => {
+    const correlation = cellOf(aarsstoed.samvariation.cells, name)
+    return { sd: cellOf(aarsstoed.spredning.cells, name) / Math.sqrt(1 - correlation ** 2), correlation }
+  }
   return { exits: shock('ophoer'), filling: shock('besaettelse') }
 }
 

@@ -1033,7 +1033,7 @@ export const parameters = {
             "until": null,
             "reason": null,
             "source": "suu-174-2019",
-            "at": "besættelse: spredning 0,082 om 0,868, innovation 0,082 × √(1 − 0,44²) = 0,074, relativt 0,085. Ophør: 0,10 er lagt mellem to mål. Salg 239 (2019), 228 (2021) og 203 (2022) har variation 8,3 %, hvoraf tilfældet selv giver 6,5 %, altså 5 %. Ejernes vækst om året var −0,3 % (2007–2013), −1,1 % (2013–2019) og +0,8 % (2019–2024), spredning 0,93 % af bestanden eller 16 % af de 6 %, der ophører; et gennemsnit over seks år på 16 % svarer til stød på 25 %, men tilgangen har også svinget, så det er et loft. Vandring er antaget",
+            "at": "besættelse: spredning 0,082 om 0,868, innovation 0,082 × √(1 − 0,44²) = 0,074, relativt 0,085. Ophør: 0,10 er lagt mellem to mål. Salg 239 (2019), 228 (2021) og 203 (2022) har variation 8,3 %, hvoraf tilfældet selv giver 6,7 %, altså 5 %. Ejernes vækst om året var −0,3 % (2007–2013), −1,1 % (2013–2019) og +0,3 % (2019–2023, PLO’s egne tal), spredning 0,67 % af bestanden eller 11 % af de 6 %, der ophører; et gennemsnit over seks år på 11 % svarer til stød på 18 %, men tilgangen har også svinget, så det er et loft. Vandring er antaget",
             "certainty": "inferred",
             "cells": {
               "ophoer": 0.1,

@@ -10,15 +10,15 @@ export const forecastRecord: ForecastRecord = {
    "seed": 2045,
    "runs": 200,
    "worlds": 50,
-   "hash": "sha256:25f1d5d86c27769fda54666b040a067c3842163e8d301d2b1501b762022182f8",
+   "hash": "sha256:7cf23443db12cb11fa99feeeb265f573d1510d74f3f670f64a652130fa32e6b8",
    "goals": [
     {
      "goal": "F10, speciallæger 2018 → 2021",
      "asked": "16730 i 90 % båndet, fejl under 2,03 %",
-     "found": "16501 (15970–16965), fejl 1,37 %",
+     "found": "16499 (15955–16961), fejl 1,38 %",
      "holds": null,
      "measured": {
-      "value": 0.013666467423789519,
+      "value": 0.01377973699940227,
       "unit": "share",
       "formula": {
        "da": "|F ÷ U − 1|",
@@ -31,7 +31,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 16501.36,
+        "value": 16499.465,
         "unit": "persons"
        },
        {
@@ -49,7 +49,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets nedre ende (90 %)",
          "en": "lower end of the band (90%)"
         },
-        "value": 15969.6,
+        "value": 15955,
         "unit": "persons"
        },
        {
@@ -58,7 +58,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets øvre ende (90 %)",
          "en": "upper end of the band (90%)"
         },
-        "value": 16965.15,
+        "value": 16961.2,
         "unit": "persons"
        },
        {
@@ -76,10 +76,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F10, ejere 2013 → 2019",
      "asked": "3365 i 90 % båndet",
-     "found": "3494 (3100–3942), fejl 3,85 %",
+     "found": "3494 (3092–3936), fejl 3,84 %",
      "holds": true,
      "measured": {
-      "value": 0.03845616641901928,
+      "value": 0.03842793462109961,
       "unit": "share",
       "formula": {
        "da": "|F ÷ U − 1|",
@@ -92,7 +92,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 3494.405,
+        "value": 3494.31,
         "unit": "persons"
        },
        {
@@ -110,7 +110,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets nedre ende (90 %)",
          "en": "lower end of the band (90%)"
         },
-        "value": 3099.6,
+        "value": 3091.7,
         "unit": "persons"
        },
        {
@@ -119,7 +119,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets øvre ende (90 %)",
          "en": "upper end of the band (90%)"
         },
-        "value": 3942.05,
+        "value": 3936.35,
         "unit": "persons"
        }
       ]
@@ -128,10 +128,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F10, ejere 2019 → 2023",
      "asked": "3400 i 90 % båndet",
-     "found": "3190 (2958–3401), fejl 6,18 %",
-     "holds": true,
+     "found": "3189 (2953–3397), fejl 6,21 %",
+     "holds": false,
      "measured": {
-      "value": 0.0617808823529411,
+      "value": 0.06210294117647064,
       "unit": "share",
       "formula": {
        "da": "|F ÷ U − 1|",
@@ -144,7 +144,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 3189.945,
+        "value": 3188.85,
         "unit": "persons"
        },
        {
@@ -162,7 +162,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets nedre ende (90 %)",
          "en": "lower end of the band (90%)"
         },
-        "value": 2957.95,
+        "value": 2952.95,
         "unit": "persons"
        },
        {
@@ -171,7 +171,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets øvre ende (90 %)",
          "en": "upper end of the band (90%)"
         },
-        "value": 3401.2999999999997,
+        "value": 3396.5499999999997,
         "unit": "persons"
        }
       ]
@@ -180,10 +180,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F10, ejere 2019 → 2024 (anden opgørelse)",
      "asked": "3500 i 90 % båndet",
-     "found": "3168 (2897–3438), fejl 9,50 %",
+     "found": "3167 (2893–3435), fejl 9,52 %",
      "holds": false,
      "measured": {
-      "value": 0.09499857142857138,
+      "value": 0.09519714285714287,
       "unit": "share",
       "formula": {
        "da": "|F ÷ U − 1|",
@@ -196,7 +196,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 3167.505,
+        "value": 3166.81,
         "unit": "persons"
        },
        {
@@ -214,7 +214,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets nedre ende (90 %)",
          "en": "lower end of the band (90%)"
         },
-        "value": 2896.85,
+        "value": 2892.75,
         "unit": "persons"
        },
        {
@@ -223,7 +223,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndets øvre ende (90 %)",
          "en": "upper end of the band (90%)"
         },
-        "value": 3438.2999999999997,
+        "value": 3434.5,
         "unit": "persons"
        }
       ]
@@ -232,10 +232,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F11, restled, speciallæger 2018 → 2021",
      "asked": "højst 0,5 % af bestanden om året",
-     "found": "76,2 læger om året = 0,47 %",
+     "found": "76,8 læger om året = 0,48 %",
      "holds": null,
      "measured": {
-      "value": 0.004715296252758345,
+      "value": 0.004754377281445274,
       "unit": "share",
       "formula": {
        "da": "(U − F) ÷ n ÷ B",
@@ -257,7 +257,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 16501.36,
+        "value": 16499.465,
         "unit": "persons"
        },
        {
@@ -287,7 +287,7 @@ export const forecastRecord: ForecastRecord = {
      "found": "-21,6 læger om året = -0,60 %",
      "holds": false,
      "measured": {
-      "value": -0.006007660167130929,
+      "value": -0.006003249767873721,
       "unit": "share",
       "formula": {
        "da": "(U − F) ÷ n ÷ B",
@@ -309,7 +309,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 3494.405,
+        "value": 3494.31,
         "unit": "persons"
        },
        {
@@ -336,10 +336,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F11, restled, ejere 2019 → 2023",
      "asked": "højst 0,5 % af bestanden om året",
-     "found": "52,5 læger om året = 1,56 %",
+     "found": "52,8 læger om året = 1,57 %",
      "holds": false,
      "measured": {
-      "value": 0.015605869242199095,
+      "value": 0.015687221396731062,
       "unit": "share",
       "formula": {
        "da": "(U − F) ÷ n ÷ B",
@@ -361,7 +361,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 3189.945,
+        "value": 3188.85,
         "unit": "persons"
        },
        {
@@ -388,10 +388,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F11, restled, ejere 2019 → 2024 (anden opgørelse)",
      "asked": "højst 0,5 % af bestanden om året",
-     "found": "66,5 læger om året = 1,98 %",
+     "found": "66,6 læger om året = 1,98 %",
      "holds": false,
      "measured": {
-      "value": 0.019761961367013366,
+      "value": 0.01980326894502229,
       "unit": "share",
       "formula": {
        "da": "(U − F) ÷ n ÷ B",
@@ -413,7 +413,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "fremskrevet gennemsnit",
          "en": "projected mean"
         },
-        "value": 3167.505,
+        "value": 3166.81,
         "unit": "persons"
        },
        {
@@ -443,7 +443,7 @@ export const forecastRecord: ForecastRecord = {
      "found": "median 0,28 %, 90 %: 0,84 %, størst 1,48 %",
      "holds": false,
      "measured": {
-      "value": 0.002839954597048806,
+      "value": 0.0028490351872871634,
       "unit": "share",
       "formula": {
        "da": "median over specialer på mindst 200 læger i alle verdener: |fremskrevet ÷ sket − 1| om året",
@@ -456,7 +456,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "9 af 10 fejl er mindre",
          "en": "9 of 10 errors are smaller"
         },
-        "value": 0.00838155522305964,
+        "value": 0.008357508029944824,
         "unit": "share"
        },
        {
@@ -465,7 +465,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "største fejl",
          "en": "largest error"
         },
-        "value": 0.014762845849802381,
+        "value": 0.014766798418972337,
         "unit": "share"
        }
       ]
@@ -477,7 +477,7 @@ export const forecastRecord: ForecastRecord = {
      "found": "34,9 % under",
      "holds": true,
      "measured": {
-      "value": 0.349090268006384,
+      "value": 0.3489087374084764,
       "unit": "share",
       "formula": {
        "da": "det mindste af 1 − CRPS ÷ den simple metodes CRPS, hver bestand delt med sin størrelse",
@@ -499,7 +499,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "lavere CRPS end »last-value«",
          "en": "lower CRPS than “last-value”"
         },
-        "value": 0.4968677056290387,
+        "value": 0.49672738831354235,
         "unit": "share"
        },
        {
@@ -508,7 +508,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "lavere CRPS end »drift«",
          "en": "lower CRPS than “drift”"
         },
-        "value": 0.5339850291495168,
+        "value": 0.5338550633921555,
         "unit": "share"
        },
        {
@@ -517,7 +517,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "lavere CRPS end »age-only«",
          "en": "lower CRPS than “age-only”"
         },
-        "value": 0.349090268006384,
+        "value": 0.3489087374084764,
         "unit": "share"
        }
       ]
@@ -526,7 +526,7 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 5 år, < 20 læger",
      "asked": "80,0 % båndet holder 106–125 af 145",
-     "found": "129 af 145 = 89,0 % (82,7 %–93,6 %; verdener 83,1 %–94,9 %), rummer selv 90,8 %",
+     "found": "129 af 145 = 89,0 % (82,7 %–93,6 %; verdener 83,1 %–94,9 %), rummer selv 90,9 %",
      "holds": false,
      "measured": {
       "value": 0.8896551724137931,
@@ -596,7 +596,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.9081034482758622,
+        "value": 0.9086206896551726,
         "unit": "share"
        }
       ]
@@ -754,7 +754,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.8543999999999986,
+        "value": 0.8541999999999991,
         "unit": "share"
        }
       ]
@@ -763,7 +763,7 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 5 år, 20–200 læger",
      "asked": "90,0 % båndet holder 215–234 af 250",
-     "found": "231 af 250 = 92,4 % (88,4 %–95,4 %; verdener 89,3 %–95,5 %), rummer selv 93,0 %",
+     "found": "231 af 250 = 92,4 % (88,4 %–95,4 %; verdener 89,3 %–95,5 %), rummer selv 92,9 %",
      "holds": true,
      "measured": {
       "value": 0.924,
@@ -833,7 +833,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.9300000000000009,
+        "value": 0.9293000000000012,
         "unit": "share"
        }
       ]
@@ -842,10 +842,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 5 år, > 200 læger",
      "asked": "80,0 % båndet holder 191–216 af 255",
-     "found": "185 af 255 = 72,5 % (66,6 %–77,9 %; verdener 65,5 %–79,6 %), rummer selv 81,0 %",
+     "found": "186 af 255 = 72,9 % (67,0 %–78,3 %; verdener 65,9 %–80,0 %), rummer selv 80,9 %",
      "holds": false,
      "measured": {
-      "value": 0.7254901960784313,
+      "value": 0.7294117647058823,
       "unit": "share",
       "formula": {
        "da": "I ÷ N",
@@ -858,7 +858,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "udfald inden for båndet",
          "en": "outcomes inside the band"
         },
-        "value": 185,
+        "value": 186,
         "unit": "number"
        },
        {
@@ -894,7 +894,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "andelens 95 % interval fra",
          "en": "95% interval of the share from"
         },
-        "value": 0.6663386385665637,
+        "value": 0.67045667330828,
         "unit": "share"
        },
        {
@@ -903,7 +903,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "andelens 95 % interval til",
          "en": "95% interval of the share to"
         },
-        "value": 0.7793156303863285,
+        "value": 0.7829470510486785,
         "unit": "share"
        },
        {
@@ -912,7 +912,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.810098039215687,
+        "value": 0.8093137254901969,
         "unit": "share"
        }
       ]
@@ -991,7 +991,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.9036274509803959,
+        "value": 0.9037254901960821,
         "unit": "share"
        }
       ]
@@ -1000,10 +1000,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F7, 10 år",
      "asked": "specialer ≥ 200: fejl ≤ 0,9 % om året, median ≤ 0,5 %",
-     "found": "median 0,21 %, 90 %: 0,49 %, størst 1,21 %",
+     "found": "median 0,21 %, 90 %: 0,49 %, størst 1,22 %",
      "holds": false,
      "measured": {
-      "value": 0.0020702127659574508,
+      "value": 0.0020595744680851078,
       "unit": "share",
       "formula": {
        "da": "median over specialer på mindst 200 læger i alle verdener: |fremskrevet ÷ sket − 1| om året",
@@ -1016,7 +1016,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "9 af 10 fejl er mindre",
          "en": "9 of 10 errors are smaller"
         },
-        "value": 0.00492270958908684,
+        "value": 0.004911529643296424,
         "unit": "share"
        },
        {
@@ -1025,7 +1025,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "største fejl",
          "en": "largest error"
         },
-        "value": 0.012143162393162401,
+        "value": 0.012166666666666678,
         "unit": "share"
        }
       ]
@@ -1034,10 +1034,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F8, 10 år",
      "asked": "CRPS mindst 30 % under den bedste simple metode",
-     "found": "40,8 % under",
+     "found": "40,7 % under",
      "holds": true,
      "measured": {
-      "value": 0.40802926094853054,
+      "value": 0.40747000005934986,
       "unit": "share",
       "formula": {
        "da": "det mindste af 1 − CRPS ÷ den simple metodes CRPS, hver bestand delt med sin størrelse",
@@ -1059,7 +1059,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "lavere CRPS end »last-value«",
          "en": "lower CRPS than “last-value”"
         },
-        "value": 0.613186441373456,
+        "value": 0.612821001529096,
         "unit": "share"
        },
        {
@@ -1068,7 +1068,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "lavere CRPS end »drift«",
          "en": "lower CRPS than “drift”"
         },
-        "value": 0.653757715382804,
+        "value": 0.653430605011982,
         "unit": "share"
        },
        {
@@ -1077,7 +1077,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "lavere CRPS end »age-only«",
          "en": "lower CRPS than “age-only”"
         },
-        "value": 0.40802926094853054,
+        "value": 0.40747000005934986,
         "unit": "share"
        }
       ]
@@ -1156,7 +1156,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.8581034482758623,
+        "value": 0.8579310344827588,
         "unit": "share"
        }
       ]
@@ -1165,7 +1165,7 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 10 år, < 20 læger",
      "asked": "90,0 % båndet holder 123–137 af 145",
-     "found": "143 af 145 = 98,6 % (95,1 %–99,8 %; verdener 96,7 %–100,0 %), rummer selv 93,4 %",
+     "found": "143 af 145 = 98,6 % (95,1 %–99,8 %; verdener 96,7 %–100,0 %), rummer selv 93,5 %",
      "holds": false,
      "measured": {
       "value": 0.9862068965517241,
@@ -1235,7 +1235,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.9344827586206894,
+        "value": 0.9348275862068964,
         "unit": "share"
        }
       ]
@@ -1244,7 +1244,7 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 10 år, 20–200 læger",
      "asked": "80,0 % båndet holder 187–212 af 250",
-     "found": "221 af 250 = 88,4 % (83,8 %–92,1 %; verdener 84,1 %–92,7 %), rummer selv 83,5 %",
+     "found": "221 af 250 = 88,4 % (83,8 %–92,1 %; verdener 83,8 %–93,0 %), rummer selv 83,5 %",
      "holds": false,
      "measured": {
       "value": 0.884,
@@ -1314,7 +1314,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.8352999999999988,
+        "value": 0.8349999999999987,
         "unit": "share"
        }
       ]
@@ -1323,10 +1323,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 10 år, 20–200 læger",
      "asked": "90,0 % båndet holder 215–234 af 250",
-     "found": "238 af 250 = 95,2 % (91,8 %–97,5 %; verdener 92,0 %–98,4 %), rummer selv 92,0 %",
+     "found": "239 af 250 = 95,6 % (92,3 %–97,8 %; verdener 92,6 %–98,6 %), rummer selv 91,9 %",
      "holds": false,
      "measured": {
-      "value": 0.952,
+      "value": 0.956,
       "unit": "share",
       "formula": {
        "da": "I ÷ N",
@@ -1339,7 +1339,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "udfald inden for båndet",
          "en": "outcomes inside the band"
         },
-        "value": 238,
+        "value": 239,
         "unit": "number"
        },
        {
@@ -1375,7 +1375,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "andelens 95 % interval fra",
          "en": "95% interval of the share from"
         },
-        "value": 0.9176553709122852,
+        "value": 0.9226370834304427,
         "unit": "share"
        },
        {
@@ -1384,7 +1384,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "andelens 95 % interval til",
          "en": "95% interval of the share to"
         },
-        "value": 0.9749550030760539,
+        "value": 0.9778337419753071,
         "unit": "share"
        },
        {
@@ -1393,7 +1393,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.9201000000000028,
+        "value": 0.9190000000000029,
         "unit": "share"
        }
       ]
@@ -1402,7 +1402,7 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 10 år, > 200 læger",
      "asked": "80,0 % båndet holder 191–216 af 255",
-     "found": "203 af 255 = 79,6 % (74,1 %–84,4 %; verdener 73,7 %–85,5 %), rummer selv 80,7 %",
+     "found": "203 af 255 = 79,6 % (74,1 %–84,4 %; verdener 73,7 %–85,5 %), rummer selv 80,5 %",
      "holds": true,
      "measured": {
       "value": 0.796078431372549,
@@ -1472,7 +1472,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.8065686274509828,
+        "value": 0.8049019607843164,
         "unit": "share"
        }
       ]
@@ -1481,10 +1481,10 @@ export const forecastRecord: ForecastRecord = {
     {
      "goal": "F9, 10 år, > 200 læger",
      "asked": "90,0 % båndet holder 220–238 af 255",
-     "found": "226 af 255 = 88,6 % (84,1 %–92,2 %; verdener 83,2 %–94,0 %), rummer selv 90,2 %",
+     "found": "225 af 255 = 88,2 % (83,6 %–91,9 %; verdener 82,8 %–93,6 %), rummer selv 90,2 %",
      "holds": true,
      "measured": {
-      "value": 0.8862745098039215,
+      "value": 0.8823529411764706,
       "unit": "share",
       "formula": {
        "da": "I ÷ N",
@@ -1497,7 +1497,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "udfald inden for båndet",
          "en": "outcomes inside the band"
         },
-        "value": 226,
+        "value": 225,
         "unit": "number"
        },
        {
@@ -1533,7 +1533,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "andelens 95 % interval fra",
          "en": "95% interval of the share from"
         },
-        "value": 0.8407679711010585,
+        "value": 0.8363267861745418,
         "unit": "share"
        },
        {
@@ -1542,7 +1542,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "andelens 95 % interval til",
          "en": "95% interval of the share to"
         },
-        "value": 0.9224995896254,
+        "value": 0.919199668883504,
         "unit": "share"
        },
        {
@@ -1551,7 +1551,7 @@ export const forecastRecord: ForecastRecord = {
          "da": "båndet rummer af modellens egne forløb",
          "en": "the band holds of the model’s own runs"
         },
-        "value": 0.9020588235294156,
+        "value": 0.9019607843137293,
         "unit": "share"
        }
       ]
