@@ -100,6 +100,51 @@ describe('a lever without effect', () => {
   })
 })
 
+describe('figures of the room that are no part of a fan', () => {
+  it('open to formula, date and source by keyboard on a phone: releases, backtests, margins, 2008, the status of 2029', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat, faults } = await takeSeat(stage, { width: 390 })
+    const opens = async (part: string, text: RegExp) => {
+      const figure = page.locator('main button.figure').filter({ hasText: text }).first()
+      await figure.focus()
+      await page.keyboard.press('Enter')
+      await page.locator('dialog[open]').getByText('Formel', { exact: true }).waitFor()
+      expect(page.url()).toContain(part)
+      await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'hidden' })
+    }
+    await page.goto('/fremskrivning?vis=kvalitet')
+    await page.getByTestId('kontrolsum').waitFor({ timeout: 60_000 })
+    await opens('afstem-laeger-maal', /^31\.809$/)
+    await opens('afstem-laeger-rest', /^1,0$/)
+    await opens('proeve-0', /^16501/)
+    await opens('udgiv-0-', /^3\.7\d\d$/)
+    await page.goto('/fremskrivning?vis=2008')
+    await opens('dengang-62-trin-2', /^63$/)
+    await opens('dengang-nu-hazard', /^49$/)
+    expect(faults).toEqual([])
+    await seat.close()
+  })
+})
+
+describe('a difference from the baseline', () => {
+  it('has a band of its own, run by run, with what it is made of and its table', async (context) => {
+    if (stage === null) return context.skip('no browser')
+    const { page, context: seat } = await takeSeat(stage, { width: 1440 })
+    await page.goto(`${SCENARIO}&scenarie=W19:2026:60:1&baand=ja`)
+    const card = page.getByTestId('forskelsbaand')
+    await card.locator('.fan-band').first().waitFor({ timeout: 100_000 })
+    expect(await card.locator('.fan .fan-band').count()).toBe(3)
+    await card.locator('.band-split').waitFor()
+    await card.locator('summary').last().click()
+    expect(await card.locator('tbody tr').count()).toBe(20)
+    // the ends stand beneath the expected difference, and open
+    await page.locator('.answered .ends button').first().click()
+    await page.locator('dialog[open]').getByText('samme gennemløb af grundforløbet').waitFor()
+    await seat.close()
+  })
+})
+
 describe('a run', () => {
   it('shows how far it is, stops when cancelled, is still stopped after a reload, and can be run again', async (context) => {
     if (stage === null) return context.skip('no browser')
@@ -123,7 +168,9 @@ describe('a run', () => {
     await page.goto('/fremskrivning')
     await page.locator('.fan-middle').first().waitFor({ timeout: 100_000 })
     expect(await page.locator('.fan .fan-band').count()).toBe(3)
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/I 2035 ligger det midterste forløb på .+ \(80 %: .+\)/)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /I 2035 ligger det midterste forløb på .+ \(80 %: .+\)/,
+    )
     const rows = page.locator('.fan-table tbody tr')
     expect(await rows.count()).toBe(20)
     await seat.close()

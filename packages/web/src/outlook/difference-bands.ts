@@ -1,7 +1,7 @@
 import type { OutlookTable } from '@laegedaekning/api/contract'
 import { fanOf } from './bands.ts'
 import { edge, type FanYear } from './fan-state.ts'
-import type { ComparedScenario, FigureSource } from './figure-parts.ts'
+import type { ComparedScenario } from './figure-parts.ts'
 
 /** The share of the runs that the bands of differences hold, in per cent. */
 export const DIFFERENCE_SHARE = 80
@@ -42,6 +42,10 @@ export function sharesAt(table: OutlookTable | null, area: string, year: number)
 }
 
 /** Whether every scenario that changes something has its difference computed. */
-export function hasAllDifferences({ scenarios }: Pick<FigureSource, 'scenarios'>): boolean {
+export function hasAllDifferences({
+  scenarios,
+}: {
+  readonly scenarios: readonly Pick<ComparedScenario, 'chosen' | 'difference'>[]
+}): boolean {
   return scenarios.every(({ chosen, difference }) => chosen.length === 0 || difference !== null)
 }

@@ -7,11 +7,16 @@ import { type FigureSource, input } from './figure-parts.ts'
 import type { Found, MoreQuestion } from './more-figures.ts'
 
 /** Names of the layers of uncertainty, as the explanation of a band has them. */
-const LAYER_WORDS: Readonly<Record<(typeof LAYERS)[number], Text>> = {
-  chance: { da: 'heraf tilfælde i enkelte lægers liv', en: 'of it chance in single lives' },
-  parameters: { da: 'heraf antagelser', en: 'of it assumptions' },
-  years: { da: 'heraf gode og dårlige år', en: 'of it good and bad years' },
-  data: { da: 'heraf startdata', en: 'of it starting data' },
+const LAYER_WORDS: Readonly<
+  Record<(typeof LAYERS)[number], { readonly symbol: string; readonly label: Text }>
+> = {
+  chance: {
+    symbol: 'T',
+    label: { da: 'heraf tilfælde i enkelte lægers liv', en: 'of it chance in single lives' },
+  },
+  parameters: { symbol: 'A', label: { da: 'heraf antagelser', en: 'of it assumptions' } },
+  years: { symbol: 'Å', label: { da: 'heraf gode og dårlige år', en: 'of it good and bad years' } },
+  data: { symbol: 'D', label: { da: 'heraf startdata', en: 'of it starting data' } },
 }
 
 /** How much of a band each layer makes (law of total variance, F28), as inputs of the band's figures; none where it is not known. */
@@ -24,7 +29,9 @@ export function layerInputs(
   const shares = sharesAt(table, area, year)
   return LAYERS.flatMap((layer, index) => {
     const share = shares[index]
-    return share === undefined ? [] : [input(layer, LAYER_WORDS[layer], share, 'share', null, answer)]
+    if (share === undefined) return []
+    const { symbol, label } = LAYER_WORDS[layer]
+    return [input(symbol, label, share, 'share', null, answer)]
   })
 }
 

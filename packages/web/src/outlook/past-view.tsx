@@ -87,7 +87,14 @@ function Backtest({
                 </th>
                 <td lang="da">{asked}</td>
                 <td lang="da">
-                  <TellText text={found} room={room} part={`proeve-${index}`} about={goal} area={DENMARK} />
+                  <TellText
+                    text={found}
+                    room={room}
+                    part={`proeve-${index}`}
+                    about={goal}
+                    area={DENMARK}
+                    year={Number(record.date.slice(0, 4))}
+                  />
                 </td>
                 <td className={holds === false ? 'worse' : undefined}>
                   {t(

@@ -6,7 +6,7 @@ import type { Found, MoreQuestion } from './more-figures.ts'
 const same = (text: string): Text => ({ da: text, en: text })
 
 /** What is measured or counted, and no projection: the reservation of the forecast does not belong to it. */
-const COUNTED = { reservations: [] } as const
+const COUNTED = { reservations: [], data: '/api/outlook/input' } as const
 
 /** The parameter behind a margin, as a rule with its day and source. */
 function marginRules({ source }: MoreQuestion, parameter: string | null): readonly AppliedRule[] {
@@ -118,10 +118,12 @@ export function backtestFigure(text: string, { source }: MoreQuestion): Found | 
     formula: measured?.formula ?? same(goal.found),
     inputs: (measured?.inputs ?? []).map(({ symbol, label, value, unit }) => ({
       ...input(symbol, label, value, unit, date, answer),
+      certainty: 'inferred',
       madeUp: false,
     })),
     rules: [],
-    ids: [goal.goal.split(',')[0] ?? ''],
+    ids: [],
+    data: '/api/outlook/input',
     certainty: 'inferred',
     madeUp: false,
     about: {

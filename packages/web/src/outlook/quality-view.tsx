@@ -5,6 +5,7 @@ import { ScrollBox } from '../table/scroll-box.tsx'
 import { ruleValue } from '../words/rule-units.ts'
 import { useWords } from '../words/words.tsx'
 import { Tell, TellText } from './fan-table.tsx'
+import { RuleNumber } from './goal-panel.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 import { PastView } from './past-view.tsx'
 
@@ -163,7 +164,13 @@ function Assumptions({ room }: { readonly room: RoomProperties }) {
                   )}{' '}
                   {one.madeUp && <MadeUpTag />}
                 </th>
-                <td className="number">{one.value === null ? '–' : ruleValue(one.value, one.unit, words)}</td>
+                <td className="number">
+                  {one.value === null ? (
+                    '–'
+                  ) : (
+                    <RuleNumber rule={one} text={ruleValue(one.value, one.unit, words)} />
+                  )}
+                </td>
                 <td>{one.evidence}</td>
                 <td>{t(`certainty.${one.certainty}`)}</td>
                 <td>{one.uncertain ? t('outlook.quality.inBand') : ''}</td>

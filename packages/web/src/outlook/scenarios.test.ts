@@ -32,6 +32,13 @@ describe('several scenarios', () => {
     expect(showScenario(first, 2)).toEqual(three)
   })
 
+  it('keep their bands when all were asked for and another is only looked at; a new one has none', () => {
+    const all = { ...three, bands: 'alle' as const }
+    expect(showScenario(all, 0).bands).toBe('alle')
+    expect(showScenario({ ...three, bands: 'ja' }, 0).bands).toBe('nej')
+    expect(addScenario(all, PAY).bands).toBe('nej')
+  })
+
   it('are changed where they stand', () => {
     const changed = { ...showScenario(three, 1), scenario: PAY.levers, name: 'Løn' }
     expect(names(showScenario(changed, 2))).toEqual(['Flere forløb', 'Løn', ''])
