@@ -18,7 +18,7 @@ it('every goal of the latest kept backtest has the sum behind its figure', () =>
   expect(without).toEqual([])
 })
 
-it('the error of owners 2013 → 2019 is |3494.405 ÷ 3365 − 1| = 3.85 % (F10)', () => {
+it('the error of owners 2013 → 2019 is |3494.31 ÷ 3365 − 1| = 3.84 % (F10)', () => {
   const json: unknown = JSON.parse(readFileSync(join(folder, '2026-11-22.json'), 'utf8'))
-  expect(measuredFigures(json).get(goalKey('F10, ejere 2013 → 2019', ''))?.value).toBeCloseTo(0.0384562, 6)
+  expect(measuredFigures(json).get(goalKey('F10, ejere 2013 → 2019', ''))?.value).toBeCloseTo(0.0384279, 6)
 })
