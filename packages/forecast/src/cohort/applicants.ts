@@ -71,7 +71,7 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   const goesBack = new Float64Array(homes)
   const stays = new Float64Array(homes)
   /** Ids of those who end an introduction in the specialty at hand. */
-  let freshIds: number[] = []
+  const freshIds: number[] = []
   const longest = Math.ceil(Math.max(...introductionYears)) + 1
 
   function dropOut(year: number): void {
@@ -86,9 +86,9 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   }
 
   function finishIntroductions(year: number, specialty: number): void {
-    freshIds = []
+    freshIds.length = 0
     if (year <= longest)
-      for (const id of own[specialty] ?? []) finishOne(year, specialty, id, groups[id]?.began ?? 0)
+      for (const id of own[specialty] ?? NO_IDS) finishOne(year, specialty, id, groups[id]?.began ?? 0)
     for (let start = Math.max(0, year - longest); start < year; start += 1)
       finishOne(year, specialty, groups.length + start, start)
   }
@@ -119,7 +119,7 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   /** Applicants by home; gives their sum. */
   function sumByHome(year: number, specialty: number): number {
     byHome.fill(0)
-    for (const id of own[specialty] ?? []) sumWaiting(specialty, id, id + 1)
+    for (const id of own[specialty] ?? NO_IDS) sumWaiting(specialty, id, id + 1)
     sumWaiting(specialty, groups.length, groups.length + year)
     for (const id of freshIds) {
       const since = pool.people[id]?.since ?? fresh
@@ -173,7 +173,7 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
     const at = (kinds.kindOf[specialty] ?? 0) * steps + year
     const into = begunIn(begun, at)
     const back = pool.backSince(year)
-    for (const id of own[specialty] ?? []) divideWaiting(specialty, id, id + 1, into, back)
+    for (const id of own[specialty] ?? NO_IDS) divideWaiting(specialty, id, id + 1, into, back)
     divideWaiting(specialty, groups.length, groups.length + year, into, back)
     for (const id of freshIds) divideFresh(specialty, id, begunIn(begunFresh, at))
   }
@@ -195,7 +195,9 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   ): void {
     const shift = specialty * row
     for (let home = 0; home < homes; home += 1) {
-      const [begins, returns, remains] = [gets[home] ?? 0, goesBack[home] ?? 0, stays[home] ?? 0]
+      const begins = gets[home] ?? 0
+      const returns = goesBack[home] ?? 0
+      const remains = stays[home] ?? 0
       for (let at = from * homes + home; at < until * homes; at += homes) {
         const part = waits[shift + at] ?? 0
         if (part === 0) continue
@@ -263,6 +265,7 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   }
 }
 
+const NO_IDS: readonly number[] = []
 const NOBODY = { since: new Float64Array() }
 
 function addUntil(into: Float64Array, shares: Float64Array | undefined, factor: number, until: number): void {

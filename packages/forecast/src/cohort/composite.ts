@@ -72,25 +72,36 @@ export function makeComposites(layout: Layout, rates: Rates): Composites {
     const changing = form === OWNER ? 0 : setTargets(into, career, form)
     const stopsAll = form === OWNER && setAfterSale(into, career)
     for (let age = 0; age < ages; age += 1) {
+      // each takes its share of those whom the ones before it have left
       let left = 1
-      const take = (probability: number): number => {
-        const share = left * asProbability(probability)
-        left -= share
-        return share
-      }
-      into.dead[age] = take((tables.death[sex * ages + age] ?? 0) * (factors[0] ?? 0))
-      into.emigrated[age] = take((tables.emigration[byCareer + age] ?? 0) * (factors[1] ?? 0))
-      into.retired[age] = take(
-        (retirement.values[year * retirement.perYear + byForm + age] ?? 0) *
-          (factors[7 + (rates.retirementClass[age] ?? 0)] ?? 0),
-      )
-      into.bound[age] = age >= ages - 2 ? take(1) : 0
+      const dead = left * asProbability((tables.death[sex * ages + age] ?? 0) * (factors[0] ?? 0))
+      left -= dead
+      into.dead[age] = dead
+      const emigrated = left * asProbability((tables.emigration[byCareer + age] ?? 0) * (factors[1] ?? 0))
+      left -= emigrated
+      into.emigrated[age] = emigrated
+      const retired =
+        left *
+        asProbability(
+          (retirement.values[year * retirement.perYear + byForm + age] ?? 0) *
+            (factors[7 + (rates.retirementClass[age] ?? 0)] ?? 0),
+        )
+      left -= retired
+      into.retired[age] = retired
+      const bound = age >= ages - 2 ? left : 0
+      left -= bound
+      into.bound[age] = bound
       if (form === OWNER) {
-        const sold = take((tables.sale[byCareer + age] ?? 0) * (factors[2] ?? 0))
+        const sold = left * asProbability((tables.sale[byCareer + age] ?? 0) * (factors[2] ?? 0))
+        left -= sold
         const stops = stopsAll ? 1 : asProbability((tables.pension[byCareer + age] ?? 0) * (factors[3] ?? 0))
         into.toPension[age] = sold * stops
         into.toForm[age] = sold - sold * stops
-      } else into.toForm[age] = take(changing)
+      } else {
+        const changed = left * asProbability(changing)
+        left -= changed
+        into.toForm[age] = changed
+      }
       into.kept[age] = left
       into.moving[age] = asProbability((tables.moves[byCareer + age] ?? 0) * (factors[6] ?? 0))
     }

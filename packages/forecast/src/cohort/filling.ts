@@ -77,7 +77,8 @@ export function shareByHome(
   const vurs = filled.length
   const homes = applicants.length
   shares.fill(0)
-  let [total, wanted] = [0, 0]
+  let total = 0
+  let wanted = 0
   for (let home = 0; home < homes; home += 1) total += applicants[home] ?? 0
   for (let vur = 0; vur < vurs; vur += 1) wanted += filled[vur] ?? 0
   if (total <= 0 || wanted <= 0) return shares
@@ -116,7 +117,8 @@ function findRowWeight(
 ): number {
   let weight = wanted / (1 + atHome)
   for (let round = 0; round < ROUNDS; round += 1) {
-    let [sum, slope] = [0, 0]
+    let sum = 0
+    let slope = 0
     for (let vur = 0; vur < filled.length; vur += 1) {
       const count = filled[vur] ?? 0
       const seeking = (applicants[vur] ?? 0) * chance

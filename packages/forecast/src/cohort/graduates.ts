@@ -122,7 +122,8 @@ export function makeGraduates(
     finishIntroductions(year)
     const applicants = waiting.slice()
     const from = (year * specialties + specialty) * homes
-    let [lowest, highest] = [births, -1]
+    let lowest = births
+    let highest = -1
     for (let row = 0; row < homesOf.length; row += 1) {
       let chance = 0
       for (let vur = 0; vur < vurs; vur += 1)

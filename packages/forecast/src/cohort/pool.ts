@@ -79,7 +79,9 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
 
   function takeBack(year: number): void {
     const oldest = oldestIn(year)
-    for (const [id, one] of people.entries()) {
+    for (let id = 0; id < people.length; id += 1) {
+      const one = people[id]
+      if (one === undefined) continue
       let all = 0
       for (let home = 0; home < homes; home += 1) {
         const at = id * homes + home
@@ -140,8 +142,10 @@ export function makePool(layout: Layout, rates: Rates, plan: FillingPlan): Pool 
     const filled = fillPosts(posts, attractiveness, seekers)
     const chances = plan.introduction.subarray(year * specialties, (year + 1) * specialties)
     if (seekers > 0)
-      for (const [index, specialty] of specialtyOf.entries())
+      for (let index = 0; index < specialtyOf.length; index += 1) {
+        const specialty = specialtyOf[index] ?? 0
         chances[specialty] = (chances[specialty] ?? 0) + (filled[index] ?? 0) / seekers
+      }
     const begin = chances.map((chance) => chance * seek)
     const left = Math.max(0, 1 - sum(begin))
     for (let cell = 0; cell < pool.length; cell += 1) pool[cell] = (pool[cell] ?? 0) * left

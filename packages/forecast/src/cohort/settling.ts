@@ -102,7 +102,8 @@ export function makeSettling(layout: Layout, rates: Rates, choice: Choice, speci
       const ofZone = choice.zoneWeight[row * zones + zone] ?? 0
       const inZone = ofZone > 0 ? weight / ofZone : 0
       const ofAll = total > 0 ? weight / total : 0
-      const [own, near] = [(group - groups.from) * wide, zone * wide]
+      const own = (group - groups.from) * wide
+      const near = zone * wide
       for (let sex = 0; sex < wide; sex += births)
         for (let cell = sex + lowest; cell <= sex + highest; cell += 1)
           into[own + cell] =

@@ -145,7 +145,9 @@ export function makeSpecialists(
         flow(year, group, row >> 1, FLOW.formIn, sumOf(arriving, from + year, from + top))
       if (moves) poolActive[row] = 1
       const isJoined = arrivalActive[row] === 1
-      const [list, length, age] = [base + year, top - year, shift - year]
+      const list = base + year
+      const length = top - year
+      const age = shift - year
       const sum = !moves
         ? 0
         : isJoined

@@ -109,7 +109,8 @@ function countCourses(
       const from = (year * size + (kinds.kindOf[specialty] ?? 0)) * steps
       for (let vur = 0; vur < vurs; vur += 1) {
         const at = (year * specialties + specialty) * vurs + vur
-        let [here, done] = [early.trainees[at] ?? 0, early.trained[at] ?? 0]
+        let here = early.trainees[at] ?? 0
+        let done = early.trained[at] ?? 0
         for (let start = 0; start < year; start += 1) {
           const left = ends.left[from + start] ?? 0
           if (left === 0) continue
