@@ -3,11 +3,13 @@ import { scenarioOf } from '@laegedaekning/plans'
 import type { ForecastOrder } from '../contract/index.ts'
 import { forecastOrder } from '../contract/rooms/outlook.ts'
 import type { Job } from '../jobs/job.ts'
-import type { Jobs } from '../jobs/job-service.ts'
+import { type Jobs, jobId } from '../jobs/job-service.ts'
 import type { Register } from '../register/register.ts'
 import { dateOf } from '../use-cases/read-status.ts'
 import { refuse } from '../use-cases/refuse.ts'
 import { outlookOf } from './build-outlook.ts'
+import { readyOutlook } from './read-outlook.ts'
+import { readyForecast } from './run-forecast.ts'
 
 /** The kind of job that a simulation is. */
 export const FORECAST_JOB = 'forecast'
@@ -42,6 +44,12 @@ function readScenario(scenario: ForecastOrder['scenarie']): ReturnType<typeof sc
     if (!(error instanceof RangeError)) throw error
     return refuse('REQUEST_VALUE_NOT_ALLOWED', { found: error.message }, '/body/scenarie')
   }
+}
+
+/** Begins what the room asks for when it is opened: its answer, the threads, and the checksum of its first problem. */
+export async function readyRoom(register: Register): Promise<void> {
+  await Promise.all([readyForecast(), readyOutlook(register)])
+  jobId(FORECAST_JOB, await bundleOf(register, FIRST_ORDER))
 }
 
 /** Starts the simulation that the room opens with, where it has not been made: who comes later finds its bands. */

@@ -13,7 +13,7 @@ import { folderJobStore, memoryJobStore } from '../jobs/job-store.ts'
 import { WORKS } from '../jobs/works.ts'
 import { createRoads } from '../network/index.ts'
 import { readyOutlook } from '../outlook/read-outlook.ts'
-import { startFirstForecast } from '../outlook/start-forecast.ts'
+import { readyRoom, startFirstForecast } from '../outlook/start-forecast.ts'
 import { demandAccounts } from '../sign-in/accounts.ts'
 import { createSessions } from '../sign-in/sessions.ts'
 import { listDatasets } from '../use-cases/read-register.ts'
@@ -123,6 +123,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   })
   app.server.on('request', traffic.watch)
+  // who opens the room's address asks for its answer when the page has loaded: it is begun meanwhile (F20)
+  app.server.on('request', ({ url }) => {
+    if (url?.startsWith(OUTLOOK_PAGE) === true) void readyRoom(register).catch(() => {})
+  })
   const file = folder === null ? null : join(folder, SERVER_FILE)
   const address = await listen().catch(async (error: unknown) => {
     await app.close()
@@ -153,6 +157,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     },
   }
 }
+
+/** The page of the room Fremskrivning. */
+const OUTLOOK_PAGE = '/fremskrivning'
 
 /** Seconds without a request after which work may be begun that takes all cores. */
 const QUIET_SECONDS = 3
