@@ -18,7 +18,21 @@ it('every goal of the latest kept backtest has the sum behind its figure', () =>
   expect(without).toEqual([])
 })
 
-it('the error of owners 2013 → 2019 is |3494.31 ÷ 3365 − 1| = 3.84 % (F10)', () => {
-  const json: unknown = JSON.parse(readFileSync(join(folder, '2026-11-22.json'), 'utf8'))
-  expect(measuredFigures(json).get(goalKey('F10, ejere 2013 → 2019', ''))?.value).toBeCloseTo(0.0384279, 6)
+it('the error of a made-up count is |3494 ÷ 3365 − 1| = 3.83 % (F10), and what is left over (3365 − 3494) ÷ 6 ÷ 3590 = −0.60 % a year (F11)', () => {
+  const predicted = { mean: 3494, band90: { low: 3100, high: 3900 } }
+  const danish = [
+    {
+      name: 'prøve',
+      from: 2013,
+      until: 2019,
+      start: 3590,
+      outcome: 3365,
+      source: 'p',
+      official: null,
+      predicted,
+    },
+  ]
+  const figures = measuredFigures({ danish, worlds: [], calibration: [], settling: { moments: [] } })
+  expect(figures.get(goalKey('F10, prøve', ''))?.value).toBeCloseTo(0.038336, 6)
+  expect(figures.get(goalKey('F11, restled, prøve', ''))?.value).toBeCloseTo(-0.005989, 6)
 })
