@@ -125,6 +125,17 @@ describe('the room Plan by keyboard alone, on a phone', () => {
     await hands.choose(check.getByLabel('Ønsker introduktionsstilling i'), 'geriatri')
     // two in internal medicine already: the third is refused (N13)
     await check.getByText(/Nej\. Lægen har haft 2 introduktionsstillinger i intern medicin/).waitFor()
+
+    // own sites by the template of the page: the import says what would change, and nothing is written yet
+    await page.goto('/plan/register')
+    await hands.passTable(page.getByRole('link', { name: 'Spring tabellen over' }))
+    const href = await page.getByRole('link', { name: 'Uddannelsessteder' }).getAttribute('href')
+    const template = await (await page.request.get(href ?? '')).body()
+    await hands.press(page.getByRole('link', { name: 'Gå til import' }))
+    const control = page.locator('input[type=file]')
+    await hands.give(control, { name: 'egne-steder.csv', mimeType: 'text/csv', buffer: template })
+    await page.getByRole('button', { name: 'Indlæs', exact: true }).waitFor()
+    await page.getByText('Uddannelsessteder').first().waitFor()
     expect(faults).toEqual([])
     await seat.close()
   })
