@@ -2,7 +2,16 @@ import { approach } from './approach.ts'
 import { monthsFor } from './coverage.ts'
 import { linkingAims } from './first-plan.ts'
 import type { Aim, Wanted } from './improve.ts'
-import { aimedAt, evened, gainOf, keepsAll, type PricedBound, tightened, withoutLevels } from './kept-sums.ts'
+import {
+  aimedAt,
+  evened,
+  gainOf,
+  keepsAll,
+  type PricedBound,
+  reachable,
+  tightened,
+  withoutLevels,
+} from './kept-sums.ts'
 import {
   addPoint,
   answersAt,
@@ -15,8 +24,9 @@ import {
 import { keepsLinking, totalsOf } from './nation.ts'
 import { setCourses } from './near-points.ts'
 import { enough, isProven, keptValue, nearInTime, SMALL } from './proof.ts'
-import { acrossOf, openRegion } from './regions.ts'
+import { acrossOf, openRegion, type Region } from './regions.ts'
 import type { Care, StageOutcome } from './solve-nation.ts'
+import { solveParts } from './some-parts.ts'
 import { costOf, type Kept, type KeptSum, sumStage } from './stage-forms.ts'
 
 /** Rounds of prices that regions are asked with, and the solver's seconds for one region. */
@@ -29,6 +39,8 @@ const NEAR_ONE = 0.6
 const DEARER = 1.1
 /** A price grows or falls by this factor at most between two rounds. */
 const MOST_STEP = 1.15
+/** How much more it weighs to go beyond a limit when a plan did not keep all of them at first. */
+const FIRMER = 20
 /** What is left of one unit when a whole sum is proven. */
 const BELOW_ONE = 0.98
 
@@ -88,7 +100,7 @@ export function sumByRegions(
 
 /** Asks the regions with prices, mends what they answer, and changes the prices, until the plan is proven or time is over. */
 function search(task: Task, start: Float64Array, first: Float64Array): RegionalOutcome | null {
-  const { care, pool, across, isWhole } = task
+  const { care, pool, across, isWhole, kept } = task
   const gap = care.options.relativeGap
   let known: PricedBound = { bound: Number.NEGATIVE_INFINITY, prices: first }
   let best = start
@@ -117,9 +129,10 @@ function search(task: Task, start: Float64Array, first: Float64Array): RegionalO
       if (point !== undefined) setCourses(plan, model, point)
     }
     if (take(plan)) break
-    const mended = approach(care, wantedOf(task, known), plan, null)
-    const isEnd = take(mended.plan)
-    if (isEnd) break
+    // as many as the plan has and the coverage that goes with them, else as few as before
+    if (take(mended(task, known, plan, reachable(kept, totalsOf(care.nation, plan))))) break
+    if (take(mended(task, known, plan, kept))) break
+    if (round === 0 && take(placedAnew(task, best))) break
     asked = stepped(known.prices, mixtureOf(care.solver, pool, across).prices)
   }
   return Number.isFinite(known.bound) ? outcomeOf(task, known, best) : null
@@ -191,17 +204,28 @@ function fits({ care: { nation }, kept }: Task, plan: Float64Array): boolean {
   return keepsLinking(nation, totals) && keepsAll(nation, kept, totals)
 }
 
+/** A plan brought to what is kept, course by course and then some parts at a time. */
+function mended(task: Task, known: PricedBound, plan: Float64Array, kept: readonly Kept[]): Float64Array {
+  const found = approach(task.care, wantedOf(task, known, kept, 1), plan, null)
+  // what is still missing may cost more than its price
+  return found.isKept
+    ? found.plan
+    : approach(task.care, wantedOf(task, known, kept, FIRMER), found.plan, null).plan
+}
+
 /** What a plan that was joined from the regions' answers is to be mended to. */
 function wantedOf(
-  { care: { nation, options }, costs, kept, across, mixture }: Task,
+  { care: { nation, options }, costs, across, mixture }: Task,
   known: PricedBound,
+  kept: readonly Kept[],
+  firmness: number,
 ): Wanted {
   const paid = nation.areas.map((_, at) => Math.max(0, (costs.get(at) ?? 0) - (mixture.weights[at] ?? 0)))
   const most = Math.max(...paid, 1e-9)
   const aims = kept.flatMap((one): readonly Aim[] => {
     if (one.kind === 'sum') {
       const price = known.prices[across.targets.findIndex(({ counts }) => counts === one.costs)] ?? 0
-      const weight = 2 * Math.max(1e-3, Math.abs(price))
+      const weight = 2 * firmness * Math.max(1e-3, Math.abs(price))
       return [{ counts: one.costs, lower: Number.NEGATIVE_INFINITY, upper: one.most, weight }]
     }
     if (one.level > 1) return []
@@ -209,10 +233,28 @@ function wantedOf(
       counts: new Map([[at, 1]]),
       lower: monthsFor(area, one.least, nation.step),
       upper: Number.POSITIVE_INFINITY,
-      weight: 2 * (paid[at] ?? 0) + most,
+      weight: firmness * (2 * (paid[at] ?? 0) + most),
     }))
   })
   return { aims: [...aims, ...linkingAims(nation)], costs, enough: enough(known.bound, options.relativeGap) }
+}
+
+/** Region after region placed anew as well as can be with the others as they are; a plan that keeps all stays one. */
+function placedAnew({ care, kept, costs }: Task, plan: Float64Array): Float64Array {
+  const { nation, solver, regions, limit, options } = care
+  const stage = sumStage(nation, kept, costs)
+  const fewestFirst = regions.toSorted((a, b) => sizeOf(care, a) - sizeOf(care, b))
+  return fewestFirst.reduce((now, region) => {
+    if (limit.left() <= 0) return now
+    const seconds = Math.min(MOST_SECONDS, limit.left())
+    const end = solveParts(solver, nation, stage, region.parts, now, { options, seconds })
+    limit.use(end.seconds)
+    return end.solved?.plan ?? now
+  }, plan)
+}
+
+function sizeOf({ nation }: Care, { parts }: Region): number {
+  return parts.reduce((sum, part) => sum + (nation.models[part]?.packages.length ?? 0), 0)
 }
 
 /** The next prices: towards those of the mixture of what the regions have answered, which few answers leave far off. */

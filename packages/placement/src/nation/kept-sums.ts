@@ -61,6 +61,25 @@ export function tightened(
   })
 }
 
+/** How far beyond a whole number the bound has to be to prove the next one. */
+const BEYOND = 1e-3
+
+/** What is kept when a whole sum may be as large as in a plan: of the sums before so much more that no plan has less of it. */
+export function reachable(kept: readonly Kept[], totals: Float64Array): readonly Kept[] {
+  const [larger] = kept.flatMap((one) => {
+    if (one.kind !== 'sum' || one.growing?.sums.length !== 1) return []
+    const value = Math.round(costOf(one.costs, totals))
+    return value > one.most ? [{ one, value, growing: one.growing }] : []
+  })
+  const [sum] = larger?.growing.sums ?? []
+  if (larger === undefined || sum === undefined || sum.price >= 0) return kept
+  const most = sum.most + (larger.value - 1 + BEYOND - larger.growing.bound) / sum.price
+  return kept.map((one) => {
+    if (one === larger.one) return { ...one, most: larger.value + SMALL }
+    return one.kind === 'sum' && one.costs === sum.costs ? { ...one, most: Math.min(one.most, most) } : one
+  })
+}
+
 /** What a sum is not below in any plan that keeps the sums before it as well as a plan of these totals. */
 export function leastOf({ growing, bound }: KeptSum, totals: Float64Array): number {
   if (growing === undefined) return bound
