@@ -6,9 +6,7 @@ import { type CourseEnds, type CourseKinds, courseKinds, followKinds } from './c
 import { type EarlyCourses, followEarlyCourses } from './early-courses.ts'
 import { countHomes, type People } from './people.ts'
 import { makePool } from './pool.ts'
-import { sum } from './stages.ts'
-import { startingPeople } from './starting-people.ts'
-import { makeStudents } from './students.ts'
+import { followStudents, type Students } from './students.ts'
 import type { FillingPlan } from './training-lists.ts'
 
 /** Counts of training, as in `Counts`. */
@@ -53,29 +51,28 @@ export function runTraining(layout: Layout, rates: Rates): TrainingRun {
     introduction: new Float64Array(steps * specialties),
     course: new Float64Array(steps * specialties * countHomes(layout) * vurs),
   }
-  const students = makeStudents(layout, rates)
-  const kbu = startingPeople(layout).kbu.slice()
+  const students = followStudents(layout, rates)
   const pool = makePool(layout, rates, plan)
   const applicants = makeApplicants({ layout, rates, kinds, ends, plan, pool, filled: counts.filled })
-  const parts = { students, kbu, applicants, early, kinds, ends }
+  const parts = { students, applicants, early, kinds, ends }
   for (let year = 0; year < steps; year += 1) {
     countStages(layout, counts, parts, pool.sum(), year)
     pool.leave(year)
     pool.add(early.dropped[year])
     applicants.step(year)
     pool.takeBack(year)
-    pool.addShare(kbu, 1 - layout.input.training.kbuExit)
+    pool.addShare(students.kbu[year] ?? NO_CELLS, 1 - layout.input.training.kbuExit)
     applicants.begin(year, pool.fillIntroductions(year))
-    students.step(year, kbu)
   }
   countStages(layout, counts, parts, pool.sum(), steps)
   countCourses(layout, counts, parts)
   return { plan, counts, people: pool.people, kinds, ends, early }
 }
 
+const NO_CELLS = new Float64Array()
+
 type Parts = {
-  readonly students: { readonly sum: () => number }
-  readonly kbu: Float64Array
+  readonly students: Students
   readonly applicants: Applicants
   readonly early: EarlyCourses
   readonly kinds: CourseKinds
@@ -85,11 +82,11 @@ type Parts = {
 function countStages(
   layout: Layout,
   { stages }: TrainingCounts,
-  { students, kbu, applicants }: Parts,
+  { students, applicants }: Parts,
   pool: number,
   year: number,
 ): void {
-  const counted = [students.sum(), sum(kbu), pool]
+  const counted = [students.sums[year] ?? 0, students.kbuSums[year] ?? 0, pool]
   stages.set([...counted, applicants.inIntroduction(), applicants.waiting()], year * STAGE_COUNT)
 }
 

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { leverWorth } from '../analysis/lever-worth.ts'
+import { applyScenario } from '../model/apply-scenario.ts'
+import { type ForecastChange, type ForecastInput, PARAMETERS, type Parameter } from '../model/input.ts'
+import { makeTinyInput } from '../testing/tiny-input.ts'
+import { runCohort } from './run-cohort.ts'
+
+/** One input for all runs: whatever the engine keeps of one of them lies there for the next. */
+const shared: ForecastInput = { ...makeTinyInput(), endYear: 2033 }
+
+/** Factors on tables and weights are multiplied only; the others are added to as well. */
+const FACTORS: readonly Parameter[] = [
+  'settling.attraction',
+  'exit.death',
+  'exit.emigration',
+  'exit.retirement',
+  'exit.sale',
+  'exit.straight-to-pension',
+  'forms.change',
+  'moves.rate',
+  'work.full-time-share',
+  'work.capacity-per-doctor',
+]
+
+const where = fc.record(
+  {
+    places: fc.constantFrom(['k1'], ['k3', 'h-nord'], ['raad-a'], ['region-syd'], ['land-dk']),
+    specialties: fc.constantFrom(['almen-medicin'], ['psykiatri']),
+    vurs: fc.constantFrom(['vur-nord'], ['vur-syd']),
+    careers: fc.constantFrom(['almen-praksis'], ['hospital']),
+    fromAge: fc.constantFrom(55, 60, 66),
+  },
+  { requiredKeys: [] },
+)
+
+const change: fc.Arbitrary<ForecastChange> = fc
+  .record({
+    parameter: fc.constantFrom(...PARAMETERS),
+    where,
+    factor: fc.double({ min: 0.3, max: 2.5, noNaN: true }),
+    adds: fc.boolean(),
+    fromYear: fc.integer({ min: 2025, max: 2032 }),
+    rampYears: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ factor, adds, ...rest }) =>
+    adds && !FACTORS.includes(rest.parameter)
+      ? { ...rest, operation: 'add', amount: factor - 1 }
+      : { ...rest, operation: 'multiply', amount: factor },
+  )
+
+function withChanges(from: ForecastInput, changes: readonly ForecastChange[]): ForecastInput {
+  return applyScenario(from, { id: 's', levers: [{ id: 'l', changes }] })
+}
+
+/** The same on an input that the engine has never seen: nothing is kept of it. */
+function runFresh(changes: readonly ForecastChange[]): ReturnType<typeof runCohort> {
+  return runCohort(withChanges(structuredClone(shared), structuredClone(changes)))
+}
+
+describe('what the engine keeps of a run', () => {
+  it('is never seen in another: two scenarios read in turns have the bytes of runs that stand alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        (first, second) => {
+          const [one, other] = [first, second].map((changes) => runCohort(withChanges(shared, changes)))
+          const [oneAlone, otherAlone] = [first, second].map(runFresh)
+          for (const [area, measure] of [
+            ['k2', 'service'],
+            ['land-dk', 'filled:psykiatri'],
+            ['region-syd', 'specialists:psykiatri'],
+            ['land-dk', 'gap-by-need'],
+          ] as const) {
+            expect(one?.find(area, measure)).toEqual(oneAlone?.find(area, measure))
+            expect(other?.find(area, measure)).toEqual(otherAlone?.find(area, measure))
+          }
+          const account = (run: typeof one) => run?.accounts.find('land-dk', 'service', 2028)
+          expect(account(other)).toEqual(account(otherAlone))
+          expect(account(one)).toEqual(account(oneAlone))
+          expect(one?.values).toEqual(oneAlone?.values)
+          expect(other?.values).toEqual(otherAlone?.values)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('nor what an analysis leaves out: sets of any two levers are worth what the whole input says', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(change, change),
+        fc.constantFrom('service', 'service-full-time', 'gap-by-use', 'capacities', 'need-by-need'),
+        fc.constantFrom('land-dk', 'raad-b', 'k3'),
+        (pair, measure, area) => {
+          const levers = pair.map((one, index) => ({ id: `${index}`, changes: [one] }))
+          const worth = leverWorth(shared, levers, { area, measure })
+          for (const mask of [3, 1, 2, 0])
+            expect(Float64Array.from(worth(mask))).toEqual(
+              runFresh(pair.filter((_, index) => ((mask >> index) & 1) === 1)).find(area, measure),
+            )
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
