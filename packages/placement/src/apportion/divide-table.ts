@@ -43,8 +43,7 @@ export function divideTable(
   }
   const solved = transport(problem, nearTable(weights, rowSeats, columnSeats))
   if (solved.kind === 'misfit') return { kind: 'impossible', misfit: solved.misfit }
-  const seats = solved.cells
-  const { prices } = centredPrices(problem, seats)
+  const { prices } = centredPrices(problem, solved.cells)
   const exact: Divisors = {
     rows: rowSeats.map((_, row) => Math.exp(prices[row] ?? 0)),
     columns: columnSeats.map((_, column) => Math.exp(-(prices[rowSeats.length + column] ?? 0))),
@@ -53,11 +52,13 @@ export function divideTable(
     weights.map((line, row) =>
       line.map((weight, column) => weight / ((divisors.rows[row] ?? 1) * (divisors.columns[column] ?? 1))),
     )
-  const tied = listTied(seats, quotasOf(exact), weights)
+  const tied = listTied(solved.cells, quotasOf(exact), weights)
+  const ties = listAlternatives(solved.cells, tied)
+  const seats = ties.alternatives[0] ?? solved.cells
   const divisors = tied.length > 0 ? exact : shorten(exact, seats, quotasOf)
   return {
     kind: 'divided',
-    division: { seats, divisors, quotas: quotasOf(divisors), ties: listAlternatives(seats, tied) },
+    division: { seats, divisors, quotas: quotasOf(divisors), ties },
   }
 }
 
@@ -99,7 +100,10 @@ function listTied(
   )
 }
 
-/** The tables with the same margins in which only the tied cells differ, each at the lower or the upper of its two values. */
+/**
+ * The tables with the same margins in which only the tied cells differ, each at the lower or the upper of its two values;
+ * in order: first those that round up the earlier cells, row by row.
+ */
 function listAlternatives(
   seats: readonly (readonly number[])[],
   tied: readonly Tied[],
@@ -111,7 +115,7 @@ function listAlternatives(
     rowLeft.set(row, (rowLeft.get(row) ?? 0) + extra)
     columnLeft.set(column, (columnLeft.get(column) ?? 0) + extra)
   }
-  const found: (readonly (readonly number[])[])[] = [seats]
+  const found: (readonly (readonly number[])[])[] = []
   const ups: boolean[] = []
   const { rowAfter, columnAfter } = countAfter(tied)
   let steps = 0
@@ -121,10 +125,7 @@ function listAlternatives(
     const cell = tied[at]
     if (cell === undefined) {
       const done = [...rowLeft.values(), ...columnLeft.values()].every((left) => left === 0)
-      const same = tied.every(
-        ({ row, column, low }, index) => (seats[row]?.[column] ?? 0) === low + (ups[index] === true ? 1 : 0),
-      )
-      if (done && !same) found.push(withTied(seats, tied, ups))
+      if (done) found.push(withTied(seats, tied, ups))
       return
     }
     for (const up of [true, false]) {
