@@ -1,71 +1,107 @@
-import { z } from 'zod'
 import type { MeasuredFigure } from '../packages/api/src/outlook/forecast-record.ts'
 
-const band = z.object({ low: z.number(), high: z.number() })
+/** A part of a kept run by its path; `undefined` where it is not there. */
+function partOf(json: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (from, name) => (typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined),
+    json,
+  )
+}
 
-const covered = z.object({
-  level: z.number(),
-  outcomes: z.number(),
-  inside: z.number(),
-  share: z.number(),
-  interval: band,
-  accepted: band,
-  own: z.number(),
-})
+/** NaN where there is no number: a figure that needs it is left out. */
+function numberOf(json: unknown, ...path: readonly string[]): number {
+  const found = partOf(json, ...path)
+  return typeof found === 'number' ? found : Number.NaN
+}
+
+function textOf(json: unknown, ...path: readonly string[]): string {
+  const found = partOf(json, ...path)
+  return typeof found === 'string' ? found : ''
+}
+
+function listOf(json: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = partOf(json, ...path)
+  return Array.isArray(found) ? found : []
+}
+
+function bandOf(json: unknown, ...path: readonly string[]) {
+  return { low: numberOf(json, ...path, 'low'), high: numberOf(json, ...path, 'high') }
+}
+
+function coveredOf(json: unknown, name: string) {
+  const number = (part: string): number => numberOf(json, name, part)
+  return {
+    level: number('level'),
+    outcomes: number('outcomes'),
+    inside: number('inside'),
+    share: number('share'),
+    own: number('own'),
+    interval: bandOf(json, name, 'interval'),
+    accepted: bandOf(json, name, 'accepted'),
+  }
+}
 
 /** What a kept run of the backtests holds beside the words of its goals. */
-const kept = z.looseObject({
-  danish: z.array(
-    z.object({
-      name: z.string(),
-      from: z.number(),
-      until: z.number(),
-      start: z.number(),
-      outcome: z.number(),
-      source: z.string(),
-      official: z.number().nullable(),
-      predicted: z.object({ mean: z.number(), band90: band }),
-    }),
-  ),
-  worlds: z.array(
-    z.object({
-      horizon: z.number(),
-      cases: z.number(),
-      errorPerYear: z.object({ median: z.number(), p90: z.number(), largest: z.number() }),
-      skill: z.record(z.string(), z.number()),
-      skillAgainstBest: z.number(),
-      coverage: z.array(z.object({ name: z.string(), band80: covered, band90: covered })),
-    }),
-  ),
-  calibration: z.array(
-    z.object({
-      title: z.object({ da: z.string() }),
-      target: z.number(),
-      got: z.number(),
-      uncertainty: z.number(),
-      source: z.string(),
-    }),
-  ),
-  settling: z.object({
-    moments: z.array(
-      z.object({ name: z.string(), source: z.string(), target: z.number(), ours: z.number() }),
-    ),
-  }),
-})
+function readKept(json: unknown) {
+  return {
+    danish: listOf(json, 'danish').map((one) => ({
+      name: textOf(one, 'name'),
+      from: numberOf(one, 'from'),
+      until: numberOf(one, 'until'),
+      start: numberOf(one, 'start'),
+      outcome: numberOf(one, 'outcome'),
+      source: textOf(one, 'source'),
+      official: typeof partOf(one, 'official') === 'number' ? numberOf(one, 'official') : null,
+      predicted: { mean: numberOf(one, 'predicted', 'mean'), band90: bandOf(one, 'predicted', 'band90') },
+    })),
+    worlds: listOf(json, 'worlds').map((one) => ({
+      horizon: numberOf(one, 'horizon'),
+      cases: numberOf(one, 'cases'),
+      errorPerYear: {
+        median: numberOf(one, 'errorPerYear', 'median'),
+        p90: numberOf(one, 'errorPerYear', 'p90'),
+        largest: numberOf(one, 'errorPerYear', 'largest'),
+      },
+      skill: Object.fromEntries(
+        Object.keys(Object(partOf(one, 'skill'))).map((name) => [name, numberOf(one, 'skill', name)]),
+      ),
+      skillAgainstBest: numberOf(one, 'skillAgainstBest'),
+      coverage: listOf(one, 'coverage').map((size) => ({
+        name: textOf(size, 'name'),
+        band80: coveredOf(size, 'band80'),
+        band90: coveredOf(size, 'band90'),
+      })),
+    })),
+    calibration: listOf(json, 'calibration').map((one) => ({
+      title: { da: textOf(one, 'title', 'da') },
+      target: numberOf(one, 'target'),
+      got: numberOf(one, 'got'),
+      uncertainty: numberOf(one, 'uncertainty'),
+      source: textOf(one, 'source'),
+    })),
+    settling: {
+      moments: listOf(json, 'settling', 'moments').map((one) => ({
+        name: textOf(one, 'name'),
+        source: textOf(one, 'source'),
+        target: numberOf(one, 'target'),
+        ours: numberOf(one, 'ours'),
+      })),
+    },
+  }
+}
 
-type Kept = z.output<typeof kept>
+type Kept = ReturnType<typeof readKept>
 type Input = MeasuredFigure['inputs'][number]
 
 /** The figures of each goal by its name and what it asked, with the sum that made them; none for a run that holds words alone. */
 export function measuredFigures(json: unknown): ReadonlyMap<string, MeasuredFigure> {
-  const { data } = kept.safeParse(json)
-  if (data === undefined) return new Map()
-  return new Map([
-    ...danishFigures(data),
-    ...worldFigures(data),
-    ...marginFigures(data),
-    ...momentFigures(data),
-  ])
+  const data = readKept(json)
+  const all = [...danishFigures(data), ...worldFigures(data), ...marginFigures(data), ...momentFigures(data)]
+  return new Map(
+    all.filter(([, { value: found, inputs }]) =>
+      [found, ...inputs.map((one) => one.value)].every((one) => Number.isFinite(one)),
+    ),
+  )
 }
 
 /** The key of a goal: the two bands of a size class have one name and differ in what they ask. */

@@ -173,7 +173,7 @@ function Evaluation({ room }: { readonly room: RoomProperties }) {
 function Surplus({ room }: { readonly room: RoomProperties }) {
   const { t, count } = useWords()
   const surplus = findAssumption(room, KEYS.surplus)
-  const { answer, source, question } = room
+  const { source, question } = room
   const year = 2035
   const { all, short, worst } = shortKommuner(source, year)
   const group = question.groups.find(({ measure }) => measure === 'gap-by-need')
