@@ -85,7 +85,7 @@ function searchGoal(answer: OutlookAnswer, table: OutlookTable): readonly Measur
   )
   const used = process.cpuUsage(before)
   console.log(
-    `  goal of ${goal.atLeast} in ${goal.year}: ${asked} runs of the cohort engine; ${found.join(', ')}`,
+    `  goal of ${goal.atLeast} in ${goal.year}: ${asked} runs of the cohort engine; ${found.join(', ') || 'no lever reaches it alone'}`,
   )
   const name = `F15 goal seek with each of ${levers.length} levers, 50 and 80 %, 98 kommuner`
   return [
