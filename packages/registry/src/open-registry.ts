@@ -12,6 +12,7 @@ import { undoChange } from './changes/undo.ts'
 import { connectPglite, connectPostgres } from './database/connect.ts'
 import type { Database } from './database/database.ts'
 import { readEver } from './facts/ever.ts'
+import { readFactCounts } from './facts/fact-counts.ts'
 import { readDates, readHistory } from './facts/history.ts'
 import { recordBookOf } from './facts/record-rows.ts'
 import { readSnapshot } from './facts/snapshot.ts'
@@ -78,6 +79,7 @@ export function registryOf(db: Database, lock: FolderLock | null, clock: () => s
     history: (kind, key) => use(() => readHistory(db, kind, key)),
     undo: (change, by) => use(() => undoChange(db, change, by, clock())),
     listEver: (kind) => use(() => readEver(db, kind)),
+    countFacts: (change) => use(() => readFactCounts(db, change)),
     dates: () => use(() => readDates(db)),
     backup: () => backupLines(db, clock()),
     restore: (lines) => use(() => restoreLines(db, lines)),

@@ -1,4 +1,5 @@
 import type {
+  Certainty,
   Fact,
   FactBodies,
   FactKind,
@@ -88,6 +89,19 @@ export type Change = {
   readonly undoes: ChangeId | null
   /** The change that undid this one and was not itself undone. */
   readonly undoneBy: ChangeId | null
+}
+
+/** The facts of one kind that came from one source, whatever the day they are true. */
+export type LoadedFacts = {
+  readonly kind: SnapshotKind
+  readonly source: string
+  readonly madeUp: boolean
+  readonly facts: number
+  /** Days on which the first and the last of them start. */
+  readonly from: PlainDate
+  readonly latestFrom: PlainDate
+  /** That of the one registered first. */
+  readonly certainty: Certainty
 }
 
 /** One version of a fact: what was held true for a virkning, known from one change until another. */
@@ -180,6 +194,8 @@ export type Registry = {
   undo(change: ChangeId, by: { readonly who: string; readonly why: string }): Promise<ChangeReceipt>
   /** What each key of a kind last was, at any date, as known now: all areas, also those of 2027 and of before 2007. */
   listEver<K extends FactKind>(kind: K): Promise<readonly FactBodies[K][]>
+  /** The facts that stood at a change, counted by kind, source and whether they are made up; endings and records are left out. */
+  countFacts(change: ChangeId): Promise<readonly LoadedFacts[]>
   /** Days on which the picture changes: starts of areas, memberships, populations, ydernumre and doctors, in order. */
   dates(): Promise<readonly PlainDate[]>
   /** JSON lines without line breaks: a header, changes, facts, a footer with counts and sha256. One moment, without blocking others. */

@@ -1,7 +1,5 @@
 import {
-  type Certainty,
   FACT_KIND_NAMES,
-  findPlainDate,
   getPlainDate,
   type PlainDate,
   type SnapshotKind,
@@ -32,14 +30,6 @@ export async function listChanges(register: Register, limit: number): Promise<Ch
 
 type Dataset = DatasetsAnswer['datasets'][number]
 
-type Line = {
-  readonly kind: SnapshotKind
-  readonly source: string
-  readonly from: PlainDate
-  readonly certainty: Certainty
-  readonly madeUp: boolean
-}
-
 const perRegister = new WeakMap<Register, ReturnType<typeof remember<readonly Dataset[]>>>()
 
 /** What is loaded: kinds of fact by source, counted over all days, as known at a change. */
@@ -52,64 +42,20 @@ export async function listDatasets(register: Register, kendt?: string): Promise<
 }
 
 async function countDatasets(register: Register, known: Known): Promise<readonly Dataset[]> {
-  const found = new Map<string, Dataset>()
-  for await (const text of register.registry.backup()) {
-    const line = readLine(text, known.change)
-    if (line === null) continue
-    const key = `${line.kind} ${line.source} ${line.madeUp}`
-    const before = found.get(key)
-    found.set(key, before === undefined ? newDataset(line) : addTo(before, line))
-  }
-  return [...found.values()].toSorted(
-    (a, b) => FACT_KIND_NAMES.indexOf(a.kind) - FACT_KIND_NAMES.indexOf(b.kind) || order(a.source, b.source),
-  )
+  const loaded = await register.registry.countFacts(known.change)
+  return loaded
+    .map(
+      (facts): Dataset => ({
+        ...facts,
+        title: sourcesOf([facts.source])[0]?.title ?? facts.source,
+        kindName: KIND_NAMES[facts.kind],
+      }),
+    )
+    .toSorted(
+      (a, b) =>
+        FACT_KIND_NAMES.indexOf(a.kind) - FACT_KIND_NAMES.indexOf(b.kind) || order(a.source, b.source),
+    )
 }
-
-function newDataset(line: Line): Dataset {
-  const [source] = sourcesOf([line.source])
-  return {
-    source: line.source,
-    title: source?.title ?? line.source,
-    kind: line.kind,
-    kindName: KIND_NAMES[line.kind],
-    facts: 1,
-    from: line.from,
-    latestFrom: line.from,
-    certainty: line.certainty,
-    madeUp: line.madeUp,
-  }
-}
-
-function addTo(dataset: Dataset, line: Line): Dataset {
-  return {
-    ...dataset,
-    facts: dataset.facts + 1,
-    from: line.from < dataset.from ? line.from : dataset.from,
-    latestFrom: line.from > dataset.latestFrom ? line.from : dataset.latestFrom,
-  }
-}
-
-/** A fact that stood at a change, or `null` for any other line of a backup. */
-function readLine(text: string, change: number): Line | null {
-  const fields = new Map(Object.entries(JSON.parse(text)))
-  const number = (name: string): number => Number(fields.get(name) ?? Infinity)
-  const gone = fields.get('body') === null
-  if (fields.get('record') !== 'fact' || gone) return null
-  if (number('registeredIn') > change || number('supersededIn') <= change) return null
-  const kind = FACT_KIND_NAMES.find((name) => name === fields.get('kind'))
-  const from = findPlainDate(String(fields.get('from')))
-  if (kind === undefined || from === undefined) return null
-  const certainty = CERTAINTIES.find((word) => word === fields.get('certainty')) ?? 'assumed'
-  return {
-    kind,
-    source: String(fields.get('source')),
-    from,
-    certainty,
-    madeUp: fields.get('madeUp') === true,
-  }
-}
-
-const CERTAINTIES: readonly Certainty[] = ['sourced', 'second-hand', 'inferred', 'assumed']
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
