@@ -30,3 +30,8 @@ it('when making fails, its maker is told, and the next in line makes it', async 
   const { folder } = await makeOnce(name, (draft) => writeFile(join(draft, 'file'), 'c'))
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('c')
 })
+
+it('what cannot be begun is told at once, not waited for', async () => {
+  // no folder of the run is called so, so that nothing can be made in it
+  await expect(makeOnce(`${NAME}-nowhere/inside`, async () => undefined)).rejects.toThrow('ENOENT')
+})

@@ -19,8 +19,14 @@ export async function makeOnce(name: string, make: (folder: string) => Promise<v
   const run = findRunFolder()
   if (run === null) {
     const folder = await mkdtemp(join(tmpdir(), `laegedaekning-${name}-`))
-    await make(folder)
-    return { folder, letGo: () => rm(folder, { recursive: true, force: true }) }
+    const letGo = (): Promise<void> => rm(folder, { recursive: true, force: true })
+    try {
+      await make(folder)
+    } catch (error) {
+      await letGo()
+      throw error
+    }
+    return { folder, letGo }
   }
   const folder = join(run, name)
   const draft = `${folder}.draft`
@@ -31,13 +37,14 @@ export async function makeOnce(name: string, make: (folder: string) => Promise<v
   return { folder, letGo: async () => undefined }
 }
 
-/** Whether the draft could be begun here; otherwise another process is at it. */
+/** Whether the draft could be begun here; where it is there already, another process is at it. Whatever else is wrong is thrown: nobody would end the wait. */
 async function isMine(draft: string): Promise<boolean> {
   try {
     await mkdir(draft)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
   }
 }
 
