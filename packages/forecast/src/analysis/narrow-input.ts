@@ -19,7 +19,8 @@ const WIDER: ReadonlySet<string> = new Set([
  * The part of an input that a measure of the general-medical service reads: without the hospitals and their specialists, who
  * come to it in no way (their trainees do, and stay: they compete for the same doctors). The measure has the same bytes; a run
  * takes far less room and time. Every other measure gets the input as it is, and so does an input where leaving them out would
- * be seen: a region with hospitals alone, or specialists from abroad who are shared over all specialties.
+ * be seen: a region with hospitals alone, or with a hospital of another VUR, or specialists from abroad who are shared over all
+ * specialties.
  * @param changes what will be added to the input's own changes
  */
 export function narrowInput(
@@ -42,6 +43,7 @@ export function narrowInput(
   const isSeen =
     whole.zones.join() !== part.zones.join() ||
     whole.vurs.join() !== part.vurs.join() ||
+    whole.vurOfZone.join() !== part.vurOfZone.join() ||
     findRow(frameOf(part).frame, area, measure) === undefined
   return isSeen ? input : narrow
 }

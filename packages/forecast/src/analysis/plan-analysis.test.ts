@@ -66,6 +66,14 @@ describe('an analysis of the service leaves out what the service does not read, 
     expect(narrowInput(input, { area: 'land-dk', measure: 'specialists:psykiatri' }, [])).toBe(input)
     expect(narrowInput(input, { area: 'land-dk', measure: 'doctors' }, [])).toBe(input)
     expect(narrowInput(input, aim, [{ parameter: 'immigration.specialists' }])).toBe(input)
+    // a hospital whose VUR is not that of its region's kommuner decides where those who studied there are at home
+    const other = {
+      ...input,
+      places: input.places.flatMap((place) =>
+        place.id === 'h-nord' ? [place, { ...place, id: 'z-nord', vur: 'vur-syd' }] : [place],
+      ),
+    }
+    expect(narrowInput(other, aim, [])).toBe(other)
   })
 })
 

@@ -83,7 +83,7 @@ describe('what the engine keeps of a run', () => {
           expect(other?.values).toEqual(otherAlone?.values)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
@@ -102,7 +102,7 @@ describe('what the engine keeps of a run', () => {
             )
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 })

@@ -31,7 +31,8 @@ export type Effect = {
 type Shape = {
   readonly cells: readonly Cell[]
   readonly base: Float64Array
-  readonly masks: Map<Where, Int32Array>
+  /** By the `where` of a change or prior, as long as anybody holds it: a slider brings new ones with every move. */
+  readonly masks: WeakMap<Where, Int32Array>
 }
 type Shapes = {
   readonly of: Readonly<Record<Parameter, Shape>>
@@ -351,7 +352,7 @@ function makeShapes(layout: Layout): Shapes {
     for (let year = 0; year <= steps; year += 1)
       for (const [index, { value }] of cells.entries())
         base[year * cells.length + index] = value(input.startYear + year)
-    return { cells: cells.map(({ cell }) => cell), base, masks: new Map() }
+    return { cells: cells.map(({ cell }) => cell), base, masks: new WeakMap() }
   })
   return { of, retirementClass, retirementClasses: ages.length, ages }
 }

@@ -68,7 +68,7 @@ function seek(
 ): GoalAnswer | null {
   const { answer, table, area, measure, year, atLeast, wanted } = question
   // a figure that is opened asks the same as the table that it stands in
-  const key = `${year} ${atLeast} ${wanted} ${most} ${writeScenario(scenarioAt(most))}`
+  const key = `${area} ${measure} ${year} ${atLeast} ${wanted} ${most} ${writeScenario(scenarioAt(most))}`
   const known = remembered.get(table)?.get(key)
   if (known !== undefined) return known
   const sd = spreadOf(table, area, year)

@@ -26,7 +26,7 @@ export function useLeverParts(
   const area = question.area.forecast
   // the same levers of the same place, whatever their sizes: their old values may stand, as old, until the new ones are there
   const of = `${chosen.map(({ lever }) => lever).join()} ${area} ${measure}`
-  const whole = `${key} ${area} ${measure}`
+  const whole = `${answer.inputHash} ${key} ${area} ${measure}`
   useEffect(() => {
     if (key === '') {
       setState({ kind: 'none', key: whole, of })
