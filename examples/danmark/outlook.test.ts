@@ -165,10 +165,10 @@ describe('the null scenario of the whole country', () => {
   })
 })
 
-describe('Prøveøen as an outlook', () => {
-  const island = readFacts(listCsvFiles(join(import.meta.dirname, '..', 'proeveoeen')), []).value?.facts ?? []
-  const small = buildForecastInput(outlookRegisterOf(island, 2026, 2045), getPlainDate('2026-01-01'))
+const island = readFacts(listCsvFiles(join(import.meta.dirname, '..', 'proeveoeen')), []).value?.facts ?? []
+const small = buildForecastInput(outlookRegisterOf(island, 2026, 2045), getPlainDate('2026-01-01'))
 
+describe('Prøveøen as an outlook', () => {
   it('is an input that the engines accept, scaled to its people', () => {
     expect(parsed(small.input)).not.toBeNull()
     expect(small.input.places.filter(({ kind }) => kind === 'kommune')).toHaveLength(3)
@@ -263,6 +263,11 @@ describe('a region that loads its own counts (the templates of the forecast)', (
     )
     // begun in 2024: one whole year behind them on 1 January 2026
     expect(sum(courses)).toBe(12)
+    // the doctors of the example who stand in a kommune, with the counted psychiatrists and trainees in place of the one named
+    const { fromRegister, madeUp, registerIsMadeUp } = given.calibration
+    expect(fromRegister - small.calibration.fromRegister).toBe(31 - 1 + 12)
+    expect(fromRegister + madeUp).toBe(sum(given.input.specialists) + sum(given.input.trainees))
+    expect(registerIsMadeUp).toBe(true)
     expect(new Set(courses.map(({ yearsDone, sex }) => `${yearsDone} ${sex}`))).toEqual(new Set(['1 male']))
     expect(given.input.studies.campuses.find(({ id }) => id === 'proeve')?.intake[0]?.value).toBe(44)
   })

@@ -127,10 +127,18 @@ export function buildForecastInput(
     uncertainty: makeUncertainty(log, new Set(kommuner.map(({ vur }) => vur))),
     changes: [],
   }
+  const { doctor, specialists: countedFacts, trainees: traineeFacts } = register.start
+  const registerIsMadeUp = [...doctor, ...countedFacts, ...traineeFacts].some(
+    ({ provenance }) => provenance.madeUp,
+  )
   const calibration = makeCalibration(log, {
     input,
     scale: world.scale,
-    fromRegister: known.length + counted.reduce((sum, { count }) => sum + count, 0),
+    fromRegister:
+      known.length +
+      counted.reduce((sum, { count }) => sum + count, 0) +
+      inTraining.reduce((sum, { persons }) => sum + persons, 0),
+    registerIsMadeUp,
     generalByAge: made.generalByAge,
     people: {
       counted: countedPeople(register, series),
@@ -138,7 +146,7 @@ export function buildForecastInput(
     },
   })
   noteRegister(log, register)
-  const madeUp = calibration.madeUp > 0 || register.start.doctor.some(({ provenance }) => provenance.madeUp)
+  const madeUp = calibration.madeUp > 0 || registerIsMadeUp
   return { input, sources: log.list(), calibration, madeUp }
 }
 

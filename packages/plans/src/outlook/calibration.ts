@@ -29,9 +29,11 @@ export type CalibrationReport = {
   readonly margins: readonly CalibrationMargin[]
   /** Specialists in general medicine by age: the register, what was made up, and what the margin wanted. */
   readonly generalByAge: readonly (AgeRemainder & { readonly remainder: number })[]
-  /** Persons of the stock from the register, and made up. */
+  /** Persons of the stock from the register, named or counted, and those made up beside them. */
   readonly fromRegister: number
   readonly madeUp: number
+  /** Whether the register itself holds made-up persons, as that of an example does. */
+  readonly registerIsMadeUp: boolean
   /** Part of the country that the register's kommuner hold, by people; margins are scaled by it. */
   readonly scale: number
 }
@@ -41,6 +43,7 @@ export type CalibrationInput = {
   readonly input: ForecastInput
   readonly scale: number
   readonly fromRegister: number
+  readonly registerIsMadeUp: boolean
   readonly generalByAge: readonly AgeRemainder[]
   /** People of the start year in the need, and in the register. */
   readonly people: { readonly counted: number; readonly used: number }
@@ -68,7 +71,6 @@ export function makeCalibration(log: ParameterLog, world: CalibrationInput): Cal
     const within = Math.abs(remainder) <= Math.max(uncertainty * rule.target, 0.5)
     return { ...rule, uncertainty, remainder, within, source, certainty, parameter }
   })
-  const madeUpSpecialists = sumOf(world.input.specialists) - world.fromRegister
   return {
     margins,
     generalByAge: world.generalByAge.map((group) => ({
@@ -76,7 +78,8 @@ export function makeCalibration(log: ParameterLog, world: CalibrationInput): Cal
       remainder: group.register + group.madeUp - group.wanted,
     })),
     fromRegister: world.fromRegister,
-    madeUp: madeUpSpecialists + sumOf(world.input.trainees),
+    madeUp: sumOf(world.input.specialists) + sumOf(world.input.trainees) - world.fromRegister,
+    registerIsMadeUp: world.registerIsMadeUp,
     scale: world.scale,
   }
 }

@@ -82,7 +82,7 @@ const MARGIN: Text = {
 
 /** Persons of the stock from the register or made up: `personer-register`, `personer-opdigtet`. */
 export function personsFigure(text: string, { source }: MoreQuestion): Found | undefined {
-  const { fromRegister, madeUp } = source.answer.calibration
+  const { fromRegister, madeUp, registerIsMadeUp } = source.answer.calibration
   const isRegister = text === 'register'
   const title: Text = isRegister
     ? { da: 'Læger fra registret', en: 'Doctors from the register' }
@@ -99,8 +99,8 @@ export function personsFigure(text: string, { source }: MoreQuestion): Found | u
     inputs: [],
     rules: [],
     about: { title, definition },
-    madeUp: !isRegister,
-    certainty: isRegister ? 'sourced' : 'assumed',
+    madeUp: !isRegister || registerIsMadeUp,
+    certainty: isRegister && !registerIsMadeUp ? 'sourced' : 'assumed',
   }
 }
 

@@ -226,6 +226,8 @@ export const outlookAnswer = z
       /** Persons of the stock from the register, and made up. */
       fromRegister: number,
       madeUp: number,
+      /** Whether the register itself holds made-up persons, as that of an example does. */
+      registerIsMadeUp: z.boolean(),
       scale: number,
     }),
     then2008: then2008.nullable(),
