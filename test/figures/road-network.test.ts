@@ -75,6 +75,11 @@ describe('ways by road between places', () => {
     const [a, , c] = sites
     if (a === undefined || c === undefined) throw new Error('there are four sites')
     expect(found?.minutes.get('a c')).toBe(Math.max(await ways(a, c), await ways(c, a)))
+    // a bound that only the shorter of the two ways keeps leaves the pair out: the longer counts
+    const [there, back] = [await ways(a, c), await ways(c, a)]
+    expect(there).not.toBe(back)
+    const between = await createRoads(folder).minutes(sites, date, (there + back) / 2)
+    expect([...(between?.minutes.keys() ?? [])].toSorted()).toEqual(['a b', 'b c'])
     // a shorter bound leaves the far pair out
     const near = await createRoads(folder).minutes(sites, date, (found?.minutes.get('a c') ?? 0) / 2 + 0.01)
     expect([...(near?.minutes.keys() ?? [])]).not.toContain('a c')

@@ -6,8 +6,8 @@ import { endsOf, type RoadMeasure, tableOf } from './measure-roads.ts'
 export type NamedPoints = readonly (Point & { readonly id: string })[]
 
 /**
- * Minutes by car between every two of some points within the bound; of the two ways of a pair the longer counts. Points too far
- * from a road are named and have no minutes.
+ * Minutes by car between every two of some points; of the two ways of a pair the longer counts, and a pair of which one way is
+ * beyond the bound is left out. Points too far from a road are named and have no minutes.
  */
 export async function measureMinutes(
   points: NamedPoints,
@@ -20,13 +20,17 @@ export async function measureMinutes(
   }
   const ends = endsOf(places, measure)
   const table = await tableOf(ends, 'time', boundMinutes, measure)
+  const oneWay = new Map<string, number>()
   const minutes = new Map<string, number>()
   for (const [row, { id }] of points.entries())
     for (let pair = table.rowStart[row] ?? 0; pair < (table.rowStart[row + 1] ?? 0); pair += 1) {
       const other = points[table.supply[pair] ?? 0]
       if (other === undefined || other.id === id) continue
       const key = pairOf(id, other.id)
-      minutes.set(key, Math.max(minutes.get(key) ?? 0, table.cost[pair] ?? 0))
+      const cost = table.cost[pair] ?? 0
+      const back = oneWay.get(key)
+      if (back === undefined) oneWay.set(key, cost)
+      else minutes.set(key, Math.max(back, cost))
     }
   return {
     minutes,
