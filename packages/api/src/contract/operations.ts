@@ -5,6 +5,7 @@ import { ACCESS_OPS } from './rooms/access.ts'
 import { CASE_OPS } from './rooms/cases.ts'
 import { CATALOGUE_OPS } from './rooms/catalogue.ts'
 import { COMPUTE_ACCESS } from './rooms/compute-access.ts'
+import { COMPUTE_CALENDAR } from './rooms/compute-calendar.ts'
 import { COMPUTE_FORECAST } from './rooms/compute-forecast.ts'
 import { COMPUTE_PLACEMENT } from './rooms/compute-placement.ts'
 import { DUTY_OPS } from './rooms/duties.ts'
@@ -321,6 +322,7 @@ export const API = {
   ...CATALOGUE_OPS,
   ...COMPUTE_ACCESS,
   ...COMPUTE_FORECAST,
+  ...COMPUTE_CALENDAR,
   ...COMPUTE_PLACEMENT,
   ...CASE_OPS,
   ...DUTY_OPS,

@@ -1,6 +1,8 @@
 import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadSolver } from '../courses/index.ts'
+import { calendarResult } from './calendar-result.ts'
+import { parseCalendarProblem } from './parse-calendar.ts'
 import { type CalendarProblem, planCalendar } from './plan-calendar.ts'
 import { spreadOverYears } from './spread-over-years.ts'
 
@@ -103,5 +105,58 @@ describe('the calendar of a plan', () => {
       }),
       { numRuns: 6 },
     )
+  })
+})
+
+describe('a calendar problem in plain JSON', () => {
+  const json = {
+    perYear: [2],
+    packages: [{ id: 'a', elements: [{ site: 'a', months: 12 }] }],
+    rooms: [{ site: 'a', trainees: 1 }],
+  }
+
+  it('is answered with who is where when, the proof, and why each begins when it does', () => {
+    const { value } = parseCalendarProblem(json)
+    if (value === null) throw new Error('the problem cannot be read')
+    const result = calendarResult(solver, value)
+    // both at once are 2 and 2, one beyond the room twice; one after the other 1, 2 and 1: beyond it once
+    expect(result).toMatchObject({
+      engine: 'calendar',
+      status: 'optimal',
+      stages: [
+        { objective: 'beyond-room', value: 1, bound: 1, gap: 0 },
+        { objective: 'uneven-halves', value: 0, bound: 0, gap: 0 },
+      ],
+      sites: [{ site: 'a', trainees: [1, 2, 1], room: [1, 1, 1], beyond: 1 }],
+    })
+    // begun in the second half too: 0, 2 and 2, so one more beyond; 2 against 0 courses
+    expect(result.reasons[0]).toMatchObject({
+      halfYear: 0,
+      courses: 1,
+      tight: [{ site: 'a', full: [0], over: [1] }],
+      other: { halfYear: 1, beyondRoom: 1, unevenHalves: 2 },
+      text: {
+        da: '1 forløb som a begynder i 1. halvår af år 1. Halvår undervejs uden ledig plads: a fuldt i 1, over pladserne i 1. Begyndte ét af dem i 2. halvår af år 1: +1 lægehalvår ud over pladserne, +2 forløb i forskel mellem årets halvår.',
+      },
+    })
+  })
+
+  it('says which sums cannot both be kept', () => {
+    const { value } = parseCalendarProblem({ ...json, packages: [{ ...json.packages[0], count: 3 }] })
+    const result = value === null ? null : calendarResult(solver, value)
+    expect(result?.status).toBe('infeasible')
+    expect(result?.conflicts).toMatchObject([{ perYear: 2, counted: 3, allCounted: true }])
+  })
+
+  it('spreads quotas over the years, and refuses what it does not know with its place', () => {
+    const { perYear: _, ...rest } = json
+    // 0.5 is rounded up to 1; 0.5 + 0.9 = 1.4 to 1 in all; 2.3 to 2 in all
+    expect(parseCalendarProblem({ ...rest, quotaPerYear: [0.5, 0.9, 0.9] }).value?.perYear).toEqual([1, 0, 1])
+    const wrong = { ...json, rooms: [{ site: 'b', trainees: 1, rum: 2 }], options: { seed: -1 } }
+    expect(
+      parseCalendarProblem(wrong).issues.map(({ at }) =>
+        at !== undefined && 'pointer' in at ? at.pointer : '',
+      ),
+    ).toEqual(['/rooms/0/rum', '/options/seed', '/rooms/0/site'])
   })
 })

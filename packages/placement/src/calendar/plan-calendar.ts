@@ -1,6 +1,6 @@
 import type { Element } from '../courses/problem.ts'
 import type { Program } from '../courses/program.ts'
-import { type Solver, solveStages } from '../courses/solve-stages.ts'
+import { type Solver, type StageEnd, solveStages } from '../courses/solve-stages.ts'
 import { type Clock, limitOf } from '../courses/time-limit.ts'
 
 /** Courses of one specialty and training region over the years of a plan, to be given a start half-year each. */
@@ -33,10 +33,13 @@ export type Calendar = {
   /** Trainees beyond the room, added up over sites and half-years, and what no calendar is below. */
   readonly beyondRoom: number
   readonly bound: number
+  /** What the beyond-room and the uneven half-years came to, in this order; the second is missing where time was over. */
+  readonly ends: readonly Pick<StageEnd, 'status' | 'value' | 'bound'>[]
 }
 
+/** Months of a half-year. */
 const MONTHS = 6
-const EMPTY = { starts: [], beyondRoom: 0, bound: 0 } as const
+const EMPTY = { starts: [], beyondRoom: 0, bound: 0, ends: [] } as const
 
 /**
  * The start half-years with the fewest trainees beyond the rooms, proven by HiGHS or with its bound; then as even over the two
@@ -67,10 +70,12 @@ export function planCalendar(solver: Solver, given: CalendarProblem, clock: Cloc
     }),
     beyondRoom: first?.value ?? 0,
     bound: first?.bound ?? 0,
+    ends: solved.ends.map(({ status, value, bound }) => ({ status, value, bound })),
   }
 }
 
-function inOrder(problem: CalendarProblem): CalendarProblem {
+/** Packages and rooms in order of their names. */
+export function inOrder(problem: CalendarProblem): CalendarProblem {
   return {
     ...problem,
     packages: problem.packages.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -129,7 +134,8 @@ function programOf(problem: CalendarProblem): {
   return { program, columns }
 }
 
-function halfYearsOf(elements: readonly Element[]): number {
+/** Half-years that a course lasts, the last one perhaps in part. */
+export function halfYearsOf(elements: readonly Element[]): number {
   return Math.ceil(elements.reduce((sum, { months }) => sum + months, 0) / MONTHS)
 }
 

@@ -16,7 +16,6 @@ import {
 } from '@laegedaekning/domain'
 import {
   type Capacity,
-  type Element,
   type Key,
   type NeedArea,
   OBJECTIVES,
@@ -28,8 +27,7 @@ import {
   SITE_KINDS,
   type Site,
 } from './problem.ts'
-
-type Found = ReadonlyMap<string, unknown>
+import { type Found, fields, isEmptyList, readElement, readWhole } from './read-parts.ts'
 
 const DEFAULTS = { timeLimitSeconds: 60, relativeGap: 0.0001, seed: 1, coverageLevels: 3 } as const
 
@@ -67,10 +65,6 @@ function readProblem(json: unknown, spot: Spot): PlaceProblem | null {
   return { ...problem, ...sortedById(problem) }
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** In order of id, so that the order of the input decides nothing. */
@@ -87,19 +81,6 @@ function sortedById(
   }
 }
 
-/** Reads the required keys of an item; `null` where one is missing or unreadable. */
-function fields(
-  value: unknown,
-  spot: Spot,
-  required: readonly string[],
-  optional: readonly string[] = [],
-): { readonly found: Found; readonly at: (key: string) => Spot } | null {
-  const found = readObject(value, spot, { required, optional })
-  return found === null || required.some((key) => !found.has(key))
-    ? null
-    : { found, at: (key) => spotAt(spot, key) }
-}
-
 function readPost(value: unknown, spot: Spot): Post | null {
   const item = fields(value, spot, ['id', 'specialty', 'count'])
   if (item === null) return null
@@ -108,10 +89,6 @@ function readPost(value: unknown, spot: Spot): Post | null {
   const specialty = readText(found.get('specialty'), at('specialty'))
   const count = readWhole(found.get('count'), at('count'), 0)
   return id === null || specialty === null || count === null ? null : { id, specialty, count }
-}
-
-function readWhole(value: unknown, spot: Spot, least: number): number | null {
-  return Number.isInteger(value) ? readNumber(value, spot, least) : refuseValue(spot, value, '0, 1, 2 …')
 }
 
 function readPackage(value: unknown, spot: Spot): Package | null {
@@ -137,14 +114,6 @@ function readPackage(value: unknown, spot: Spot): Package | null {
   return id === null || post === null || elements === null
     ? null
     : { id, post, elements, travelKm, lastYear, breaks, ...withoutEmpty({ apartMinutes }) }
-}
-
-function readElement(value: unknown, spot: Spot): Element | null {
-  const item = fields(value, spot, ['site', 'months'])
-  if (item === null) return null
-  const site = readText(item.found.get('site'), item.at('site'))
-  const months = readNumber(item.found.get('months'), item.at('months'), 0, true)
-  return site === null || months === null ? null : { site, months }
 }
 
 function readSite(value: unknown, spot: Spot): Site | null {

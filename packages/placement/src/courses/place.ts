@@ -8,6 +8,7 @@ import { type Program, programOf } from './program.ts'
 import { type PlacementReason, reasonsOf } from './reasons.ts'
 import { activityOf, breachOf, type Row, rowsOf } from './rows.ts'
 import { type Solved, type Solver, type StageEnd, solveStages } from './solve-stages.ts'
+import { gapOf } from './stage-proof.ts'
 import { type Clock, limitOf } from './time-limit.ts'
 
 /** One thing that was minimised, with the proof: nothing is below `bound`. */
@@ -204,10 +205,6 @@ function stageResults(
       gap: Number.isFinite(least) ? gapOf(value, least) : null,
     }
   })
-}
-
-function gapOf(value: number, bound: number): number {
-  return value - bound < 1e-9 ? 0 : (value - bound) / Math.max(1e-9, Math.abs(value))
 }
 
 function chosenOf(problem: PlaceProblem, counts: readonly number[]): PlaceResult['chosen'] {

@@ -1,5 +1,6 @@
 import type { Program } from '../courses/program.ts'
-import { type Solver, solveStages } from '../courses/solve-stages.ts'
+import { type Solver, type StageEnd, solveStages } from '../courses/solve-stages.ts'
+import { proofOf, type StageProof } from '../courses/stage-proof.ts'
 import { type Clock, limitOf } from '../courses/time-limit.ts'
 
 /** Trainees in general practice and the practices with a tutor that they can go to. */
@@ -13,6 +14,8 @@ export type TutorProblem = {
   /** Least trainees of a kommune. */
   readonly floors: readonly { readonly kommune: string; readonly least: number }[]
   readonly timeLimitSeconds: number
+  /** The solver's; 1 where it is left out. */
+  readonly seed?: number
 }
 
 /** Who goes where: most are placed, then floors are kept, then it costs least. */
@@ -23,7 +26,13 @@ export type TutorPlacing = {
   /** Trainees that kommuner lack for their floors. */
   readonly belowFloors: readonly { readonly kommune: string; readonly by: number }[]
   readonly cost: number
+  /** The proof of each thing that was minimised, in its order; a later one is missing where time was over. */
+  readonly stages: readonly StageProof<TutorObjective>[]
 }
+
+/** Trainees without a place, trainees lacking for the floors, and what the places cost: one after the other, never added up. */
+export const TUTOR_OBJECTIVES = ['unplaced', 'below-floors', 'cost'] as const
+export type TutorObjective = (typeof TUTOR_OBJECTIVES)[number]
 
 /**
  * Places trainees as a flow trainee → practice → kommune, solved in whole numbers stage by stage. The flow's corners are whole by
@@ -33,31 +42,72 @@ export type TutorPlacing = {
 export function placeAtTutors(solver: Solver, given: TutorProblem, clock: Clock | null = null): TutorPlacing {
   const problem = inOrder(given)
   const { program, arcs, floorOf } = flowOf(problem)
-  const options = { timeLimitSeconds: problem.timeLimitSeconds, relativeGap: 0, seed: 1, coverageLevels: 0 }
+  // the solver takes no program without columns: nobody reaches a practice, and no floor asks for anybody
+  if (program.lower.length === 0) return nobodyPlaced(problem)
+  const { timeLimitSeconds, seed = 1 } = problem
+  const options = { timeLimitSeconds, relativeGap: 0, seed, coverageLevels: 0 }
   const steps = solveStages(solver, program, options, limitOf(problem.timeLimitSeconds, clock))
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   const solved = step.value
   // everybody unplaced keeps every row, so that there always is a plan but for the time
   if (typeof solved === 'string')
-    return { status: 'nothing-found', placed: [], unplaced: [], belowFloors: [], cost: 0 }
+    return { status: 'nothing-found', placed: [], unplaced: [], belowFloors: [], cost: 0, stages: [] }
   const chosen = arcs.filter((_, column) => (solved.counts[column] ?? 0) > 0)
   const placed = chosen.map(({ trainee, practice }) => ({ trainee, practice }))
   const there = new Set(placed.map(({ trainee }) => trainee))
   const isProven = solved.ends.length === program.stages.length
+  const belowFloors = [...floorOf].flatMap(([kommune, least]) => {
+    const by = least - chosen.filter((arc) => arc.kommune === kommune).length
+    return by > 0 ? [{ kommune, by }] : []
+  })
+  const unplaced = problem.trainees.flatMap(({ id }) => (there.has(id) ? [] : [id]))
+  const cost = chosen.reduce((sum, arc) => sum + arc.cost, 0)
+  const lacking = belowFloors.reduce((sum, { by }) => sum + by, 0)
   return {
     status: isProven && solved.ends.every((end) => end.status === 'optimal') ? 'optimal' : 'feasible',
     placed,
-    unplaced: problem.trainees.flatMap(({ id }) => (there.has(id) ? [] : [id])),
-    belowFloors: [...floorOf].flatMap(([kommune, least]) => {
-      const by = least - chosen.filter((arc) => arc.kommune === kommune).length
-      return by > 0 ? [{ kommune, by }] : []
-    }),
-    cost: chosen.reduce((sum, arc) => sum + arc.cost, 0),
+    unplaced,
+    belowFloors,
+    cost,
+    stages: stageProofs(problem, solved.ends, { unplaced: unplaced.length, lacking, cost }),
   }
 }
 
-function inOrder({ trainees, practices, floors, ...rest }: TutorProblem): TutorProblem {
+function nobodyPlaced({ trainees }: TutorProblem): TutorPlacing {
+  return {
+    status: 'optimal',
+    placed: [],
+    unplaced: trainees.map(({ id }) => id),
+    belowFloors: [],
+    cost: 0,
+    stages: TUTOR_OBJECTIVES.map((objective) => {
+      const value = objective === 'unplaced' ? trainees.length : 0
+      return proofOf(objective, 'optimal', value, value)
+    }),
+  }
+}
+
+function stageProofs(
+  problem: TutorProblem,
+  ends: readonly StageEnd[],
+  found: { readonly unplaced: number; readonly lacking: number; readonly cost: number },
+): TutorPlacing['stages'] {
+  // the solver counts the placed below 0; those without a place are the rest
+  const values = [
+    { value: found.unplaced, from: problem.trainees.length },
+    { value: found.lacking, from: 0 },
+    { value: found.cost, from: 0 },
+  ]
+  return TUTOR_OBJECTIVES.flatMap((objective, index) => {
+    const [end, given] = [ends[index], values[index]]
+    if (end === undefined || given === undefined) return []
+    return [proofOf(objective, end.status, given.value, given.from + end.bound)]
+  })
+}
+
+/** Trainees, their options, practices and floors in order of their names. */
+export function inOrder({ trainees, practices, floors, ...rest }: TutorProblem): TutorProblem {
   return {
     ...rest,
     trainees: trainees

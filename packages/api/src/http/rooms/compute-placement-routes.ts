@@ -5,7 +5,9 @@ import type { Jobs } from '../../jobs/job-service.ts'
 import { askMoved } from '../../placement-threads/ask-moved.ts'
 import { PLACEMENT_JOB } from '../../placement-threads/placement-work.ts'
 import { computeApportion } from '../../use-cases/compute-apportion.ts'
+import { computeCalendar } from '../../use-cases/compute-calendar.ts'
 import { computePlace } from '../../use-cases/compute-place.ts'
+import { computeTutors } from '../../use-cases/compute-tutors.ts'
 import { refuse } from '../../use-cases/refuse.ts'
 import { answers, type Mounted } from '../route.ts'
 
@@ -19,6 +21,16 @@ export function computePlacementRoutes(jobs: Jobs): readonly Mounted[] {
     }),
     answers(API.computePlace, async ({ body }) => {
       const { value, issues } = await computePlace(body)
+      if (value === null) throw new Refusal(issues)
+      return value
+    }),
+    answers(API.computeCalendar, async ({ body }) => {
+      const { value, issues } = await computeCalendar(body)
+      if (value === null) throw new Refusal(issues)
+      return value
+    }),
+    answers(API.computeTutors, async ({ body }) => {
+      const { value, issues } = await computeTutors(body)
       if (value === null) throw new Refusal(issues)
       return value
     }),
