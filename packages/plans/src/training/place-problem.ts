@@ -17,7 +17,7 @@ import { type PlaceRules, readPlaceRules } from './place-rules.ts'
 import { placeSites, type Sites } from './place-sites.ts'
 import { buildScreening } from './screening.ts'
 import { areaNameOf, monthsOf, type TrainingRegister } from './training-register.ts'
-import { type RoadMinutes, type Travel, travelAt } from './travel-minutes.ts'
+import { type RoadMinutes, type Travel, travelAt, unknownPlaces } from './travel-minutes.ts'
 
 /** Policies that a plan may switch on: cap on university hospitals (W0d), least at acute hospitals (W7), an operating base (L2a), connected courses (X12). */
 export const PLACE_POLICIES = ['university-cap', 'acute-share', 'operating-base', 'connected'] as const
@@ -99,7 +99,10 @@ export function buildPlaceProblem(
     },
     specialties: [...new Set(placed.map(({ specialty }) => specialty))].toSorted((a, b) => (a < b ? -1 : 1)),
     assumptions: [...rules.applied, ...(travel?.applied ?? [])],
-    notes: [...notesOf(posts, placed, plan.borrowedYears), ...(travel === null ? [] : [travel.note])],
+    notes: [
+      ...notesOf(posts, placed, plan.borrowedYears),
+      ...(travel === null ? [] : [travel.note, ...unknownPlaces([...used.values()])]),
+    ],
   }
 }
 

@@ -1,7 +1,7 @@
 import { getPlainDate } from '@laegedaekning/domain'
 import { describe, expect, it } from 'vitest'
 import type { PlaceSite } from './compose-packages.ts'
-import { pairOf, type RoadMinutes, travelAt } from './travel-minutes.ts'
+import { pairOf, type RoadMinutes, travelAt, unknownPlaces } from './travel-minutes.ts'
 
 const DAY = getPlainDate('2026-01-01')
 
@@ -51,6 +51,13 @@ describe('minutes between the sites of a connected course (X12)', () => {
     expect(travelAt(DAY, ROADS).minutesApart([a, b])).toBe(90)
     // 0.4 degrees: 44.48 km × 1.3 ÷ 72 × 60 = 48.18
     expect(travelAt(DAY, ROADS).minutesApart([a, at('d', 0.4)])).toBeCloseTo(48.18, 2)
+  })
+
+  it('are none to a site whose place is not known, and the plan names it', () => {
     expect(travelAt(DAY, ROADS).minutesApart([a, at('e', null)])).toBe(0)
+    expect(unknownPlaces([a, at('e', null)]).map(({ da }) => da)).toEqual([
+      'Rejsetiden til steder uden kendt beliggenhed tælles som 0 minutter: e.',
+    ])
+    expect(unknownPlaces([a, b])).toEqual([])
   })
 })

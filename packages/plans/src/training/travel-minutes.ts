@@ -21,6 +21,7 @@ export function pairOf(a: string, b: string): string {
 
 /** How long it takes between sites, with the parameters it rests on and what to tell of it. */
 export type Travel = {
+  /** Minutes between the two that are farthest apart; none to a site whose place is not known (`unknownPlaces`). */
   readonly minutesApart: (sites: readonly PlaceSite[]) => number
   readonly applied: readonly AppliedRule[]
   readonly note: Text
@@ -62,6 +63,19 @@ export function travelAt(date: PlainDate, roads: RoadMinutes | null): Travel {
       ),
     note: roads === null ? estimatedNote(detour, kmPerHour) : roadNote(roads.network),
   }
+}
+
+/** What to tell where the place of some sites is not known: no time to them is counted. */
+export function unknownPlaces(sites: readonly PlaceSite[]): readonly Text[] {
+  const names = sites.flatMap(({ name, lat, lon }) => (lat === null || lon === null ? [name] : [])).toSorted()
+  if (names.length === 0) return []
+  const list = names.join(', ')
+  return [
+    {
+      da: `Rejsetiden til steder uden kendt beliggenhed tælles som 0 minutter: ${list}.`,
+      en: `The travel time to sites whose place is not known counts as 0 minutes: ${list}.`,
+    },
+  ]
 }
 
 function estimatedNote(detour: number, kmPerHour: number): Text {
