@@ -9,6 +9,7 @@ import { PARTS, partOf } from './fan-parts.ts'
 import type { FanYear } from './fan-state.ts'
 import { Tell } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
+import { isOver } from './queries.ts'
 import { useScenarioNames } from './scenario-shelf.tsx'
 import { allScenarios } from './scenarios.ts'
 import { RUNS } from './use-run.ts'
@@ -95,19 +96,19 @@ export function BandStatus({ room }: { readonly room: RoomProperties }) {
       </output>
     )
   if (hasAllDifferences(source)) return null
-  const isWaiting = address.bands !== 'nej' && scenarioRun.job !== null && scenarioRun.job.state !== 'done'
-  if (isWaiting) return <p className="note">{t('outlook.difference.after')}</p>
+  if (scenarioRun.job !== null && !isOver(scenarioRun.job))
+    return <p className="note">{t('outlook.difference.after')}</p>
   const several = source.scenarios.length > 1
+  const shown = source.scenarios[allScenarios(address).shown]
+  const hasOwn = shown === undefined || hasAllDifferences({ scenarios: [shown] })
   return (
     <p className="note">
-      {t('outlook.difference.expected')}{' '}
-      <button
-        type="button"
-        className="button"
-        onClick={() => change({ bands: several ? 'alle' : 'ja' }, 'replace')}
-      >
-        {t(several ? 'outlook.difference.askAll' : 'outlook.difference.ask')}
-      </button>
+      {t(hasOwn ? 'outlook.difference.others' : 'outlook.difference.expected')}{' '}
+      {several && (
+        <button type="button" className="button" onClick={() => change({ bands: 'alle' }, 'replace')}>
+          {t('outlook.difference.askAll')}
+        </button>
+      )}
     </p>
   )
 }

@@ -26,6 +26,11 @@ export function orderOf(address: OutlookAddress, scenario: OutlookAddress['scena
   }
 }
 
+/** The order of how far every run of an order is from the same run of the baseline. */
+function againstBaseline(order: ForecastOrder): ForecastOrder {
+  return { ...order, mod: 'grundforloeb' }
+}
+
 /**
  * What is run beside the scenario shown: the difference of each scenario from the baseline, then the scenarios that are not
  * shown. They begin when the scenario's own bands are there, so that what is looked at comes first. `null`: not wanted.
@@ -44,9 +49,22 @@ export function bandOrders(
       : null,
   )
   return [
-    ...orders.map((order) => (order === null ? null : { ...order, mod: 'grundforloeb' as const })),
+    ...orders.map((order) => (order === null ? null : againstBaseline(order))),
     ...orders.map((order, index) => (index === shown ? null : order)),
   ]
+}
+
+/** Everything that is run, or will be, for the scenario shown, and for all of them where all were asked for; never the baseline. */
+export function standingOrders(address: OutlookAddress): readonly ForecastOrder[] {
+  const { all, shown } = allScenarios(address)
+  return all
+    .filter(
+      ({ levers }, index) => levers.some(({ on }) => on) && (index === shown || address.bands === 'alle'),
+    )
+    .flatMap(({ levers }) => {
+      const order = orderOf(address, levers)
+      return [order, againstBaseline(order)]
+    })
 }
 
 /** The scenarios in their order with what comes of each; those of other parts of the room are not computed. */

@@ -23,7 +23,7 @@ export type OutlookAddress = {
   /** Other scenarios to compare with, and how many of them stand before the one that is shown. */
   readonly others: readonly NamedScenario[]
   readonly position: number
-  /** Whether the scenario shown has bands of its own, or all of them: their runs are found, or started, by what the address says. */
+  /** Bands of the scenario shown: when it has rested (`nej`), at once (`ja`), or of all scenarios. Runs are found, or started. */
   readonly bands: 'nej' | 'ja' | 'alle'
   readonly known: string | null
   readonly explain: string

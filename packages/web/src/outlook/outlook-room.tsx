@@ -11,6 +11,7 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { findExplained } from '../figure/explain.ts'
 import { ExplainDialog } from '../figure/explain-dialog.tsx'
 import { useWords } from '../words/words.tsx'
+import { useBreakOff } from './break-off.ts'
 import { computeOutlook } from './compute.ts'
 import type { FigureSource } from './figure-parts.ts'
 import { explainedFigure } from './figures.ts'
@@ -18,7 +19,7 @@ import { useFinding } from './finding.ts'
 import { FirstView } from './first-view.tsx'
 import { GoalView } from './goal-view.tsx'
 import { type OutlookQuestion, resolveOutlook } from './model.ts'
-import { bandOrders, comparedScenarios, orderOf } from './orders.ts'
+import { bandOrders, comparedScenarios, orderOf, standingOrders } from './orders.ts'
 import { OUTLOOK_CODEC, OUTLOOK_VIEWS, type OutlookAddress, type OutlookView } from './outlook-address.ts'
 import { OutlookForm } from './outlook-form.tsx'
 import { QualityView } from './quality-view.tsx'
@@ -29,6 +30,7 @@ import { OTHERS } from './scenarios.ts'
 import { Then2008View } from './then-2008-view.tsx'
 import { type BandRuns, useBandRuns } from './use-band-runs.ts'
 import { useLeverParts } from './use-lever-parts.ts'
+import { useRest } from './use-rest.ts'
 import { RUNS, type Run, useRun } from './use-run.ts'
 
 type Properties = {
@@ -58,6 +60,15 @@ const NO_OTHERS: OutlookAddress['others'] = []
 
 /** A scenario waits so long before its address is written: a slider says many sizes a second. */
 const SETTLE_MILLISECONDS = 400
+
+/** The parts of the room in which the bands of a scenario come by themselves when it has rested. */
+const SHOWS_BANDS: Readonly<Record<OutlookView, boolean>> = {
+  udsigt: true,
+  scenarie: true,
+  maal: true,
+  kvalitet: false,
+  '2008': false,
+}
 
 /** The finding, the question, and the part of the room that the address names. */
 export function OutlookRoom({ answer, address: written, notices }: Properties) {
@@ -114,9 +125,13 @@ function Asked(properties: AskedProperties) {
   const place = usePlace()
   const { measure } = question.group
   const run = useRun(orderOf(address, []), measure, true)
-  const isAsked = address.bands !== 'nej' && address.scenario.length > 0
-  const scenarioRun = useRun(orderOf(address, address.scenario), measure, isAsked)
-  const bandRuns = useBandRuns(bandOrders(address, isAsked ? scenarioRun : null), measure, RUNS)
+  const order = orderOf(address, address.scenario)
+  const hasRested = useRest(JSON.stringify(order)) && SHOWS_BANDS[address.view]
+  const isChanged = address.scenario.length > 0
+  const isAsked = address.bands !== 'nej' || hasRested
+  useBreakOff(standingOrders(address))
+  const scenarioRun = useRun(order, measure, isAsked && isChanged)
+  const bandRuns = useBandRuns(bandOrders(address, isChanged ? scenarioRun : null), measure, RUNS, isAsked)
   const scenarioTable = scenario === null ? null : scenarioRun.table
   const parts = useLeverParts(answer, address.view === 'scenarie' ? address.scenario : NONE, question)
   const source: FigureSource = {

@@ -14,11 +14,14 @@ export const outlookOptions = (known: string | null) =>
     queryFn: ({ signal }) => client.getOutlook({ query: asKnown(known), signal }),
   })
 
-/** The run of an order: starting it again gives the run that already is. */
+/**
+ * The run of an order: starting it again gives the run that already is. Asked to the end also when nobody looks any more: only
+ * who has its id can break it off.
+ */
 export const orderOptions = (order: ForecastOrder, wanted: boolean) =>
   queryOptions({
     queryKey: ['forecast', order],
-    queryFn: ({ signal }) => client.startForecast({ body: order, signal }),
+    queryFn: () => client.startForecast({ body: order }),
     enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -13,6 +13,7 @@ import { FanCard } from './first-view.tsx'
 import { countsDoctors } from './groups.ts'
 import { firstYearOf } from './lever-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
+import { isOver } from './queries.ts'
 import { ScenarioList } from './scenario-list.tsx'
 import { useScenarioNames } from './scenario-shelf.tsx'
 import { allScenarios } from './scenarios.ts'
@@ -43,7 +44,7 @@ export function ScenarioView({ room }: { readonly room: RoomProperties }) {
 /** The answer to the slider, at once, and the way to its bands. */
 function Answered({ room }: { readonly room: RoomProperties }) {
   const { t } = useWords()
-  const { question, source, address, change, scenarioRun } = room
+  const { question, source, address } = room
   const { group, area, year } = question
   const before = expected(source.base, area.forecast, group.measure, year)
   const after =
@@ -95,22 +96,32 @@ function Answered({ room }: { readonly room: RoomProperties }) {
         </div>
       </dl>
       <Reasons room={room} />
-      {source.scenario === null ? (
-        <p className="small soft">{t('outlook.scenario.zero')}</p>
-      ) : (
-        source.scenarioTable === null &&
-        scenarioRun.job === null && (
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => change({ bands: 'ja' }, 'replace')}
-            disabled={address.bands !== 'nej'}
-          >
-            {t('outlook.scenario.bands')}
-          </button>
-        )
-      )}
+      <ToBands room={room} />
     </section>
+  )
+}
+
+/** What the numbers above are, and the way to bands that have not come by themselves yet, or were stopped. */
+function ToBands({ room }: { readonly room: RoomProperties }) {
+  const { t } = useWords()
+  const { source, scenarioRun, change } = room
+  if (source.scenario === null) return <p className="small soft">{t('outlook.scenario.zero')}</p>
+  if (source.scenarioTable !== null) return null
+  const { job, again } = scenarioRun
+  const isStopped = job !== null && isOver(job) && job.state !== 'done'
+  return (
+    <>
+      <p className="small soft">{t(isStopped ? 'outlook.scenario.stopped' : 'outlook.scenario.soon')}</p>
+      {(job === null || isStopped) && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => (isStopped ? again() : change({ bands: 'ja' }, 'replace'))}
+        >
+          {t('outlook.scenario.bands')}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,10 @@
 import type { ForecastOrder, JobAnswer, OutlookTable } from '@laegedaekning/api/contract'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { client } from '../register/queries.ts'
 import { jobOptions, orderOptions, tableOptions } from './queries.ts'
+import { forgetStopped, rememberStopped } from './stopped-runs.ts'
+import { isBrokenOff } from './use-run.ts'
 
 /** Runs of several orders as a view needs them: how far they are together, and their tables in the order of the orders. */
 export type BandRuns = {
@@ -18,18 +21,22 @@ export type BandRuns = {
   readonly again: () => void
 }
 
-/** Follows the runs of orders, started one after another by the server; the same order twice is one run. `null` is no order. */
+/**
+ * Follows the runs of orders, started one after another by the server; the same order twice is one run. `null` is no order.
+ * @param mayStart false: only those are followed that have been started
+ */
 export function useBandRuns(
   orders: readonly (ForecastOrder | null)[],
   measure: string,
   runs: number,
+  mayStart: boolean,
 ): BandRuns {
   const cache = useQueryClient()
   const keys = orders.map((order) => (order === null ? '' : JSON.stringify(order)))
   const wanted = [...new Map(orders.map((order, index) => [keys[index] ?? '', order])).entries()].flatMap(
     ([key, order]) => (order === null ? [] : [{ key, order }]),
   )
-  const started = useQueries({ queries: wanted.map(({ order }) => orderOptions(order, true)) })
+  const started = useQueries({ queries: wanted.map(({ order }) => orderOptions(order, mayStart)) })
   const ids = [...new Set(started.flatMap(({ data }) => (data === undefined ? [] : [data.id])))]
   const followed = useQueries({ queries: ids.map((id) => jobOptions(id)) })
   const jobs = new Map(followed.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data] as const])))
@@ -42,11 +49,13 @@ export function useBandRuns(
     ),
   )
   const told = (answer: JobAnswer) => cache.setQueryData(jobOptions(answer.id).queryKey, answer)
-  const broken = [...jobs.values()].filter(
+  const ended = [...jobs.values()].filter(
     ({ state }) => state === 'cancelled' || state === 'failed' || state === 'interrupted',
   )
-  const open =
-    wanted.length - broken.length - [...jobs.values()].filter(({ state }) => state === 'done').length
+  const lost = ended.filter(isBrokenOff)
+  const broken = ended.filter((job) => !isBrokenOff(job))
+  const begun = mayStart ? wanted.length : ids.length - lost.length
+  const open = begun - broken.length - [...jobs.values()].filter(({ state }) => state === 'done').length
   const cancel = useMutation({
     mutationFn: (id: string) => client.cancelJob({ params: { id } }),
     onSuccess: told,
@@ -58,6 +67,11 @@ export function useBandRuns(
       await cache.invalidateQueries({ queryKey: jobOptions(answer.id).queryKey })
     },
   })
+  const revive = again.mutate
+  const lostIds = mayStart ? lost.map(({ id }) => id).join(' ') : ''
+  useEffect(() => {
+    for (const id of lostIds.split(' ')) if (id !== '') revive(id)
+  }, [lostIds, revive])
   const errors = [...started, ...followed, ...tables, cancel, again].map(({ error }) => error)
   const idOf = new Map(wanted.map(({ key }, index) => [key, started[index]?.data?.id] as const))
   return {
@@ -69,10 +83,16 @@ export function useBandRuns(
     error: errors.find((error) => error !== null) ?? null,
     cancel: () => {
       for (const { id, state } of jobs.values())
-        if (state === 'waiting' || state === 'running') cancel.mutate(id)
+        if (state === 'waiting' || state === 'running') {
+          rememberStopped(id)
+          cancel.mutate(id)
+        }
     },
     again: () => {
-      for (const { id } of broken) again.mutate(id)
+      for (const { id } of broken) {
+        forgetStopped(id)
+        again.mutate(id)
+      }
     },
   }
 }

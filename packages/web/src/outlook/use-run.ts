@@ -1,7 +1,9 @@
 import type { ForecastOrder, JobAnswer, OutlookTable } from '@laegedaekning/api/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { client } from '../register/queries.ts'
 import { jobOptions, orderOptions, tableOptions } from './queries.ts'
+import { forgetStopped, isStopped, rememberStopped } from './stopped-runs.ts'
 
 /** A run as a view needs it. */
 export type Run = {
@@ -28,19 +30,24 @@ function stageOf({ state, done, total }: JobAnswer): 'done' | number | null {
   return SHOWN_AFTER.findLast((runs) => runs <= done) ?? null
 }
 
-/** Starts the run of an order when it is wanted (or finds the one that is), follows it, and fetches one measure as it comes. */
-export function useRun(order: ForecastOrder, measure: string, wanted: boolean): Run {
-  const started = useQuery(orderOptions(order, wanted))
-  return useJob(started.data ?? null, started.error, measure)
+/**
+ * Whether a run ended before it was done and not because the reader stopped it: a change broke it off, another reader did, or
+ * the server was stopped. It is as if it had not begun, and begins anew when it is wanted.
+ */
+export function isBrokenOff({ id, state }: JobAnswer): boolean {
+  return (state === 'cancelled' || state === 'interrupted') && !isStopped(id)
 }
 
-/** Follows a run that has been started. */
-function useJob(started: JobAnswer | null, startError: Error | null, measure: string): Run {
+/** Starts the run of an order when it is wanted (or finds the one that is), follows it, and fetches one measure as it comes. */
+export function useRun(order: ForecastOrder, measure: string, wanted: boolean): Run {
   const cache = useQueryClient()
+  const start = useQuery(orderOptions(order, wanted))
+  const started = start.data ?? null
   const id = started?.id ?? null
   const followed = useQuery({ ...jobOptions(id), ...(started === null ? {} : { initialData: started }) })
-  const job = id === null ? null : (followed.data ?? started)
-  const isDone = job?.state === 'done'
+  const found = id === null ? null : (followed.data ?? started)
+  const broken = found !== null && isBrokenOff(found) ? found.id : null
+  const job = broken === null ? found : null
   const table = useQuery(tableOptions(id, measure, job === null ? null : stageOf(job)))
   const told = (answer: JobAnswer) => cache.setQueryData(jobOptions(answer.id).queryKey, answer)
   const cancel = useMutation({
@@ -54,17 +61,33 @@ function useJob(started: JobAnswer | null, startError: Error | null, measure: st
       await cache.invalidateQueries({ queryKey: jobOptions(answer.id).queryKey })
     },
   })
+  const revive = again.mutate
+  useEffect(() => {
+    if (wanted && broken !== null) revive(broken)
+  }, [wanted, broken, revive])
   return {
     job,
     table: table.data?.run === id ? table.data : null,
     heardAt: followed.dataUpdatedAt,
     // before it is done there may be nothing to show yet
-    error: startError ?? followed.error ?? (isDone ? table.error : null) ?? cancel.error ?? again.error,
+    error:
+      start.error ??
+      followed.error ??
+      (job?.state === 'done' ? table.error : null) ??
+      cancel.error ??
+      again.error,
     cancel: () => {
-      if (job !== null) cancel.mutate(job.id)
+      if (job === null) return
+      rememberStopped(job.id)
+      cancel.mutate(job.id)
     },
     again: () => {
-      if (job !== null) again.mutate(job.id)
+      if (found === null) {
+        void start.refetch()
+        return
+      }
+      forgetStopped(found.id)
+      again.mutate(found.id)
     },
   }
 }

@@ -48,7 +48,7 @@ export const daOutlook = {
       goal: 'Mål {{value}}',
       goalMark: 'mål',
       few: 'Foreløbigt bånd af {{runs}} gennemløb; det bliver mere præcist, når alle er regnet.',
-      lent: 'Foreløbigt bånd: grundforløbets bånd flyttet med forskellen i de ventede tal. Tryk »Beregn bånd« for scenariets eget.',
+      lent: 'Foreløbigt bånd: grundforløbets bånd flyttet med forskellen i de ventede tal. Scenariets eget kommer af sig selv, når det har stået stille et øjeblik.',
     },
     part: {
       median: 'Midterst',
@@ -182,6 +182,9 @@ export const daOutlook = {
       answer: 'Svar for {{area}} {{year}}',
       zero: 'Uden ændringer er forskellen nul i alle år og områder.',
       bands: 'Beregn bånd',
+      soon: 'Tallene er ventede tal fra kohortemotoren. Båndene regnes af sig selv, når scenariet har stået stille et øjeblik; en ændring bryder af og begynder forfra.',
+      stopped:
+        'Tallene er ventede tal fra kohortemotoren. Båndene er stoppet, til scenariet ændres, eller du beder om dem igen.',
     },
     compare: {
       file: 'Forskellene i alle år (CSV)',
@@ -195,7 +198,7 @@ export const daOutlook = {
       title: 'Scenarier ved siden af hinanden: {{area}} {{year}}',
       byYear: 'Forskel år for år',
       map: 'Vist på kortet',
-      lent: '* Grundforløbets bånd flyttet med forskellen, indtil scenariets eget er regnet: vælg scenariet, og tryk »Beregn bånd«.',
+      lent: '* Grundforløbets bånd flyttet med forskellen, indtil scenariets eget er regnet. Det viste scenaries kommer af sig selv; de andres, når de vælges, eller alle på én gang.',
       unpriced: 'ingen kilde til pris: {{levers}}',
     },
     difference: {
@@ -208,8 +211,8 @@ export const daOutlook = {
       after: 'Forskellens bånd beregnes, når scenariets eget er færdigt.',
       broken: 'Forskellenes bånd: stoppet, før de var færdige.',
       expected:
-        'Forskellen er endnu kun det ventede tal fra kohortemotoren. Den har intet bånd, før scenariet er simuleret.',
-      ask: 'Beregn forskellens bånd',
+        'Forskellen er endnu kun det ventede tal fra kohortemotoren. Båndet kommer, når scenariet er simuleret.',
+      others: 'De andre scenariers forskelle er endnu kun ventede tal fra kohortemotoren.',
       askAll: 'Beregn alle scenariers bånd',
       how: 'Store tal er ventede forskelle. Hvor de er simuleret, står nedenunder, hvor 8 af 10 forløb ender. Kortet viser de ventede.',
     },

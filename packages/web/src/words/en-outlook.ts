@@ -49,7 +49,7 @@ export const enOutlook = {
       goal: 'Goal {{value}}',
       goalMark: 'goal',
       few: 'Provisional band from {{runs}} runs; it becomes more exact when all have been computed.',
-      lent: "Provisional band: the baseline's band moved by the difference of the expected numbers. Press “Compute bands” for the scenario's own.",
+      lent: "Provisional band: the baseline's band moved by the difference of the expected numbers. The scenario's own comes by itself when it has rested a moment.",
     },
     part: {
       median: 'Middle',
@@ -191,6 +191,9 @@ export const enOutlook = {
       answer: 'Answer for {{area}} {{year}}',
       zero: 'Without changes the difference is zero in all years and areas.',
       bands: 'Compute bands',
+      soon: 'The numbers are expected numbers of the cohort engine. The bands come by themselves when the scenario has rested a moment; a change breaks them off and begins anew.',
+      stopped:
+        'The numbers are expected numbers of the cohort engine. The bands are stopped until the scenario is changed or you ask for them again.',
     },
     compare: {
       file: 'The differences of all years (Danish CSV)',
@@ -204,7 +207,7 @@ export const enOutlook = {
       title: 'Scenarios side by side: {{area}} {{year}}',
       byYear: 'Difference year by year',
       map: 'Shown on the map',
-      lent: '* The band of the baseline, moved by the difference, until the scenario has its own: choose the scenario and press “Compute bands”.',
+      lent: '* The band of the baseline, moved by the difference, until the scenario has its own. That of the scenario shown comes by itself; those of the others when they are chosen, or all at once.',
       unpriced: 'no source for cost: {{levers}}',
     },
     difference: {
@@ -217,8 +220,8 @@ export const enOutlook = {
       after: 'The band of the difference is computed when the scenario’s own is done.',
       broken: 'Bands of the differences: stopped before they were done.',
       expected:
-        'The difference is still only the expected number of the cohort engine. It has no band until the scenario has been simulated.',
-      ask: 'Compute the band of the difference',
+        'The difference is still only the expected number of the cohort engine. The band comes when the scenario has been simulated.',
+      others: 'The differences of the other scenarios are still only expected numbers of the cohort engine.',
       askAll: 'Compute the bands of all scenarios',
       how: 'Large numbers are expected differences. Where they have been simulated, the line beneath says where 8 of 10 runs end. The map shows the expected ones.',
     },
