@@ -13,17 +13,17 @@ beforeAll(async () => {
   input = (await outlookInTheBox()).input
 })
 
-it('new specialists settle as often where they trained, in either region, and from Odense, as was counted; the others are reported as missed (F12)', () => {
+it('new specialists settle as often where they trained, in either region, and from Odense, as was counted, which is no test as it was laid so; the others are reported as missed (F12)', () => {
   const moments = settlingMoments(input)
   const near = moments.filter(({ target, ours }) => Math.abs(ours - target) <= 0.02)
   // 65 % (goldacre-aeldre), 70 % (goldacre-2013) and half of Odense (sdu-laeger-2016)
   expect(near.map(({ target }) => target)).toEqual([0.65, 0.7, 0.5])
   expect(settlingGoals(moments).map(({ holds }) => holds)).toEqual([
     false,
-    true,
+    null,
     false,
-    true,
-    true,
+    null,
+    null,
     false,
     false,
   ])

@@ -8,6 +8,8 @@ export type SettlingMoment = {
   readonly source: string
   readonly target: number
   readonly ours: number
+  /** Whether a parameter was laid so that the forecast has this share: then it is no test of it. */
+  readonly fitted: boolean
 }
 
 /** The years whose new specialists are counted: their training was decided by the forecast, after 2026's stock of courses. */
@@ -35,7 +37,7 @@ export function settlingMoments(input: ForecastInput): readonly SettlingMoment[]
     shareOf(studiedIn(flows, region), ({ home }) => home === region)
   return [
     beside(moment.ukSpecialeHvorStuderet, shareOf(fromDenmark, isTrainedWhereStudied)),
-    beside(
+    fittedTo(
       moment.ukUddannelsesregion,
       shareOf(all, ({ home, training }) => home === training),
     ),
@@ -43,11 +45,11 @@ export function settlingMoments(input: ForecastInput): readonly SettlingMoment[]
       moment.ukStudieregion,
       shareOf(fromDenmark, ({ home, study }) => home === study),
     ),
-    beside(
+    fittedTo(
       moment.ukHjemStudieEllerUddannelse,
       shareOf(fromDenmark, ({ home, study, training }) => home === study || home === training),
     ),
-    beside(moment.odenseAlle, homeIn(all, SYDDANMARK)),
+    fittedTo(moment.odenseAlle, homeIn(all, SYDDANMARK)),
     beside(moment.odensePraktiserende, homeIn(general, SYDDANMARK)),
     beside(moment.tromsoeBliver, homeIn(all, NORDJYLLAND)),
   ]
@@ -80,5 +82,11 @@ type Target = {
 
 function beside({ title, periods }: Target, ours: number): SettlingMoment {
   const latest = periods.at(-1)
-  return { name: title.da, source: latest?.source ?? '', target: latest?.value ?? Number.NaN, ours }
+  const target = latest?.value ?? Number.NaN
+  return { name: title.da, source: latest?.source ?? '', target, ours, fitted: false }
+}
+
+/** The same of a moment that the shares of settling and the home factor were laid after (knowledge/…/bosaetning). */
+function fittedTo(target: Target, ours: number): SettlingMoment {
+  return { ...beside(target, ours), fitted: true }
 }

@@ -10,7 +10,7 @@ export const forecastRecord: ForecastRecord = {
    "seed": 2045,
    "runs": 200,
    "worlds": 50,
-   "hash": "sha256:7cf23443db12cb11fa99feeeb265f573d1510d74f3f670f64a652130fa32e6b8",
+   "hash": "sha256:8eaf97df44818cf8e2425653193df6161cee81a786adffc94c4753d767b14a9d",
    "goals": [
     {
      "goal": "F10, speciallæger 2018 → 2021",
@@ -1982,7 +1982,7 @@ export const forecastRecord: ForecastRecord = {
      "goal": "F12, Storbritannien: andel, hvis faste stilling er i uddannelsens region",
      "asked": "65,0 % ± 2 procentpoint (goldacre-aeldre)",
      "found": "65,1 %, 0,1 over",
-     "holds": true,
+     "holds": null,
      "measured": {
       "value": 0.0012940013032630704,
       "unit": "share",
@@ -2050,7 +2050,7 @@ export const forecastRecord: ForecastRecord = {
      "goal": "F12, Storbritannien: andel, hvis første faste stilling er i hjemmets, studiets eller uddannelsens region",
      "asked": "70,0 % ± 2 procentpoint (goldacre-2013)",
      "found": "71,1 %, 1,1 over",
-     "holds": true,
+     "holds": null,
      "measured": {
       "value": 0.011274940840907743,
       "unit": "share",
@@ -2084,7 +2084,7 @@ export const forecastRecord: ForecastRecord = {
      "goal": "F12, Odense: andel af universitetets læger, som har bosat sig i Syddanmark",
      "asked": "50,0 % ± 2 procentpoint (sdu-laeger-2016)",
      "found": "50,0 %, 0 under",
-     "holds": true,
+     "holds": null,
      "measured": {
       "value": -0.000338418048441147,
       "unit": "share",
