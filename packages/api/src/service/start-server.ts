@@ -164,7 +164,7 @@ const OUTLOOK_PAGE = '/fremskrivning'
 /** Seconds without a request after which work may be begun that takes all cores. */
 const QUIET_SECONDS = 3
 
-/** Longest that warming up waits for requests to be answered: one that stays open must not hold it for ever. */
+/** Longest that a step of warming up waits for requests to be answered: one that stays open while others come must not hold it for ever. */
 const CALM_SECONDS = 5
 const PAUSE_MILLISECONDS = 50
 
@@ -183,7 +183,9 @@ function watchTraffic(isOpen: () => boolean) {
     /** Waits while requests are being answered. */
     calm: async (): Promise<void> => {
       await nextTurn()
-      while (isOpen() && underWay.size > 0 && heardSeconds() < CALM_SECONDS) await wait()
+      const began = performance.now()
+      const waited = (): number => (performance.now() - began) / 1000
+      while (isOpen() && underWay.size > 0 && waited() < CALM_SECONDS) await wait()
     },
     /** Waits for a while without requests. */
     quiet: async (): Promise<boolean> => {
