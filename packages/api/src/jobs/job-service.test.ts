@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Refusal } from '@laegedaekning/domain'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Work } from './job.ts'
-import { createJobs, type Jobs } from './job-service.ts'
+import { createJobs, type Jobs, jobId } from './job-service.ts'
 import { folderJobStore, memoryJobStore } from './job-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'laegedaekning-jobs-'))
@@ -35,6 +35,28 @@ async function codeOf(attempt: Promise<unknown>): Promise<string | undefined> {
     (error: unknown) => (error instanceof Refusal ? error.issues[0]?.code : String(error)),
   )
 }
+
+describe('the id of a job', () => {
+  const register = { persons: [{ id: 'L1', born: 1970 }], year: 2026 }
+  const of = (size: number, input: unknown) => jobId('forecast', { bundle: { input, scenario: { size } } })
+
+  it('is the same for the same parts, whether a part has been seen before or is a copy with its keys in another order', () => {
+    const copy = { year: 2026, persons: [{ born: 1970, id: 'L1' }] }
+    expect(of(1, register)).toBe(of(1, copy))
+    expect(of(2, register)).toBe(of(2, copy))
+    expect(jobId('forecast', { bundle: { scenario: { size: 1 }, input: copy, simulation: undefined } })).toBe(
+      of(1, register),
+    )
+  })
+
+  it('is another for another kind, scenario, register, or place of a part', () => {
+    const swapped = jobId('forecast', { bundle: { input: { size: 1 }, scenario: register } })
+    const ids = [of(1, register), of(2, register), of(1, { ...register, year: 2027 }), swapped]
+    expect(
+      new Set([...ids, jobId('placement', { bundle: { input: register, scenario: { size: 1 } } })]).size,
+    ).toBe(5)
+  })
+})
 
 describe('a job', () => {
   it('answers questions about its work while it is under way, and none after', async () => {

@@ -115,6 +115,8 @@ export const runForecast: Work = async (problem, { progress, signal, answerWith 
     atWork -= 1
     measures.end()
     signal.removeEventListener('abort', stop)
+    // who broke a run off has changed something: the threads of the next load while the change rests
+    if (signal.reason === 'cancelled') void readyForecast()
   }
 }
 
