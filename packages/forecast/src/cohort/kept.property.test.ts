@@ -6,8 +6,9 @@ import { type ForecastChange, type ForecastInput, PARAMETERS, type Parameter } f
 import { makeTinyInput } from '../testing/tiny-input.ts'
 import { runCohort } from './run-cohort.ts'
 
-/** One input for all runs: whatever the engine keeps of one of them lies there for the next. */
-const shared: ForecastInput = { ...makeTinyInput(), endYear: 2033 }
+const tiny = makeTinyInput()
+/** One input for all runs: whatever the engine keeps of one of them lies there for the next. Few seek: posts compete for them. */
+const shared: ForecastInput = { ...tiny, endYear: 2033, training: { ...tiny.training, poolSeek: 0.2 } }
 
 /** Factors on tables and weights are multiplied only; the others are added to as well. */
 const FACTORS: readonly Parameter[] = [
@@ -59,6 +60,20 @@ function runFresh(changes: readonly ForecastChange[]): ReturnType<typeof runCoho
 }
 
 describe('what the engine keeps of a run', () => {
+  it('is of no use to a change of any parameter that it depends on: each alone, after the baseline, as if nothing were kept', () => {
+    const base = runCohort(shared).values
+    const unmoved = PARAMETERS.filter((parameter) => {
+      const only = { where: { vurs: ['vur-nord'] }, operation: 'multiply', amount: 0.7 } as const
+      const changes = [{ parameter, ...only, fromYear: 2026 }] as const
+      const { values } = runCohort(withChanges(shared, changes))
+      expect([parameter, values]).toEqual([parameter, runFresh(changes).values])
+      expect([parameter, runCohort(shared).values]).toEqual([parameter, base])
+      return values.every((value, at) => Object.is(value, base[at]))
+    })
+    // no age rule where people retire by hazard (I9)
+    expect(unmoved).toEqual(['exit.retirement-age'])
+  })
+
   it('is never seen in another: two scenarios read in turns have the bytes of runs that stand alone', () => {
     fc.assert(
       fc.property(
