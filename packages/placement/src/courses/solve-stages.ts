@@ -1,6 +1,7 @@
 import { Fault } from '@laegedaekning/domain'
 import type { Highs, Model } from 'highs'
 import highsModule from 'highs'
+import { keptValue } from '../nation/proof.ts'
 import type { PlaceOptions } from './problem.ts'
 import type { Program, ProgramStage } from './program.ts'
 import { type Limit, limitOf } from './time-limit.ts'
@@ -63,7 +64,7 @@ export function* solveStages(
       if (typeof end === 'string') return best === null ? end : { counts: best.counts, ends }
       best = end.found
       ends.push(end.end)
-      if (stage.costs.size > 0) keepStage(model, stage, end.end.value, options)
+      if (stage.costs.size > 0) keepStage(model, end.end, options)
       yield { counts: best.counts, ends }
     }
     return { counts: best?.counts ?? [], ends }
@@ -124,11 +125,11 @@ export function runStage(
   return { end: { stage, status, value, bound }, found: { counts, columns } }
 }
 
-/** A row that keeps what a stage reached; of coverage, which is proven within the gap only, as much of it as was proven. */
-export function keepStage(model: Model, stage: ProgramStage, value: number, options: PlaceOptions): void {
+/** A row that keeps what a stage reached; of coverage, which is proven within the gap only, as near to its bound as the gap allows. */
+function keepStage(model: Model, { stage, value, bound }: StageEnd, options: PlaceOptions): void {
   const columns = [...stage.costs.keys()].toSorted((a, b) => a - b)
-  const given = stage.objective === 'coverage' ? options.relativeGap * Math.abs(value) : 0
-  model.addRow(Number.NEGATIVE_INFINITY, value + given + KEPT * Math.max(1, Math.abs(value)), {
+  const most = stage.objective === 'coverage' ? keptValue(value, bound, options.relativeGap) : value
+  model.addRow(Number.NEGATIVE_INFINITY, Math.max(most, value + KEPT * Math.max(1, Math.abs(value))), {
     indices: columns,
     values: columns.map((column) => stage.costs.get(column) ?? 0),
   })

@@ -2,7 +2,7 @@
 export const SMALL = 1e-6
 
 /** How much of the gap asked for a stage uses of what earlier ones reached: later stages have room, and the gap is kept. */
-const GIVEN = 0.999
+const GIVEN = 0.9
 /** A search ends when it is as near to the bound as this share of the gap. */
 const AIMED = 0.5
 /** A mixture is near enough to its bound at this share of the gap. */
@@ -18,12 +18,12 @@ export function enough(bound: number, gap: number): number {
   return bound + AIMED * gap * Math.abs(bound)
 }
 
-/** What later stages must keep of a value: all of it, or as near to the bound as the gap allows. */
+/** What later stages must keep of a value: all of it, or as near to the bound as the gap allows, which is a share of the value and of the bound; the value where there is no bound. */
 export function keptValue(value: number, bound: number, gap: number): number {
-  return (
-    Math.max(value, Math.min(value, bound) + GIVEN * gap * Math.abs(bound)) +
-    SMALL * Math.max(1, Math.abs(value)) * 1e-2
-  )
+  const rounding = SMALL * Math.max(1, Math.abs(value)) * 1e-2
+  if (!Number.isFinite(bound)) return value + rounding
+  const near = Math.min(value, bound) + Math.min(GIVEN * gap, gap / (1 + gap)) * Math.abs(bound)
+  return Math.max(value, near) + rounding
 }
 
 /** Whether value and bound of a mixture are near enough. */
