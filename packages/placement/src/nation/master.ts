@@ -104,20 +104,6 @@ export function answersAt(
   return { bound, points }
 }
 
-/** The best mixture of the points that are known, with the prices that it gives the targets. */
-export function mixtureOf(
-  solver: Solver,
-  pool: Pool,
-  stage: MasterStage,
-): { readonly value: number; readonly prices: Float64Array; readonly shares: Mixture['shares'] } {
-  const master = openMaster(solver, pool, stage)
-  try {
-    return master.solve()
-  } finally {
-    master.dispose()
-  }
-}
-
 /** Prices are changed by up to this share to find more points that cost nearly as little. */
 const SPREAD = 0.3
 

@@ -97,7 +97,6 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
   const plan = firstPlan(care)
   if (plan === null) return 'not-apart'
   const ends = endsBefore(program, minima)
-  const first = ends.length
   const solvedAt = (now: Float64Array): Solved => ({ counts: Array.from(now), ends: [...ends] })
   yield solvedAt(plan)
   let standing: Standing = { plan, kept: [], supplies: [] }
@@ -108,23 +107,17 @@ function* solveAll(care: Care, program: Program, minima: BlockMinima): Generator
     const isWorst = stage.objective === 'coverage' && stage.level <= levels
     const before = usedBy(nation)
     const own = { ...care, limit: shareOf(care.limit, share, care.clock) }
-    const end: StageOutcome & { readonly supplies?: readonly Supply[]; readonly before?: readonly Kept[] } =
-      isWorst
-        ? raiseWorst(own, standing, stage.level, share)
-        : sumLeast(own, standing, costsOf(nation, stage.objective), share)
+    const end: StageOutcome & { readonly supplies?: readonly Supply[] } = isWorst
+      ? raiseWorst(own, standing, stage.level, share)
+      : sumLeast(own, standing, costsOf(nation, stage.objective), share)
     care.limit.use(usedBy(nation) - before)
     standing = {
       plan: end.plan,
-      kept: [...(end.before ?? standing.kept), end.kept],
+      kept: [...standing.kept, end.kept],
       supplies: end.supplies ?? standing.supplies,
     }
     for (const [part, model] of nation.models.entries()) addPoint(pool, part, model.pointIn(end.plan))
     ends.push({ stage, status: end.isProven ? 'optimal' : 'feasible', value: end.value, bound: end.bound })
-    for (const [place, one] of standing.kept.entries()) {
-      const known = ends[first + place]
-      // a sum may be larger by now, where it is the least of all plans that keep the sums before as well
-      if (known !== undefined && one.kind === 'sum') ends[first + place] = { ...known, bound: one.bound }
-    }
     yield solvedAt(end.plan)
   }
   return solvedAt(standing.plan)

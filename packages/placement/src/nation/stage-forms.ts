@@ -2,26 +2,6 @@ import { monthsFor, worstFirst } from './coverage.ts'
 import type { MasterStage, Target } from './master.ts'
 import type { Nation } from './nation.ts'
 
-/** A sum that is kept at most so large, and what no plan is below that keeps the stages before. */
-export type KeptSum = {
-  readonly kind: 'sum'
-  readonly costs: ReadonlyMap<number, number>
-  readonly most: number
-  readonly bound: number
-  /** For a whole sum: how the bound grows as sums before it are kept better. */
-  readonly growing?: Growing
-}
-
-/** A bound with the price of each sum before: it grows by the price for each unit that the sum is kept better. */
-export type Growing = {
-  readonly bound: number
-  readonly sums: readonly {
-    readonly costs: ReadonlyMap<number, number>
-    readonly most: number
-    readonly price: number
-  }[]
-}
-
 /** What a stage reached and later ones keep: the sum of the worst ratios is at least, or a sum over the plan at most. */
 export type Kept =
   | {
@@ -31,7 +11,7 @@ export type Kept =
       /** What the sum of the worst ratios is not beyond. */
       readonly most: number
     }
-  | KeptSum
+  | { readonly kind: 'sum'; readonly costs: ReadonlyMap<number, number>; readonly most: number }
 
 type Draft = { readonly targets: Target[]; readonly own: { cost: number; lower: number; upper: number }[] }
 
@@ -125,7 +105,7 @@ function addWorst({ areas }: Nation, draft: Draft, level: number): ReadonlyMap<n
 }
 
 /** The sum of the worst ratios of a plan, with its sign turned: lower is better. */
-export function worstValue({ areas }: Pick<Nation, 'areas'>, totals: Float64Array, level: number): number {
+export function worstValue({ areas }: Nation, totals: Float64Array, level: number): number {
   return -worstFirst(areas, totals)
     .slice(0, level)
     .reduce((sum, { ratio }) => sum + ratio, 0)

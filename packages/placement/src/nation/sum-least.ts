@@ -1,6 +1,5 @@
 import { shareOf } from '../courses/time-limit.ts'
 import { approach, isSmall } from './approach.ts'
-import { sumByRegions } from './by-regions.ts'
 import { worstFirst } from './coverage.ts'
 import { linkingAims } from './first-plan.ts'
 import { type Aim, roundedPlan, type Wanted } from './improve.ts'
@@ -9,6 +8,7 @@ import { type Nation, totalsOf } from './nation.ts'
 import { type Near, nearPoints } from './near-points.ts'
 import { pickPoints } from './pick-points.ts'
 import { enough, isProven, keptValue, nearInTime } from './proof.ts'
+import { regionBound } from './region-bound.ts'
 import { seededDraw } from './seeded-draw.ts'
 import type { Care, StageOutcome } from './solve-nation.ts'
 import { solveParts } from './some-parts.ts'
@@ -33,38 +33,14 @@ const MOST_SECONDS = 10
 
 /** Rounds of prices that more points are looked for with. */
 const ENRICHED = 3
-/** The share of a stage's time within which regions are solved. */
-const REGIONAL = 0.8
+
+/** The share of a stage's time in which plans are searched; what is left of it is for the bound. */
+const SEARCHED = 0.6
 
 /** Minimises a sum over the plan, keeping what was reached before. */
 export function sumLeast(
   care: Care,
   { plan, kept }: Standing,
-  costs: ReadonlyMap<number, number>,
-  seconds: number,
-): StageOutcome & { readonly before?: readonly Kept[] } {
-  const { nation, options } = care
-  const own = { ...care, limit: shareOf(care.limit, REGIONAL * care.limit.left(), care.clock) }
-  const apart = sumByRegions(own, { plan, kept }, costs, isWholeSum(nation, costs))
-  if (apart?.isProven === true) return apart
-  if (apart === null) return byParts(care, { plan, kept }, costs, seconds)
-  const end = byParts(care, { plan: apart.plan, kept: apart.asked.kept }, costs, seconds)
-  const bound = Math.min(end.value, Math.max(end.bound, apart.asked.bound))
-  if (apart.value - apart.bound <= end.value - bound) return apart
-  const isEnd = isProven(end.value, bound, options.relativeGap)
-  const keptNow = {
-    kind: 'sum' as const,
-    costs,
-    most: keptValue(end.value, bound, options.relativeGap),
-    bound,
-  }
-  return { ...end, bound, isProven: isEnd, kept: keptNow, before: apart.asked.kept }
-}
-
-/** The same with mixtures of the parts' plans. */
-function byParts(
-  care: Care,
-  { plan, kept }: Pick<Standing, 'plan' | 'kept'>,
   costs: ReadonlyMap<number, number>,
   seconds: number,
 ): StageOutcome {
@@ -82,29 +58,30 @@ function byParts(
     costs,
     enough: enough(bound, options.relativeGap),
   }
-  const end = nearest(care, { stage, valueOf, bound, wanted, mixture }, plan, seconds)
+  const search = { ...care, limit: shareOf(care.limit, SEARCHED * care.limit.left(), care.clock) }
+  const end = nearest(search, { stage, valueOf, bound, wanted, mixture }, plan, seconds)
   const value = valueOf(end.plan)
-  const least = Math.min(value, end.bound)
+  const regional = isProven(value, end.bound, options.relativeGap)
+    ? Number.NEGATIVE_INFINITY
+    : wholeBound(nation, costs, regionBound(care, { plan: end.plan, kept }, costs, value))
+  const least = Math.min(value, Math.max(end.bound, regional))
   return {
     plan: end.plan,
     value,
     bound: least,
     isProven: isProven(value, least, options.relativeGap),
-    kept: { kind: 'sum', costs, most: keptValue(value, least, options.relativeGap), bound: least },
+    kept: { kind: 'sum', costs, most: keptValue(value, least, options.relativeGap) },
   }
 }
 
 /** The bound as a whole number where the sum is one in every plan, as moves are. */
 function wholeBound({ counts }: Nation, costs: ReadonlyMap<number, number>, bound: number): number {
-  return isWholeSum({ counts }, costs) ? Math.ceil(bound - 1e-4) : bound
-}
-
-function isWholeSum({ counts }: Pick<Nation, 'counts'>, costs: ReadonlyMap<number, number>): boolean {
-  return [...costs].every(
+  const isWhole = [...costs].every(
     ([count, cost]) =>
       counts[count]?.derived === undefined &&
       [...(counts[count]?.columns.values() ?? [])].every((amount) => Number.isInteger(amount * cost)),
   )
+  return isWhole ? Math.ceil(bound - 1e-4) : bound
 }
 
 /** What is to be brought near its bound. */
