@@ -140,6 +140,7 @@ export function createClient(baseUrl: string, send: typeof fetch = fetch): Clien
     getPlacing: call(API.getPlacing),
     getPlacedCourse: call(API.getPlacedCourse),
     getMovedCourse: call(API.getMovedCourse),
+    getPlacingCalendar: call(API.getPlacingCalendar),
     getPlacingScenario: call(API.getPlacingScenario),
     savePlacing: call(API.savePlacing),
     downloadPlacing: call(API.downloadPlacing),

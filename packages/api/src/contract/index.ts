@@ -77,6 +77,7 @@ export type {
   PlacingScenario,
   SavedPlansAnswer,
 } from './schemas/placing.ts'
+export type { PlacingCalendarAnswer } from './schemas/placing-calendar.ts'
 export type {
   RecordConflictAnswer,
   RecordHistoryAnswer,

@@ -10,6 +10,7 @@ import type { Register } from '../register/register.ts'
 import { openFullRegister } from '../testing/full-register.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { undoChange } from '../use-cases/undo-change.ts'
+import { askCalendar } from './ask-calendar.ts'
 import { askCourse } from './ask-course.ts'
 import { askMovedCourse } from './ask-moved-course.ts'
 import { buildPlacing, readPlacingForm } from './build-placing.ts'
@@ -120,6 +121,35 @@ describe('placing the courses of psychiatry in VUR Nord', () => {
     const first = keys.find((key) => Math.abs(lossIn(alone, key) - lossIn(solved, key)) > 1e-6)
     if (first !== undefined) expect(lossIn(solved, first)).toBeLessThan(lossIn(alone, first))
     await expect(askMovedCourse(plan, { from, to: 'findes-ikke' })).rejects.toThrow(
+      /REQUEST_VALUE_NOT_ALLOWED/,
+    )
+  })
+
+  it('gives its courses half-years, as many every year, and says who is where at a time against the room', async () => {
+    const post = view.courses[0]?.post ?? ''
+    const found = API.getPlacingCalendar.ok.schema.parse(
+      JSON.parse(JSON.stringify(await askCalendar(plan, { post, years: 2 }))),
+    )
+    for (const year of [0, 1]) {
+      const begun = found.starts.filter(({ halfYear }) => halfYear >> 1 === year)
+      expect(begun.reduce((sum, { courses }) => sum + courses, 0)).toBe(view.counts.placed)
+    }
+    // a course of 48 months is 8 half-years somewhere: two years' courses, added up over sites and half-years
+    const there = found.sites.flatMap(({ trainees }) => trainees).reduce((sum, some) => sum + some, 0)
+    expect(there).toBeCloseTo(2 * view.counts.placed * 8, 6)
+    const beyond = found.sites.reduce(
+      (sum, { room, trainees }) =>
+        sum + trainees.reduce((over, some) => over + (room === null ? 0 : Math.max(0, some - room)), 0),
+      0,
+    )
+    expect(found.beyond.value).toBeCloseTo(beyond, 6)
+    expect(found.beyond.bound ?? Number.NaN).toBeLessThanOrEqual(beyond + 1e-6)
+    // nobody is anywhere before the course begins, and begins where the composition does
+    for (const { at, halfYear, stays } of found.starts) {
+      expect(at.slice(0, halfYear).flat()).toEqual([])
+      expect(at[halfYear]?.[0]).toBe(stays[0]?.name)
+    }
+    await expect(askCalendar(plan, { post: 'findes-ikke', years: 2 })).rejects.toThrow(
       /REQUEST_VALUE_NOT_ALLOWED/,
     )
   })

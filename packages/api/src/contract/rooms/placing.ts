@@ -13,11 +13,14 @@ import {
   placingScenario,
   savedPlans,
 } from '../schemas/placing.ts'
+import { placingCalendar } from '../schemas/placing-calendar.ts'
 import { areaId, language } from '../schemas/words.ts'
 import { job } from './jobs.ts'
 
 /** How long a placement may take, in seconds. */
 export const PLACING_SECONDS = { least: 5, most: 600, usual: 60 } as const
+/** Years over which a plan's courses are given half-years. */
+export const CALENDAR_YEARS = { least: 1, most: 10, usual: 5 } as const
 /** What a plan can be taken home as. */
 export const PLACING_FORMATS = ['xlsx', 'csv', 'csv-int', 'json', 'pdf'] as const
 
@@ -150,6 +153,26 @@ export const PLACING_OPS = {
     ok: json(movedCourseAnswer),
     summary:
       'What it takes to move one course, its specialty placed anew around it within 2 seconds of the solver (M17): losses, breaches, and the courses that move with it',
+    policy: 'read-work',
+    refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
+  }),
+  getPlacingCalendar: op({
+    method: 'GET',
+    path: '/api/placing/{plan}/calendar',
+    params: planParams,
+    query: z.strictObject({
+      gruppe: z.string().max(200),
+      aarraekke: z.coerce
+        .number()
+        .int()
+        .min(CALENDAR_YEARS.least)
+        .max(CALENDAR_YEARS.most)
+        .default(CALENDAR_YEARS.usual),
+    }),
+    body: NO_BODY,
+    ok: json(placingCalendar),
+    summary:
+      'The courses of one specialty and training region by half-year over the years, if the same begin every year, against the room of the sites; 5 seconds of the solver (M14)',
     policy: 'read-work',
     refusals: ['TRAINING_PLAN_NOT_FOUND', 'JOB_NOT_DONE', 'REQUEST_VALUE_NOT_ALLOWED'],
   }),

@@ -1,6 +1,7 @@
 import type { Roads } from '../../access/access-desk.ts'
 import { API } from '../../contract/index.ts'
 import type { Jobs } from '../../jobs/job-service.ts'
+import { askCalendar } from '../../placing/ask-calendar.ts'
 import { askCourse } from '../../placing/ask-course.ts'
 import { askMovedCourse } from '../../placing/ask-moved-course.ts'
 import { buildPlacing, readPlacingForm } from '../../placing/build-placing.ts'
@@ -37,6 +38,9 @@ export function placingRoutes(register: Register, jobs: Jobs, roads?: Roads): re
     ),
     answers(API.getMovedCourse, async ({ params, query }) =>
       askMovedCourse(await ended(params.plan), { from: query.forloeb, to: query.til }),
+    ),
+    answers(API.getPlacingCalendar, async ({ params, query }) =>
+      askCalendar(await ended(params.plan), { post: query.gruppe, years: query.aarraekke }),
     ),
     answers(API.getPlacingScenario, async ({ params }) => carryPlan(register, await ended(params.plan))),
     answers(API.savePlacing, ({ caller, params, body }) =>

@@ -22,6 +22,9 @@ export type PlaceAddress = {
   readonly rows: 'faa' | 'alle'
   /** Whether the table of courses has their reasons. */
   readonly reasons: 'ja' | 'nej'
+  /** Courses that are laid out by half-year (specialty and training region), and over how many years; empty for none. */
+  readonly group: string
+  readonly years: number
   readonly date: PlainDate | null
   readonly known: string | null
   readonly explain: string
@@ -29,6 +32,10 @@ export type PlaceAddress = {
 }
 
 const MOST_LETTERS = 500
+
+/** Years over which courses can be laid out by half-year, and those at first. */
+export const MOST_CALENDAR_YEARS = 10
+const USUAL_CALENDAR_YEARS = 5
 
 /** Limits that can be demanded. */
 export const DEMAND_WORDS = ['noegler', 'kapacitet', 'politikker'] as const
@@ -65,6 +72,15 @@ const DEMANDS: AddressField<readonly string[]> = {
   write: (value) => (value.length === 0 ? null : value.join(';')),
   fallback: [],
 }
+const YEARS: AddressField<number> = {
+  name: 'aarraekke',
+  read: (text) =>
+    /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_CALENDAR_YEARS
+      ? Number(text)
+      : undefined,
+  write: (value) => (value === USUAL_CALENDAR_YEARS ? null : String(value)),
+  fallback: USUAL_CALENDAR_YEARS,
+}
 const COVERAGE = oneOf('daekning', ['ja', 'nej'], 'ja')
 const ROWS = oneOf('raekker', ['faa', 'alle'], 'faa')
 const REASONS = oneOf('begrundelser', ['ja', 'nej'], 'nej')
@@ -72,6 +88,7 @@ const VUR = words('vur')
 const SPECIALTY = words('speciale')
 const COURSE = longText('forloeb')
 const TO = longText('til')
+const GROUP = longText('halvaar')
 
 function longText(name: string): AddressField<string> {
   return {
@@ -97,6 +114,8 @@ export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
     to: take(TO),
     rows: take(ROWS),
     reasons: take(REASONS),
+    group: take(GROUP),
+    years: take(YEARS),
     date: take(DATE),
     known: take(KNOWN),
     explain: take(EXPLAIN),
@@ -114,6 +133,8 @@ export const PLACE_CODEC: AddressCodec<PlaceAddress> = {
     put(TO, state.to)
     put(ROWS, state.rows)
     put(REASONS, state.reasons)
+    put(GROUP, state.group)
+    put(YEARS, state.years)
     put(DATE, state.date)
     put(KNOWN, state.known)
     put(EXPLAIN, state.explain)

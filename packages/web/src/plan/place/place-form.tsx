@@ -46,7 +46,7 @@ function Fields({ address, change, form }: PlaceProperties & { readonly form: Pl
           form.policies.map(({ id }) => id),
         ),
       }),
-    onSuccess: ({ id }) => moveTo(placeHref(id, { ...address, course: '', to: '', explain: '' })),
+    onSuccess: ({ id }) => moveTo(placeHref(id, { ...address, course: '', to: '', explain: '', group: '' })),
   })
   const year = String(address.year ?? form.year)
   return (

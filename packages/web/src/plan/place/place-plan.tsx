@@ -79,7 +79,7 @@ export function PlacePlan({ plan, address, change, notices }: Properties) {
   )
 }
 
-const CLOSED = { course: '', to: '', explain: '' }
+const CLOSED = { course: '', to: '', explain: '', group: '' }
 
 /** The form with what a plan was asked for. */
 function askedAgain(address: PlaceAddress, { question }: PlacingAnswer): PlaceAddress {

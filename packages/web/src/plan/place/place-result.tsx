@@ -1,6 +1,9 @@
 import type { PlacingAnswer } from '@laegedaekning/api/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../words/words.tsx'
+import { calendarFigures, calendarInfos } from '../calendar/calendar-figures.ts'
+import { CalendarPart } from '../calendar/calendar-part.tsx'
+import { calendarOptions } from '../calendar/calendar-query.ts'
 import { ToldDialog } from '../told-figure.tsx'
 import { BasisView } from './basis-view.tsx'
 import { CoursePanel } from './course-panel.tsx'
@@ -31,7 +34,9 @@ export function PlaceResult({ answer, address, change }: Properties) {
     scenario === undefined
       ? []
       : [...effectFigures(scenario, answer, say), ...weightFigures(scenario, answer)]
-  const figures = [...stageFigures(answer, say), ...placeFigures(answer, say), ...effects]
+  const calendar = useQuery({ ...calendarOptions(answer.plan, address), enabled: false }).data
+  const halfYears = calendar === undefined ? [] : calendarFigures(calendar, answer)
+  const figures = [...stageFigures(answer, say), ...placeFigures(answer, say), ...effects, ...halfYears]
   return (
     <>
       <Proof answer={answer} />
@@ -56,13 +61,16 @@ export function PlaceResult({ answer, address, change }: Properties) {
         <CoursePanel plan={answer.plan} address={address} change={change} />
       )}
       {isWhole && <ReasonsInPrint answer={answer} />}
+      {isWhole && hasPlan && (
+        <CalendarPart answer={answer} figures={halfYears} address={address} change={change} />
+      )}
       {isWhole && <ScenarioPart answer={answer} address={address} figures={effects} />}
       {isWhole && answer.saved === null && <SaveForm plan={answer.plan} address={address} />}
       {isWhole && <PlaceDownloads plan={answer.plan} />}
       <BasisView answer={answer} />
       <ToldDialog
         answer={{
-          infos: [...placeInfos(), ...differenceInfos()],
+          infos: [...placeInfos(), ...differenceInfos(), ...calendarInfos()],
           sources: answer.sources,
           known: knownOf(answer),
         }}
