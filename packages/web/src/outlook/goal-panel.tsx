@@ -224,20 +224,26 @@ function Surplus({ room }: { readonly room: RoomProperties }) {
 }
 
 function Contradictions({ room }: { readonly room: RoomProperties }) {
-  const { t, say, value, unit } = useWords()
+  const { t, say, unit } = useWords()
   const { contradictions } = room.answer
   if (contradictions.length === 0) return null
   return (
     <section>
       <h3>{t('outlook.contradictions.title')}</h3>
-      {contradictions.map(({ id, finding, figures, fits }) => (
+      {contradictions.map(({ id, finding, figures, fits }, index) => (
         <details key={id}>
           <summary>{say(finding)}</summary>
           <ul className="small">
-            {figures.map((figure) => (
+            {figures.map((figure, place) => (
               <li key={`${figure.topic} ${figure.source} ${figure.value}`}>
-                {value(figure.value, figure.unit)} {unit(figure.unit)} · {figure.note} ·{' '}
-                {sourceName(room, figure.source)}
+                <Tell
+                  value={figure.value}
+                  unit={figure.unit}
+                  room={room}
+                  part={`kilde-${index}-${place}`}
+                  about={figure.note}
+                />{' '}
+                {unit(figure.unit)} · {figure.note} · {sourceName(room, figure.source)}
               </li>
             ))}
           </ul>

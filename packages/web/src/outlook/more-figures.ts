@@ -2,6 +2,7 @@ import type { OutlookTable } from '@laegedaekning/api/contract'
 import { type Figure, type FigureInput, firstDayOf, type Text } from '@laegedaekning/domain'
 import { FLOW_SIGNS, FLOWS, LAYERS } from '@laegedaekning/forecast'
 import { findLever } from '@laegedaekning/rules'
+import { contradictionFigure } from './contradiction-figures.ts'
 import { differenceBandFigure } from './difference-figures.ts'
 import { common, type FigureSource, input, SYMBOLS } from './figure-parts.ts'
 import { pathFigure, powerFigure, seekFigure, shortFigure, sizeFigure } from './goal-figures.ts'
@@ -50,6 +51,7 @@ const MAKERS: Readonly<Record<string, (rest: string, question: MoreQuestion) => 
   pris: priceFigure,
   fbaand: differenceBandFigure,
   fandel: differenceShareFigure,
+  kilde: contradictionFigure,
 }
 
 /** The figure that a part such as `trin-dead` or `del-0` names; `undefined` where there is none (yet). */
