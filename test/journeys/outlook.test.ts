@@ -168,7 +168,7 @@ describe('a run', () => {
     await page.locator('.fan-middle').first().waitFor({ timeout: 100_000 })
     expect(await page.locator('.fan .fan-band').count()).toBe(3)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
-      /I 2035 ligger det midterste forløb på .+ \(80 %: .+\)/,
+      /I 2035 ligger det midterste forløb på .+ \(80\s%: .+\)/,
     )
     const rows = page.locator('.fan-table tbody tr')
     expect(await rows.count()).toBe(20)

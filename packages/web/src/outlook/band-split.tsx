@@ -1,6 +1,6 @@
 import { useWords } from '../words/words.tsx'
 import { Drawing } from './drawing.tsx'
-import { Tell } from './fan-table.tsx'
+import { TellText } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 
 /** The layers of uncertainty in the order of `LAYERS`. */
@@ -61,9 +61,8 @@ export function BandSplit({ room, shares, year, runs, part = 'andel' }: Properti
               {(shares[index] ?? 0) < error ? (
                 t('outlook.split.below', { share: Math.ceil(error * 100) })
               ) : (
-                <Tell
-                  value={Math.round((shares[index] ?? 0) * 100) / 100}
-                  unit="share"
+                <TellText
+                  text={t('outlook.split.about', { share: Math.round((shares[index] ?? 0) * 100) })}
                   room={room}
                   part={`${part}-${layer}`}
                   about={t(`outlook.layer.${layer}`)}

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { Waiting } from '../register/answer.tsx'
 import { useWords } from '../words/words.tsx'
 import { AccountCard } from './account-card.tsx'
 import { BandSplit } from './band-split.tsx'
@@ -78,6 +79,9 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
       <h2 id="outlook-fan-heading">{about}</h2>
       <RunStatus run={run} what={t('outlook.run.baseline')} />
       {source.scenario !== null && <RunStatus run={scenarioRun} what={t('outlook.run.scenario')} />}
+      {fan.length === 0 && (run.job === null || run.job.state === 'done') && run.error === null && (
+        <Waiting what={t('outlook.run.soon')} />
+      )}
       {fan.length > 0 && (
         <>
           <FanChart

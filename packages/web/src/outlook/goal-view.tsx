@@ -71,7 +71,7 @@ function Seek({ room }: { readonly room: RoomProperties }) {
           <select value={wanted} onChange={(event) => setWanted(Number(event.target.value))}>
             {[0.5, 0.8].map((one) => (
               <option key={one} value={one}>
-                {value(one, 'share')}
+                {t('outlook.split.about', { share: one * 100 })}
               </option>
             ))}
           </select>
@@ -130,6 +130,7 @@ function Search({ room, question }: SearchProperties) {
         </button>{' '}
         {busy && <output>{t('outlook.seek.busy')}</output>}
       </p>
+      {found !== null && <NoneAlone room={room} found={found} />}
       {found !== null && <FoundTable room={room} found={found} wanted={question.wanted} />}
     </>
   )
@@ -214,6 +215,23 @@ function FoundTable({ room, found, wanted }: FoundProperties) {
         </tbody>
       </table>
     </ScrollBox>
+  )
+}
+
+/** What to do when every way alone falls short: a mix of several can be scaled instead. */
+function NoneAlone({ room, found }: Omit<FoundProperties, 'wanted'>) {
+  const { t } = useWords()
+  const alone = found.filter(({ lever }) => lever !== null)
+  const isMixed = alone.length < found.length
+  if (alone.length < seekableLevers().length || isMixed) return null
+  if (alone.some(({ answer }) => answer !== null && answer.outcome !== 'out-of-reach')) return null
+  return (
+    <p className="note">
+      {t('outlook.seek.noneAlone')}{' '}
+      <button type="button" className="plain" onClick={() => room.change({ view: 'scenarie' })}>
+        {t('outlook.seek.build')}
+      </button>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import { hashCohort } from '@laegedaekning/forecast'
 import { useMemo } from 'react'
 import { ScrollBox } from '../table/scroll-box.tsx'
 import { useWords } from '../words/words.tsx'
+import { backtestWords } from './backtest-words.ts'
 import { Tell, TellText } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 
@@ -52,7 +53,8 @@ function Backtest({
   readonly room: RoomProperties
   readonly record: Quality['backtests'][number]
 }) {
-  const { t, date, count } = useWords()
+  const { t, date, count, language } = useWords()
+  const spoken = (text: string) => backtestWords(text, language)
   const tested = record.goals.filter(({ holds }) => holds !== null)
   const held = tested.filter(({ holds }) => holds === true)
   return (
@@ -82,16 +84,16 @@ function Backtest({
           <tbody>
             {record.goals.map(({ goal, asked, found, holds }, index) => (
               <tr key={`${goal} ${asked}`}>
-                <th scope="row" lang="da">
-                  {goal}
+                <th scope="row" lang={spoken(goal).lang}>
+                  {spoken(goal).text}
                 </th>
-                <td lang="da">{asked}</td>
-                <td lang="da">
+                <td lang={spoken(asked).lang}>{spoken(asked).text}</td>
+                <td lang={spoken(found).lang}>
                   <TellText
-                    text={found}
+                    text={spoken(found).text}
                     room={room}
                     part={`proeve-${index}`}
-                    about={goal}
+                    about={spoken(goal).text}
                     area={DENMARK}
                     year={Number(record.date.slice(0, 4))}
                   />

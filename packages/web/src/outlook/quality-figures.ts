@@ -1,9 +1,12 @@
 import { type AppliedRule, type FigureInput, firstDayOf, type Text } from '@laegedaekning/domain'
 import { FLOWS } from '@laegedaekning/forecast'
+import { backtestWords } from './backtest-words.ts'
 import { flowLabel, input } from './figure-parts.ts'
 import type { Found, MoreQuestion } from './more-figures.ts'
 
 const same = (text: string): Text => ({ da: text, en: text })
+
+const inEnglish = (text: string): string => backtestWords(text, 'en').text
 
 /** What is measured or counted, and no projection: the reservation of the forecast does not belong to it. */
 const COUNTED = { reservations: [], data: '/api/outlook/input' } as const
@@ -115,7 +118,7 @@ export function backtestFigure(text: string, { source }: MoreQuestion): Found | 
   return {
     value: measured?.value ?? null,
     unit: measured?.unit ?? 'number',
-    formula: measured?.formula ?? same(goal.found),
+    formula: measured?.formula ?? { da: goal.found, en: inEnglish(goal.found) },
     inputs: (measured?.inputs ?? []).map(({ symbol, label, value, unit }) => ({
       ...input(symbol, label, value, unit, date, answer),
       certainty: 'inferred',
@@ -127,10 +130,10 @@ export function backtestFigure(text: string, { source }: MoreQuestion): Found | 
     certainty: 'inferred',
     madeUp: false,
     about: {
-      title: same(goal.goal),
+      title: { da: goal.goal, en: inEnglish(goal.goal) },
       definition: {
         da: `Krav: ${goal.asked}. Målt: ${goal.found}.`,
-        en: `Asked: ${goal.asked}. Measured: ${goal.found}.`,
+        en: `Asked: ${inEnglish(goal.asked)}. Measured: ${inEnglish(goal.found)}.`,
       },
     },
     reservations: [

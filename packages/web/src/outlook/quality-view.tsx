@@ -23,6 +23,8 @@ export function QualityView({ room }: { readonly room: RoomProperties }) {
 function Calibration({ room }: { readonly room: RoomProperties }) {
   const { t, say, count } = useWords()
   const { margins, fromRegister, madeUp } = room.answer.calibration
+  // the stock is fitted on the day the outlook begins, whatever year is looked at
+  const year = room.source.base.frame.years[0] ?? room.question.year
   return (
     <section className="card outlook-card" aria-labelledby="calibration-heading">
       <h2 id="calibration-heading">{t('outlook.quality.calibration')}</h2>
@@ -31,6 +33,7 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
         <Tell
           value={fromRegister}
           unit="persons"
+          year={year}
           room={room}
           part="personer-register"
           about={t('outlook.quality.peopleRegister')}
@@ -39,6 +42,7 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
         <Tell
           value={madeUp}
           unit="persons"
+          year={year}
           room={room}
           part="personer-opdigtet"
           about={t('outlook.quality.peopleMadeUp')}
@@ -67,6 +71,7 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
                 <td className="number">
                   <TellText
                     text={count(margin.target)}
+                    year={year}
                     room={room}
                     part={`afstem-${margin.id}-maal`}
                     about={`${say(margin.title)}, ${t('outlook.quality.wanted')}`}
@@ -75,6 +80,7 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
                 <td className="number">
                   <TellText
                     text={count(margin.got)}
+                    year={year}
                     room={room}
                     part={`afstem-${margin.id}`}
                     about={say(margin.title)}
@@ -84,6 +90,7 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
                   <Tell
                     value={margin.remainder}
                     unit="number"
+                    year={year}
                     room={room}
                     part={`afstem-${margin.id}-rest`}
                     about={`${say(margin.title)}, ${t('outlook.quality.rest')}`}
@@ -94,6 +101,7 @@ function Calibration({ room }: { readonly room: RoomProperties }) {
                   <Tell
                     value={margin.uncertainty}
                     unit="share"
+                    year={year}
                     room={room}
                     part={`afstem-${margin.id}-bredde`}
                     about={`${say(margin.title)}, ${t('outlook.quality.within')}`}

@@ -22,6 +22,9 @@ import type { PartsState } from './use-lever-parts.ts'
 import { signed, Waterfall } from './waterfall.tsx'
 import { reasonsOf, reasonWords } from './why-words.ts'
 
+/** Doctors below which the rest of a sum is the rounding of the machine and no part that is missing. */
+const TINY = 1e-6
+
 /** A scenario against the baseline, always: list of changes, fan beside fan, what each lever is worth, map and table of the difference. */
 export function ScenarioView({ room }: { readonly room: RoomProperties }) {
   return (
@@ -330,7 +333,11 @@ function LeverParts({ room, state }: PartsProperties) {
         ]}
       />
       <p className="small soft">
-        {t('outlook.value.how', { remainder: remainder.toExponential(1) })} {t('outlook.value.noBand')}
+        {t('outlook.value.how')}{' '}
+        {Math.abs(remainder) < TINY
+          ? t('outlook.value.exact')
+          : t('outlook.value.remainder', { remainder: value(remainder, 'number') })}{' '}
+        {t('outlook.value.noBand')}
       </p>
     </>
   )

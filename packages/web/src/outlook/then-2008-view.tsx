@@ -5,6 +5,9 @@ import { useWords } from '../words/words.tsx'
 import { Tell } from './fan-table.tsx'
 import type { RoomProperties } from './outlook-room.tsx'
 
+/** The calculation of N32–N34 goes from 1 January 2008 to 1 January 2009. */
+const [FROM, UNTIL] = [2008, 2009]
+
 /** The calculation of 2008 as it was made (N32–N34), and the modern model on the same numbers beside it. */
 export function Then2008View({ room }: { readonly room: RoomProperties }) {
   const { t, say } = useWords()
@@ -44,6 +47,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                         unit="ydernumre"
                         room={room}
                         part={`dengang-${variant.retirementAge}-trin-${index}`}
+                        year={FROM}
                         about={`${say(step.title)}, ${t('outlook.then2008.age', { age: variant.retirementAge })}`}
                       />
                     </td>
@@ -61,6 +65,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                       unit="ydernumre"
                       room={room}
                       part={`dengang-${retirementAge}`}
+                      year={UNTIL}
                       about={t('outlook.then2008.age', { age: retirementAge })}
                     />
                   </td>
@@ -97,6 +102,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                         unit="ydernumre"
                         room={room}
                         part={`dengang-nu-${line.id}-trin-${index}`}
+                        year={FROM}
                         about={`${say(steps[index]?.title ?? { da: row, en: row })}, ${say(line.title)}`}
                       />
                     </td>
@@ -114,6 +120,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                       unit="ydernumre"
                       room={room}
                       part={`dengang-nu-${id}`}
+                      year={UNTIL}
                       about={say(title)}
                     />
                     <span className="ends small">
@@ -130,6 +137,7 @@ export function Then2008View({ room }: { readonly room: RoomProperties }) {
                             unit="ydernumre"
                             room={room}
                             part={`dengang-nu-${id}-baand-${side}`}
+                            year={UNTIL}
                             about={`${say(title)}, ${t('outlook.then2008.band')}`}
                           />
                         </Fragment>

@@ -15,6 +15,8 @@ const PX_WIDE = 640
 const NARROW = 520
 const NUMBERS = 84
 const BAR = 18
+/** Letters that fit beside the bars; a longer name stands above its bar. */
+const MOST_LETTERS = 34
 /** Room beside the bars, in what they count: what differs by less than it shows is a line and no bar. */
 const LEAST_ROOM = 0.1
 
@@ -25,8 +27,8 @@ const LEAST_ROOM = 0.1
 export function Waterfall({ bars, nameOf, show, label }: Properties) {
   const { t } = useWords()
   const [box, width] = useWidth<HTMLElement>(PX_WIDE)
-  // on a narrow screen the name stands above its bar
-  const isNarrow = width < NARROW
+  // on a narrow screen, or where a name is long, the name stands above its bar
+  const isNarrow = width < NARROW || bars.some(({ key }) => nameOf(key).length > MOST_LETTERS)
   const [row, names, above] = isNarrow ? [42, 0, 18] : [26, 210, 0]
   const steps = bars.flatMap(({ from, until, kind }) => (kind === 'total' ? [until] : [from, until]))
   const [low, high] = [Math.min(...steps), Math.max(...steps)]

@@ -22,12 +22,12 @@ export const daOutlook = {
       specialties: 'Specialer',
     },
     finding: {
-      goal: 'I {{year}} ligger det midterste forløb på {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
+      goal: 'I {{year}} ligger det midterste forløb på {{value}} læger (80\u00a0%: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
       goalOfBaseline:
-        'Grundforløb: i {{year}} ligger det midterste forløb på {{value}} læger (80 %: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
+        'Grundforløb: i {{year}} ligger det midterste forløb på {{value}} læger (80\u00a0%: {{low}}–{{high}}); målet på {{goal}} nås {{chance}}',
       baseline: 'Grundforløb: {{group}}',
       plain:
-        '{{group}} i {{area}}: fra {{start}} i {{from}} til {{value}} i {{year}} (80 %: {{low}}–{{high}})',
+        '{{group}} i {{area}}: fra {{start}} i {{from}} til {{value}} i {{year}} (80\u00a0%: {{low}}–{{high}})',
       pending: '{{group}} i {{area}} frem mod {{year}}',
       none: '{{group}} i {{area}}: intet tal for {{year}}',
     },
@@ -66,6 +66,7 @@ export const daOutlook = {
     split: {
       title: 'Hvad båndet i {{year}} består af',
       alt: 'Båndet i {{year}} fordelt efter årsag: {{parts}}',
+      about: '{{share}} %',
       below: 'under {{share}} %',
       how: 'Målt med {{runs}} gennemløb; hver andel er usikker med omkring {{error}} procentpoint.',
     },
@@ -78,6 +79,7 @@ export const daOutlook = {
     run: {
       baseline: 'Grundforløbets bånd',
       scenario: 'Scenariets bånd',
+      soon: 'Henter båndene …',
       waiting: '{{what}} venter på tur.',
       running: '{{what}} beregnes:',
       of: '{{done}} af {{total}} gennemløb.',
@@ -229,7 +231,9 @@ export const daOutlook = {
       perDoctorYear: 'Pris pr. lægeår (1.000 kr.)',
       whole: 'Alle ændringer',
       spark: '{{label}}: størst {{largest}} i {{year}}',
-      how: 'Shapley-værdi: ændringens gennemsnitlige virkning over de rækkefølger, ændringerne kan komme i. Delene går op i helheden (rest {{remainder}}).',
+      how: 'Shapley-værdi: ændringens gennemsnitlige virkning over de rækkefølger, ændringerne kan komme i.',
+      exact: 'Delene går op i helheden.',
+      remainder: 'Delene går op i helheden med en rest på {{remainder}}.',
       noBand:
         'Delene er ventede tal fra kohortemotoren og har ikke hver sit bånd; det har forskellen af alle ændringer sammen.',
     },
@@ -265,6 +269,9 @@ export const daOutlook = {
       mixSize: '{{share}} af scenariet',
       already: 'nås allerede uden',
       outOfReach: 'ikke nok alene, selv med den største størrelse',
+      noneAlone:
+        'Ingen vej når målet alene. Byg et scenarie af flere veje, og spørg her igen: så findes også den mindste del af scenariet, som er nok.',
+      build: 'Byg et scenarie',
     },
     last: {
       title: 'Sidst i mål: {{name}}',

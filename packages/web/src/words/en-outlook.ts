@@ -72,6 +72,7 @@ export const enOutlook = {
     split: {
       title: 'What the band of {{year}} is made of',
       alt: 'The band of {{year}} by cause: {{parts}}',
+      about: '{{share}}%',
       below: 'below {{share}}%',
       how: 'Measured with {{runs}} runs; each share is uncertain by about {{error}} percentage points.',
     },
@@ -84,6 +85,7 @@ export const enOutlook = {
     run: {
       baseline: 'Bands of the baseline',
       scenario: 'Bands of the scenario',
+      soon: 'Fetching the bands …',
       waiting: '{{what}}: waiting in line.',
       running: '{{what}}: computing,',
       of: '{{done}} of {{total}} runs.',
@@ -238,7 +240,9 @@ export const enOutlook = {
       perDoctorYear: 'Cost per doctor-year (DKK 1,000)',
       whole: 'All changes',
       spark: '{{label}}: largest {{largest}} in {{year}}',
-      how: 'Shapley value: the mean effect of the change over the orders in which the changes can come. The parts add to the whole (remainder {{remainder}}).',
+      how: 'Shapley value: the mean effect of the change over the orders in which the changes can come.',
+      exact: 'The parts add to the whole.',
+      remainder: 'The parts add to the whole with a remainder of {{remainder}}.',
       noBand:
         'The parts are expected numbers of the cohort engine and have no bands one by one; the difference of all changes together has.',
     },
@@ -276,6 +280,9 @@ export const enOutlook = {
       mixSize: '{{share}} of the scenario',
       already: 'met already without',
       outOfReach: 'not enough alone, even at the largest size',
+      noneAlone:
+        'No way meets the goal alone. Build a scenario of several ways and ask here again: then the smallest part of the scenario that suffices is found too.',
+      build: 'Build a scenario',
     },
     last: {
       title: 'Last to arrive: {{name}}',
