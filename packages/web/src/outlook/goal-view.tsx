@@ -33,7 +33,7 @@ export function GoalView({ room }: { readonly room: RoomProperties }) {
 type Found = { readonly lever: Lever | null; readonly answer: GoalAnswer | null }
 
 function Seek({ room }: { readonly room: RoomProperties }) {
-  const { t, count, value } = useWords()
+  const { t, count } = useWords()
   const [wanted, setWanted] = useState(0.5)
   const goal = room.answer.input.goals.find(({ measure }) => measure === 'service')
   const table = room.source.baseTable
