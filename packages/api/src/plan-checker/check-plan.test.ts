@@ -210,6 +210,24 @@ describe('a plan recomputed by a checker of its own', () => {
     expect(checkPlan(VUR, withReason(words)).map(({ says }) => says)).toContain('17')
   })
 
+  it('believes no proof that its own bound contradicts', () => {
+    const result = solve(VUR)
+    // a thousandth below what the plan has in all, where everything was to be proven
+    const at = result.stages.findIndex(({ objective }) => objective === 'travel')
+    const loosened = (status: 'optimal' | 'feasible'): object => ({
+      ...result,
+      status,
+      stages: result.stages.map((stage, index) =>
+        index === at ? { ...stage, status, bound: 0.999 * stage.value, gap: 0.001 } : stage,
+      ),
+    })
+    expect(result.stages[at]?.value).toBeGreaterThan(0)
+    expect(checkPlan(VUR, loosened('feasible'))).toEqual([])
+    expect(checkPlan(VUR, loosened('optimal')).map((fault) => fault.at)).toEqual([`/stages/${at}/status`])
+    const halfSaid = { ...loosened('feasible'), status: 'optimal' }
+    expect(checkPlan(VUR, halfSaid).map((fault) => fault.at)).toEqual([`/stages/${at}/status`])
+  })
+
   it('names the composition that is better than a runner-up, also where all its figures are right', () => {
     const result = solve(VUR)
     const problem = parsePlaceProblem(VUR).value

@@ -99,9 +99,23 @@ function checkStages(world: World, result: Plain, count: Count): readonly PlanFa
       ...(typeof bound === 'number' && bound > value + NEAR * Math.max(1, Math.abs(value))
         ? [fault(`/stages/${index}/bound`, String(bound), `≤ ${value}`)]
         : []),
+      ...checkProven(world, result, stage, `/stages/${index}/status`),
     ]
   })
   return [...twice, ...faults]
+}
+
+/** A stage that is called proven, by itself or by the plan, is within the gap that was asked for. */
+function checkProven({ relativeGap }: World, result: Plain, stage: Plain, at: string): readonly PlanFault[] {
+  if (stage['status'] !== 'optimal')
+    return result['status'] === 'optimal' ? [fault(at, textOf(stage['status']), 'optimal, as the plan')] : []
+  const value = numberOf(stage['value'])
+  const beyond = value - numberOf(stage['bound'], Number.NEGATIVE_INFINITY)
+  // what earlier stages may lose to the solver's rounding while later ones are solved
+  const rounding = 2 * NEAR * Math.max(1, Math.abs(value))
+  return beyond > relativeGap * Math.abs(value) + rounding
+    ? [fault(at, 'optimal', `${value} is more than ${relativeGap} from its bound`)]
+    : []
 }
 
 function checkCoverage(world: World, result: Plain, count: Count): readonly PlanFault[] {

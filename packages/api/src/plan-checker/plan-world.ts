@@ -31,6 +31,8 @@ export type World = {
   }[]
   readonly goals: readonly string[]
   readonly levels: number
+  /** How near to its bound a stage is that is called proven. */
+  readonly relativeGap: number
 }
 
 const GOALS = ['law', 'keys', 'capacity', 'floors', 'policies', 'coverage', 'moves', 'travel', 'calm']
@@ -74,6 +76,7 @@ export function worldOf(problem: Plain): World {
     }),
     goals: textsOf(problem['objectives']) ?? GOALS,
     levels: numberOf(options['coverageLevels'], 3),
+    relativeGap: numberOf(options['relativeGap'], 0.0001),
   }
 }
 
