@@ -64,6 +64,19 @@ it(
     await page.getByRole('heading', { name: /^26 forløb er placeret på/ }).waitFor()
     expect((await rowsOf(page, '.placed-courses')).length).toBeGreaterThan(1)
 
+    // the courses by half-year, and how many are at a site at a time; the address is the screen
+    const whole = page.url()
+    await passTables('stages', 'sites', 'kommuner', 'coverage', 'courses')
+    await hands.choose(page.getByLabel('Speciale og videreuddannelsesregion'), 'psykiatri@nord')
+    await page.locator('.half-year-starts').waitFor()
+    expect(page.url()).toContain('halvaar=psykiatri%40nord')
+    // 26 courses in each of five years
+    const begun = (await rowsOf(page, '.half-year-starts')).map((cells) => Number(cells[1]))
+    expect(begun.filter(Number.isInteger).reduce((sum, courses) => sum + courses, 0)).toBe(130)
+    expect(await faultsSeen(page, 'a plan by half-year')).toEqual([])
+    await page.goto(whole)
+    await page.locator('.placed-courses').waitFor()
+
     // every course with its reason in the table, and the plan as a document with map and reasons
     await passTables('stages', 'sites', 'kommuner', 'coverage')
     await hands.press(page.getByRole('button', { name: 'Vis begrundelserne i tabellen' }))
