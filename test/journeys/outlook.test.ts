@@ -127,10 +127,10 @@ describe('figures of the room that are no part of a fan', () => {
 })
 
 describe('a difference from the baseline', () => {
-  it('has a band of its own, run by run, with what it is made of and its table', async (context) => {
+  it('gets a band of its own when the scenario rests, run by run, with what it is made of and its table', async (context) => {
     if (stage === null) return context.skip('no browser')
     const { page, context: seat } = await takeSeat(stage, { width: 1440 })
-    await page.goto(`${SCENARIO}&scenarie=W19:2026:60:1&baand=ja`)
+    await page.goto(`${SCENARIO}&scenarie=W19:2026:60:1`)
     const card = page.getByTestId('forskelsbaand')
     await card.locator('.fan-band').first().waitFor({ timeout: 100_000 })
     expect(await card.locator('.fan .fan-band').count()).toBe(3)
@@ -145,10 +145,10 @@ describe('a difference from the baseline', () => {
 })
 
 describe('a run', () => {
-  it('shows how far it is, stops when cancelled, is still stopped after a reload, and can be run again', async (context) => {
+  it('begins by itself, stops when cancelled, is still stopped after a reload, can be run again, and begins anew with a change', async (context) => {
     if (stage === null) return context.skip('no browser')
     const { page, context: seat } = await takeSeat(stage, { width: 1440 })
-    await page.goto(`${SCENARIO}&scenarie=W19:2026:20:1&baand=ja`)
+    await page.goto(`${SCENARIO}&scenarie=W19:2026:20:1`)
     const status = page.locator('.run-status').filter({ hasText: 'Scenariets bånd' })
     await status.getByRole('button', { name: 'Annullér' }).click()
     await status.getByText('annulleret').waitFor()
@@ -156,6 +156,9 @@ describe('a run', () => {
     await status.getByText('annulleret').waitFor()
     await status.getByRole('button', { name: 'Kør igen' }).click()
     await status.locator('progress').waitFor()
+    await status.getByRole('button', { name: 'Annullér' }).click()
+    await status.getByText('annulleret').waitFor()
+    await page.getByRole('slider', { name: 'Størrelse Seniorordninger' }).press('ArrowRight')
     await status.getByRole('button', { name: 'Annullér' }).click()
     await status.getByText('annulleret').waitFor()
     await seat.close()

@@ -35,6 +35,7 @@ export function contradictionFigure(text: string, { source: { answer } }: MoreQu
     .map((one, at) => published('ABC'[at] ?? '', { da: one.note, en: one.note }, one))
   const computed = (symbol: string, label: Text, value: number): FigureInput => ({
     ...input(symbol, label, value, shown.unit, null, answer),
+    certainty: 'inferred',
     madeUp: false,
   })
   // only the first figure is the one that the others speak against
@@ -59,7 +60,12 @@ export function contradictionFigure(text: string, { source: { answer } }: MoreQu
         ? printed
         : { da: `${printed.da}; de andre giver ${implied}`, en: `${printed.en}; the others give ${implied}` },
     inputs: [published('T', PRINTED, shown), ...others, ...against],
-    about: { title: found.finding, definition: DEFINITION },
+    // what a forecast was printed about is its years, not the area and day that the room asks for
+    about: {
+      title: found.finding,
+      definition: DEFINITION,
+      areaName: id.split('|')[0]?.replace('-', '–') ?? '',
+    },
     data: '/api/outlook/input',
   }
 }

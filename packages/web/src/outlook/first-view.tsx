@@ -78,7 +78,6 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
     <section className="card outlook-card" aria-labelledby="outlook-fan-heading">
       <h2 id="outlook-fan-heading">{about}</h2>
       <RunStatus run={run} what={t('outlook.run.baseline')} />
-      {source.scenario !== null && <RunStatus run={scenarioRun} what={t('outlook.run.scenario')} />}
       {fan.length === 0 && (run.job === null || run.job.state === 'done') && run.error === null && (
         <Waiting what={t('outlook.run.soon')} />
       )}
@@ -92,6 +91,8 @@ export function FanCard({ room }: { readonly room: RoomProperties }) {
             lent={isLent}
             compared={series.against !== null}
           />
+          {/* beneath the chart, which stays where it is when a run begins by itself and ends */}
+          {source.scenario !== null && <RunStatus run={scenarioRun} what={t('outlook.run.scenario')} />}
           {table !== null && table.runs < RUNS && !isLent && (
             <p className="small soft">{t('outlook.fan.few', { runs: table.runs })}</p>
           )}

@@ -241,6 +241,7 @@ function Contradictions({ room }: { readonly room: RoomProperties }) {
                   unit={figure.unit}
                   room={room}
                   part={`kilde-${index}-${place}`}
+                  year={Number(id.slice(0, 4))}
                   about={figure.note}
                 />{' '}
                 {unit(figure.unit)} · {figure.note} · {sourceName(room, figure.source)}

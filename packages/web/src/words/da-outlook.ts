@@ -48,7 +48,7 @@ export const daOutlook = {
       goal: 'Mål {{value}}',
       goalMark: 'mål',
       few: 'Foreløbigt bånd af {{runs}} gennemløb; det bliver mere præcist, når alle er regnet.',
-      lent: 'Foreløbigt bånd: grundforløbets bånd flyttet med forskellen i de ventede tal. Scenariets eget kommer af sig selv, når det har stået stille et øjeblik.',
+      lent: 'Foreløbigt bånd: grundforløbets bånd flyttet med forskellen i de ventede tal, indtil scenariets eget er regnet.',
     },
     part: {
       median: 'Midterst',

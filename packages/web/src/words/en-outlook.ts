@@ -49,7 +49,7 @@ export const enOutlook = {
       goal: 'Goal {{value}}',
       goalMark: 'goal',
       few: 'Provisional band from {{runs}} runs; it becomes more exact when all have been computed.',
-      lent: "Provisional band: the baseline's band moved by the difference of the expected numbers. The scenario's own comes by itself when it has rested a moment.",
+      lent: "Provisional band: the baseline's band moved by the difference of the expected numbers, until the scenario's own has been computed.",
     },
     part: {
       median: 'Middle',
