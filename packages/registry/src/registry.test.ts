@@ -214,28 +214,6 @@ describe.each(STORES)('a registry on $store', ({ open }) => {
       expect(await test.registry.dates()).toEqual(['2007-01-01', '2027-01-01'])
     })
 
-    it('counts what stood at a change by kind and source: a corrected fact once, an ending not at all', async () => {
-      const told = { source: 'kl', certainty: 'sourced', madeUp: false } as const
-      await test.registry.save(
-        draft([
-          unlisted('0901', '2026-01-01', 12),
-          unlisted('0901', '2027-01-01', 15),
-          unlisted('0902', '2030-01-01', 7, null, told),
-          area('0901', '2007-01-01', 'A'),
-        ]),
-      )
-      await test.registry.save(draft([unlisted('0901', '2026-01-01', 13)]))
-      const madeUp = { source: 'proeve', certainty: 'assumed', madeUp: true }
-      const counts = [
-        { kind: 'area', ...madeUp, facts: 1, from: '2007-01-01', latestFrom: '2007-01-01' },
-        { kind: 'unlisted', ...told, facts: 1, from: '2030-01-01', latestFrom: '2030-01-01' },
-        { kind: 'unlisted', ...madeUp, facts: 2, from: '2026-01-01', latestFrom: '2027-01-01' },
-      ]
-      expect(await test.registry.countFacts(1)).toEqual(counts)
-      expect(await test.registry.countFacts(2)).toEqual(counts)
-      expect(await test.registry.countFacts(0)).toEqual([])
-    })
-
     it('lists what a kind ever was, the latest of each key, also what begins later or has ended', async () => {
       await test.registry.save(
         draft([
