@@ -196,7 +196,9 @@ function SizeSlider({ lever, effect, chosen, change }: SizeProperties) {
   const { t, say, language } = useWords()
   const id = useId()
   const { least, most, unit } = effect.size
-  const text = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB').format(chosen.size)
+  const text = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB')
+    .format(chosen.size)
+    .replace('-', '−')
   return (
     <div className="lever-size">
       <label htmlFor={id}>
@@ -206,7 +208,8 @@ function SizeSlider({ lever, effect, chosen, change }: SizeProperties) {
       <input
         id={id}
         type="range"
-        min={least}
+        // a size from a plan may lie below what the slider gives; it must not jump when it is touched
+        min={Math.min(least, chosen.size)}
         max={most}
         step={stepOf(least, most)}
         value={chosen.size}
@@ -245,7 +248,7 @@ function PlaceChoice({ room, lever, chosen, change }: RowPropertiesWithoutRemove
 type RowPropertiesWithoutRemove = Omit<RowProperties, 'remove'>
 
 /** Where a lever can act: VURs, any areas below the nation, the hospitals of a region, or nowhere in particular. */
-function placesOf(
+export function placesOf(
   { answer }: RoomProperties,
   { place }: Lever,
   hospitalsIn: (region: string) => string,

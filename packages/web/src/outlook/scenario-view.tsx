@@ -14,7 +14,7 @@ import { countsDoctors } from './groups.ts'
 import { firstYearOf } from './lever-parts.ts'
 import type { RoomProperties } from './outlook-room.tsx'
 import { isOver } from './queries.ts'
-import { ScenarioList } from './scenario-list.tsx'
+import { placesOf, ScenarioList } from './scenario-list.tsx'
 import { useScenarioNames } from './scenario-shelf.tsx'
 import { allScenarios } from './scenarios.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -205,8 +205,16 @@ function LeverParts({ room, state }: PartsProperties) {
   }
   bars.push({ key: 'end', from: 0, until: level, kind: 'total' })
   const titleOf = (index: number) => {
-    const lever = findLever(chosen[index]?.lever ?? '')
-    return lever === undefined ? '' : `${lever.id} ${say(lever.title)}`
+    const one = chosen[index]
+    const lever = findLever(one?.lever ?? '')
+    if (one === undefined || lever === undefined) return ''
+    const name = `${lever.id} ${say(lever.title)}`
+    // the same lever in two places is told apart by them
+    if (one.place === null || chosen.filter((other) => other.lever === one.lever).length < 2) return name
+    const place = placesOf(room, lever, (region) => t('outlook.scenario.hospitals', { region })).find(
+      ({ id }) => id === one.place,
+    )
+    return `${name}, ${place?.name ?? one.place}`
   }
   const nameOf = (key: string) =>
     key === 'start'

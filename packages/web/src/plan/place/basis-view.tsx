@@ -8,7 +8,8 @@ import { useWords } from '../../words/words.tsx'
 /** What a plan rests on: numbers of knowledge/ with their certainty, notes, and the engine with its checksum. */
 export function BasisView({ answer }: { readonly answer: PlacingAnswer }) {
   const words = useWords()
-  const { t, say } = words
+  const { t, say, language } = words
+  const search = language === 'en' ? '?sprog=en' : ''
   const { assumptions, notes, engine } = answer
   return (
     <section className="card action-card" aria-labelledby="basis-heading">
@@ -34,13 +35,18 @@ export function BasisView({ answer }: { readonly answer: PlacingAnswer }) {
             {assumptions.map((rule) => (
               <tr key={rule.parameter}>
                 <th scope="row">
-                  <Link href={pathOf({ page: 'rule', key: rule.parameter })}>{say(rule.title)}</Link>
+                  <Link href={`${pathOf({ page: 'rule', key: rule.parameter })}${search}`}>
+                    {say(rule.title)}
+                  </Link>
                 </th>
                 <td className="number">
                   {rule.value === null ? '–' : ruleValue(rule.value, rule.unit, words)}
                 </td>
                 <td>
-                  {rule.source}, {t(`certainty.${rule.certainty}`)}
+                  <Link href={`${pathOf({ page: 'data', part: 'kilder' })}${search}#${rule.source}`}>
+                    {rule.source}
+                  </Link>
+                  , {t(`certainty.${rule.certainty}`)}
                 </td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import type { PlacingAnswer, PlacingScenario } from '@laegedaekning/api/contract'
-import { DENMARK, formatNumber } from '@laegedaekning/domain'
+import { DENMARK, findAreaId, formatNumber } from '@laegedaekning/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { writeAddress } from '../../address/codec.ts'
@@ -11,6 +11,7 @@ import { ScrollBox } from '../../table/scroll-box.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type Told, ToldFigure, ToldPart } from '../told-figure.tsx'
 import { effectKey, weightKey } from './difference-figures.ts'
+import { outlookGroupOf } from './outlook-group.ts'
 import type { PlaceAddress } from './place-address.ts'
 import { placingScenarioOptions } from './queries.ts'
 
@@ -171,18 +172,22 @@ function Notes({ notes }: Pick<PlacingScenario, 'notes'>) {
 
 /** The room Fremskrivning with the plan as its scenario. */
 function hrefOf(
-  { levers, year }: PlacingScenario,
+  { levers, rows, year }: PlacingScenario,
   { question }: PlacingAnswer,
   { known, language }: PlaceAddress,
   name: string,
 ): string {
+  const [first, ...more] = question.specialties
+  // a plan without practices moves no doctor of the general-medical service: there the difference would be nothing
+  const isHospitals = rows.every(({ measure }) => measure === 'specialists')
+  const [most] = rows.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
   return (
     pathOf({ page: 'outlook' }) +
     writeAddress(OUTLOOK_CODEC, {
       view: 'scenarie',
-      group: null,
-      level: 'sundhedsraad',
-      area: DENMARK,
+      group: isHospitals && first !== undefined && more.length === 0 ? outlookGroupOf(first) : null,
+      level: isHospitals ? 'region' : 'sundhedsraad',
+      area: (isHospitals && most !== undefined ? findAreaId(most.area) : undefined) ?? DENMARK,
       year,
       scenario: levers.map(({ lever, variant, startYear, size, rampYears, place }) => ({
         lever,
