@@ -1,4 +1,4 @@
-import type { AppliedRule, PlainDate } from '@laegedaekning/domain'
+import type { AppliedRule, PlainDate, Text } from '@laegedaekning/domain'
 import {
   appliedRule,
   cellAt,
@@ -11,6 +11,11 @@ import type { CompositionRules } from './compose-packages.ts'
 import type { PlacePolicy } from './place-problem.ts'
 
 const { placering, almenMedicin, omfordeling } = parameters.videreuddannelse
+
+const STAYS: Readonly<Record<'hospital' | 'praksis', Text>> = {
+  hospital: { da: 'på hospital', en: 'in hospital' },
+  praksis: { da: 'i praksis', en: 'in practice' },
+}
 
 /** What a placement keeps, as numbers, and the parameters that they are. */
 export type PlaceRules = CompositionRules & {
@@ -27,14 +32,18 @@ export type PlaceRules = CompositionRules & {
  */
 export function readPlaceRules(date: PlainDate, policies: readonly PlacePolicy[]): PlaceRules {
   const applied: AppliedRule[] = []
-  const note = (at: ParameterAt): number => {
+  const note = (at: ParameterAt, of: Text | null = null): number => {
     if (at.value === null) throw new RangeError(`${at.key} has no value on ${date}`)
-    applied.push(appliedRule(at))
+    const rule = appliedRule(at)
+    // the cells of a table have one title, and are told apart by what they are of
+    const named = (language: 'da' | 'en') =>
+      of === null ? rule.title[language] : `${rule.title[language]}, ${of[language]}`
+    applied.push({ ...rule, title: { da: named('da'), en: named('en') } })
     return at.value
   }
   const number = (parameter: NumberParameter): number => note(parameterAt(parameter, date))
   const stay = (sted: 'hospital' | 'praksis'): number =>
-    note(cellAt(placering.mindsteOpholdMaaneder, { sted }, date))
+    note(cellAt(placering.mindsteOpholdMaaneder, { sted }, date), STAYS[sted])
   const on = (policy: PlacePolicy, parameter: NumberParameter): number | null =>
     policies.includes(policy) ? number(parameter) : null
   return {

@@ -33,7 +33,7 @@ export function BasisView({ answer }: { readonly answer: PlacingAnswer }) {
           </thead>
           <tbody>
             {assumptions.map((rule) => (
-              <tr key={rule.parameter}>
+              <tr key={rule.title.da}>
                 <th scope="row">
                   <Link href={`${pathOf({ page: 'rule', key: rule.parameter })}${search}`}>
                     {say(rule.title)}
