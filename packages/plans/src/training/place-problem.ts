@@ -174,7 +174,7 @@ function packagesOf(
     const id = `${post.id}/${elements.map(({ site, months: stay }) => `${site}-${stay}`).join('+')}`
     const lastYear = last.get(compositionKey(post.id, elements)) ?? 0
     const at = elements.flatMap(({ site }) => known.get(site) ?? [])
-    const apart = travel === null ? {} : { apartMinutes: Math.round(travel.minutesApart(at)) }
+    const apart = travel === null ? {} : { apartMinutes: Math.ceil(travel.minutesApart(at)) }
     return { id, post: post.id, elements, travelKm, ...apart, breaks, lastYear }
   })
 }

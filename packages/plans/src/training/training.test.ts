@@ -282,7 +282,8 @@ describe('the placement problem', () => {
       network: 'danmark.osm.pbf',
     }
     const onRoads = parsePlaceProblem(buildPlaceProblem(register, DAY, { ...request, roads }).problem).value
-    expect(apart(onRoads, 'viborg-12+aarhus-48')).toBe(64)
+    // 64.2, told in whole minutes begun: a limit of 64 is not kept
+    expect(apart(onRoads, 'viborg-12+aarhus-48')).toBe(65)
     expect(apart(onRoads, 'viborg-12+aalborg-48')).toBe(120)
     // without the policy nothing is counted
     const plain = parsePlaceProblem(
