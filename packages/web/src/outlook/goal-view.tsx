@@ -251,7 +251,8 @@ function sizeWords(
   { outcome, size }: GoalAnswer,
 ): string {
   if (outcome === 'already') return t('outlook.seek.already')
-  if (outcome === 'out-of-reach' || size === null) return t('outlook.seek.outOfReach')
+  if (outcome === 'out-of-reach' || size === null)
+    return t(lever === null ? 'outlook.seek.mixOutOfReach' : 'outlook.seek.outOfReach')
   if (lever === null) return t('outlook.seek.mixSize', { share: value(size, 'share') })
   const unit = lever.effect.kind === 'quantified' ? say(LEVER_UNIT_WORDS[lever.effect.size.unit]) : ''
   return `${value(size, 'number')} ${unit}`

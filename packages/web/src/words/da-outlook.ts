@@ -269,8 +269,9 @@ export const daOutlook = {
       mixSize: '{{share}} af scenariet',
       already: 'nås allerede uden',
       outOfReach: 'ikke nok alene, selv med den største størrelse',
+      mixOutOfReach: 'ikke nok, selv med det dobbelte af hver ændring',
       noneAlone:
-        'Ingen vej når målet alene. Byg et scenarie af flere veje, og spørg her igen: så findes også den mindste del af scenariet, som er nok.',
+        'Ingen vej når målet alene. Byg et scenarie af flere veje, og spørg her igen: så siges også, hvor meget af scenariet der skal til.',
       build: 'Byg et scenarie',
     },
     last: {

@@ -280,8 +280,9 @@ export const enOutlook = {
       mixSize: '{{share}} of the scenario',
       already: 'met already without',
       outOfReach: 'not enough alone, even at the largest size',
+      mixOutOfReach: 'not enough, even with twice of each change',
       noneAlone:
-        'No way meets the goal alone. Build a scenario of several ways and ask here again: then the smallest part of the scenario that suffices is found too.',
+        'No way meets the goal alone. Build a scenario of several ways and ask here again: then it is also said how much of the scenario it takes.',
       build: 'Build a scenario',
     },
     last: {
