@@ -56,7 +56,7 @@ export const daPlanPlace = {
       'Planen bygger på opdigtede forløb, steder og kapaciteter. Den viser, hvad programmet kan, og siger intet om Danmark.',
     finding: {
       all_one: 'Ét forløb er placeret på {{sites}} steder; {{changed}} anderledes end sidste år',
-      all_other: '{{count}} forløb er placeret på {{sites}} steder; {{changed}} anderledes end sidste år',
+      all_other: '{{placed}} forløb er placeret på {{sites}} steder; {{changed}} anderledes end sidste år',
       optimal: 'Bevist bedst: ingen plan er bedre i noget mål uden at være dårligere i et, der går forud.',
       feasible:
         'Bedste fundne plan. {{proven}} af {{count}} mål er bevist; ved »{{first}}« kan der højst vindes {{gap}}.',
@@ -75,7 +75,7 @@ export const daPlanPlace = {
     check: {
       right_one: 'Kontrolleret: et uafhængigt program har regnet {{count}} ting efter og er enigt.',
       right_other:
-        'Kontrolleret: et uafhængigt program har regnet {{count}} ting efter og er enigt i dem alle.',
+        'Kontrolleret: et uafhængigt program har regnet {{things}} ting efter og er enigt i dem alle.',
       wrong_one: 'Kontrollen er uenig i én ting. Brug ikke planen, og meld fejlen.',
       wrong_other: 'Kontrollen er uenig i {{count}} ting. Brug ikke planen, og meld fejlen.',
       says: 'Planen siger {{says}}, kontrollen {{computed}}',

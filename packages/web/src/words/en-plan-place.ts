@@ -58,7 +58,7 @@ export const enPlanPlace: typeof daPlanPlace = {
       'The plan rests on made-up courses, sites and capacities. It shows what the product can do and says nothing about Denmark.',
     finding: {
       all_one: 'One course is placed at {{sites}} sites; {{changed}} otherwise than last year',
-      all_other: '{{count}} courses are placed at {{sites}} sites; {{changed}} otherwise than last year',
+      all_other: '{{placed}} courses are placed at {{sites}} sites; {{changed}} otherwise than last year',
       optimal:
         'Proven best: no plan is better in an objective without being worse in one that goes before it.',
       feasible:
@@ -78,7 +78,7 @@ export const enPlanPlace: typeof daPlanPlace = {
     check: {
       right_one: 'Checked: an independent program has computed {{count}} thing again and agrees.',
       right_other:
-        'Checked: an independent program has computed {{count}} things again and agrees with them all.',
+        'Checked: an independent program has computed {{things}} things again and agrees with them all.',
       wrong_one: 'The check disagrees with one thing. Do not use the plan, and report the fault.',
       wrong_other: 'The check disagrees with {{count}} things. Do not use the plan, and report the fault.',
       says: 'The plan says {{says}}, the check {{computed}}',

@@ -140,6 +140,7 @@ function useFinding(found: PlacingAnswer | undefined): string {
     default:
       return t('placing.finding.all', {
         count: counts.placed,
+        placed: count(counts.placed),
         sites: count(counts.sites),
         changed: count(Math.round(counts.changed)),
       })

@@ -121,10 +121,11 @@ function Proof({ answer }: { readonly answer: PlacingAnswer }) {
 
 /** What the independent checker says. */
 function CheckLine({ answer: { check } }: { readonly answer: PlacingAnswer }) {
-  const { t } = useWords()
+  const { count, t } = useWords()
   if (check === null || check.checked === 0) return null
   const { faults, checked } = check
-  if (faults.length === 0) return <p className="note">{t('placing.check.right', { count: checked })}</p>
+  if (faults.length === 0)
+    return <p className="note">{t('placing.check.right', { count: checked, things: count(checked) })}</p>
   return (
     <div className="problem">
       <p>{t('placing.check.wrong', { count: faults.length })}</p>
