@@ -1,4 +1,4 @@
-import { VERSION } from '@laegedaekning/api'
+import { ENGINES, VERSION } from '@laegedaekning/api'
 import type { Language } from '@laegedaekning/domain'
 import { Command } from 'commander'
 import { type AccountOptions, account } from './commands/account.ts'
@@ -156,7 +156,7 @@ function addToolCommands({ program, w, context, finish }: Build): void {
     )
   program
     .command('compute <engine>')
-    .description(w('compute'))
+    .description(`${w('compute')}: ${Object.keys(ENGINES).join(', ')}`)
     .option('--input <file>', w('input'))
     .option('--output <file>', w('output'))
     .action(async (engine: string, options: ComputeOptions) =>
