@@ -52,6 +52,8 @@ function keyOfBody<K extends FactKind>(fact: { readonly kind: K; readonly body: 
 /** Figures of tier 1 that describe no register: the patients of the emergency clinic in Skive in 2008. */
 const NOT_OF_THE_REGISTER = [
   'noedklinik-patienter',
+  // another count of the doctors that PLO counts, and the register is made after PLO’s
+  'praktiserende-laeger-ifoelge-kl',
   // sales, students and trainees: the made-up register has none of them
   'praksis-solgt',
   'optagne-paa-medicin',
