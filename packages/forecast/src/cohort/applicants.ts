@@ -54,14 +54,14 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   const introductionYears = yearsOfIntroductions(layout)
   const postsOf = listPosts(layout)
   const byHome = new Float64Array(homes)
-  const own = layout.specialties.map((_, specialty) =>
-    groups.flatMap((group, id) => (group.specialty === specialty ? [id] : [])),
-  )
-  for (const [id, { specialty, began, people }] of groups.entries())
+  const own: readonly number[][] = layout.specialties.map(() => [])
+  for (const [id, { specialty, began, people }] of groups.entries()) {
+    own[specialty]?.push(id)
     if (began === null) {
       waits.fill(1, specialty * row + id * homes, specialty * row + (id + 1) * homes)
       waitingPersons[specialty] = (waitingPersons[specialty] ?? 0) + people.total
     } else inIntroduction[specialty * ids + id] = 1
+  }
 
   const taken = new Float64Array(vurs)
   const share = new Float64Array(homes * vurs)
@@ -71,7 +71,8 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   const goesBack = new Float64Array(homes)
   const stays = new Float64Array(homes)
   /** Ids of those who end an introduction in the specialty at hand. */
-  const freshIds: number[] = []
+  const freshIds = new Int32Array(ids)
+  let freshCount = 0
   const longest = Math.ceil(Math.max(...introductionYears)) + 1
 
   function dropOut(year: number): void {
@@ -86,7 +87,7 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
   }
 
   function finishIntroductions(year: number, specialty: number): void {
-    freshIds.length = 0
+    freshCount = 0
     if (year <= longest)
       for (const id of own[specialty] ?? NO_IDS) finishOne(year, specialty, id, groups[id]?.began ?? 0)
     for (let start = Math.max(0, year - longest); start < year; start += 1)
@@ -100,7 +101,8 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
     if (done === 0) return
     inIntroduction[specialty * ids + id] = left - done
     const goOn = rates['introduction.continuation'][year * specialties + specialty] ?? 0
-    freshIds.push(id)
+    freshIds[freshCount] = id
+    freshCount += 1
     for (let at = id * homes; at < (id + 1) * homes; at += 1) {
       fresh[at] = done * goOn
       pool.back[at] = (pool.back[at] ?? 0) + done * (1 - goOn)
@@ -121,7 +123,8 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
     byHome.fill(0)
     for (const id of own[specialty] ?? NO_IDS) sumWaiting(specialty, id, id + 1)
     sumWaiting(specialty, groups.length, groups.length + year)
-    for (const id of freshIds) {
+    for (let n = 0; n < freshCount; n += 1) {
+      const id = freshIds[n] ?? 0
       const since = pool.people[id]?.since ?? fresh
       for (let home = 0; home < homes; home += 1)
         byHome[home] =
@@ -175,7 +178,7 @@ export function makeApplicants({ layout, rates, kinds, ends, plan, pool, filled 
     const back = pool.backSince(year)
     for (const id of own[specialty] ?? NO_IDS) divideWaiting(specialty, id, id + 1, into, back)
     divideWaiting(specialty, groups.length, groups.length + year, into, back)
-    for (const id of freshIds) divideFresh(specialty, id, begunIn(begunFresh, at))
+    for (let n = 0; n < freshCount; n += 1) divideFresh(specialty, freshIds[n] ?? 0, begunIn(begunFresh, at))
   }
 
   function begunIn(lists: Float64Array[], at: number): Float64Array {

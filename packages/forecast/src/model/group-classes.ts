@@ -31,12 +31,13 @@ export function openClasses(
   ]
   const isSame = (a: number, b: number): boolean => {
     if (layout.careerOfGroup[a] !== layout.careerOfGroup[b]) return false
-    for (const [values, width] of widths)
+    return widths.every(([values, width]) => {
       for (let year = 0; year < steps; year += 1)
         for (let n = 0; n < width; n += 1)
           if (values[(year * groups + a) * width + n] !== values[(year * groups + b) * width + n])
             return false
-    return true
+      return true
+    })
   }
   const classOf = new Int32Array(groups).fill(-1)
   const groupOf: number[] = []
