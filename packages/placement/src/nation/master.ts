@@ -1,6 +1,6 @@
 import type { Model } from 'highs'
 import type { Solver } from '../courses/solve-stages.ts'
-import type { PartModel, Point, Priced } from './part-model.ts'
+import type { PartModel, Point } from './part-model.ts'
 
 /** A limit across the nation: counts of all parts and columns of the stage's own between two values. */
 export type Target = {
@@ -59,8 +59,8 @@ export function bestMixture(
     for (let rounds = 1; ; rounds += 1) {
       const { prices, parts, value } = state
       const asked: Float64Array = kept === null ? prices : blend(kept, prices, smoothing)
-      const weights = weightsAt(stage, pool.models[0]?.counts ?? 0, asked)
-      const own = weightsAt(stage, pool.models[0]?.counts ?? 0, prices)
+      const weights = weightsAt(stage, pool, asked)
+      const own = weightsAt(stage, pool, prices)
       let least = constantAt(stage, asked)
       let added = 0
       for (const [at, model] of pool.models.entries()) {
@@ -85,25 +85,6 @@ export function bestMixture(
   }
 }
 
-/** What the parts answer to prices of a stage's targets: a point of each, and what nothing is below; `null` when time was over. */
-export function answersAt(
-  models: readonly PartModel[],
-  stage: MasterStage,
-  prices: Float64Array,
-  ask: (model: PartModel, weights: Float64Array, part: number) => Priced | null,
-): { readonly bound: number; readonly points: readonly Point[] } | null {
-  let bound = constantAt(stage, prices)
-  const points: Point[] = []
-  const weights = weightsAt(stage, models[0]?.counts ?? 0, prices)
-  for (const [part, model] of models.entries()) {
-    const answer = ask(model, weights, part)
-    if (answer === null) return null
-    bound += answer.least
-    points.push(answer.point)
-  }
-  return { bound, points }
-}
-
 /** Prices are changed by up to this share to find more points that cost nearly as little. */
 const SPREAD = 0.3
 
@@ -116,7 +97,7 @@ export function enrichPool(
 ): void {
   for (let round = 0; round < care.rounds; round += 1) {
     const near = prices.map((price) => price * (1 + (SPREAD * (care.draw(2001) - 1000)) / 1000))
-    const weights = weightsAt(stage, pool.models[0]?.counts ?? 0, near)
+    const weights = weightsAt(stage, pool, near)
     for (const [part, model] of pool.models.entries()) {
       const answer = model.cheapest(weights)
       if (answer !== null) addPoint(pool, part, answer.point)
@@ -148,7 +129,8 @@ function blend(kept: Float64Array, now: Float64Array, share: number): Float64Arr
 }
 
 /** What one more of each count costs at these prices of the targets. */
-function weightsAt(stage: MasterStage, counts: number, prices: Float64Array): Float64Array {
+function weightsAt(stage: MasterStage, pool: Pool, prices: Float64Array): Float64Array {
+  const counts = pool.points.find((own) => own.length > 0)?.[0]?.amounts.length ?? 0
   const weights = new Float64Array(counts)
   for (const [count, cost] of stage.costs) weights[count] = cost
   for (const [at, { counts: terms }] of stage.targets.entries()) {

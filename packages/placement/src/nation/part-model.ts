@@ -19,13 +19,11 @@ export type PartModel = {
   readonly part: Part
   /** Packages of the part, by their place in the problem. */
   readonly packages: readonly number[]
-  /** How many counts there are. */
-  readonly counts: number
   /**
    * The point with the least weighted sum of counts, and what no point of the part is below; `null` when the time was over
    * before there was one.
    */
-  readonly cheapest: (weights: Float64Array, asked?: Asked) => Priced | null
+  readonly cheapest: (weights: Float64Array) => Priced | null
   /** The part of a plan of the nation. */
   readonly pointIn: (counts: Float64Array) => Point
   /** Seconds of the solver's clock used until now. */
@@ -33,10 +31,7 @@ export type PartModel = {
   readonly dispose: () => void
 }
 
-/** How long and how near a part is asked, and courses of its packages to start from. */
-export type Asked = { readonly seconds: number; readonly gap: number; readonly start: Float64Array }
-
-export type Priced = { readonly point: Point; readonly least: number }
+type Priced = { readonly point: Point; readonly least: number }
 
 /** Seconds after which a part is given up; parts of a few dozen compositions take milliseconds. */
 const MOST_SECONDS = 10
@@ -71,18 +66,13 @@ export function openPart(
   }
   let used = 0
   let last: { readonly key: string; readonly answer: Priced } | null = null
-  const cheapest: PartModel['cheapest'] = (weights, asked) => {
+  const cheapest: PartModel['cheapest'] = (weights) => {
     const costs = costsAt(touching, weights)
     const key = JSON.stringify([...costs])
     // parts that the new prices do not touch need not be asked again
     if (last?.key === key) return last.answer
     const stage = { objective: 'coverage' as const, level: 0, costs }
-    if (asked !== undefined) model.options.set({ mip_abs_gap: asked.gap })
-    const from =
-      asked === undefined
-        ? new Float64Array()
-        : { indices: [...asked.start.keys()], values: Array.from(asked.start) }
-    const answer = runStage(model, own, stage, asked?.seconds ?? MOST_SECONDS, from)
+    const answer = runStage(model, own, stage, MOST_SECONDS, new Float64Array())
     used += model.getRunTime()
     if (typeof answer === 'string') return null
     last = {
@@ -94,7 +84,6 @@ export function openPart(
   return {
     part,
     packages,
-    counts: counts.length,
     cheapest,
     pointIn: (all) => asPoint(Float64Array.from(packages, (index) => all[index] ?? 0)),
     used: () => used,

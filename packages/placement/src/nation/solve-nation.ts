@@ -10,7 +10,6 @@ import { firstPlan } from './first-plan.ts'
 import { addPoint, type Pool } from './master.ts'
 import { closeNation, type Nation, openNation } from './nation.ts'
 import { raiseWorst } from './raise-worst.ts'
-import { type Region, regionsOf } from './regions.ts'
 import type { Kept } from './stage-forms.ts'
 import { type Standing, sumLeast } from './sum-least.ts'
 import type { Supply } from './whole-bound.ts'
@@ -32,8 +31,6 @@ export type Care = {
   readonly options: PlaceOptions
   readonly limit: Limit
   readonly clock: Clock | null
-  /** None where the nation does not fall into regions. */
-  readonly regions: readonly Region[]
 }
 
 /**
@@ -64,11 +61,7 @@ export function* solveNation(
   try {
     const pool = { models: nation.models, points: nation.models.map(() => []) }
     if (!beginPool(nation, pool)) return 'not-apart'
-    return yield* solveAll(
-      { solver, nation, pool, options: problem.options, limit, clock, regions: regionsOf(nation) },
-      program,
-      minima,
-    )
+    return yield* solveAll({ solver, nation, pool, options: problem.options, limit, clock }, program, minima)
   } finally {
     closeNation(nation)
   }

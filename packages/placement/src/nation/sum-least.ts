@@ -1,4 +1,3 @@
-import { shareOf } from '../courses/time-limit.ts'
 import { approach, isSmall } from './approach.ts'
 import { worstFirst } from './coverage.ts'
 import { linkingAims } from './first-plan.ts'
@@ -8,7 +7,6 @@ import { type Nation, totalsOf } from './nation.ts'
 import { type Near, nearPoints } from './near-points.ts'
 import { pickPoints } from './pick-points.ts'
 import { enough, isProven, keptValue, nearInTime } from './proof.ts'
-import { regionBound } from './region-bound.ts'
 import { seededDraw } from './seeded-draw.ts'
 import type { Care, StageOutcome } from './solve-nation.ts'
 import { solveParts } from './some-parts.ts'
@@ -34,9 +32,6 @@ const MOST_SECONDS = 10
 /** Rounds of prices that more points are looked for with. */
 const ENRICHED = 3
 
-/** The share of a stage's time in which plans are searched; what is left of it is for the bound. */
-const SEARCHED = 0.6
-
 /** Minimises a sum over the plan, keeping what was reached before. */
 export function sumLeast(
   care: Care,
@@ -58,13 +53,9 @@ export function sumLeast(
     costs,
     enough: enough(bound, options.relativeGap),
   }
-  const search = { ...care, limit: shareOf(care.limit, SEARCHED * care.limit.left(), care.clock) }
-  const end = nearest(search, { stage, valueOf, bound, wanted, mixture }, plan, seconds)
+  const end = nearest(care, { stage, valueOf, bound, wanted, mixture }, plan, seconds)
   const value = valueOf(end.plan)
-  const regional = isProven(value, end.bound, options.relativeGap)
-    ? Number.NEGATIVE_INFINITY
-    : wholeBound(nation, costs, regionBound(care, { plan: end.plan, kept }, costs, value))
-  const least = Math.min(value, Math.max(end.bound, regional))
+  const least = Math.min(value, end.bound)
   return {
     plan: end.plan,
     value,
