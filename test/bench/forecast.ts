@@ -16,7 +16,7 @@ const FIRST_RUNS = 10
 const WHOLE_RUNS = 1000
 /** Moves of a slider while the engine is still being compiled, and those that are counted after them. */
 const FIRST_MOVES = 100
-const SLIDER_MOVES = 400
+const SLIDER_MOVES = 800
 
 /** F18–F23 of forecasting.md; F14 and F17 stand under `outlook-analysis`, F15 under `outlook`. */
 export async function benchForecast(): Promise<readonly Measure[]> {
