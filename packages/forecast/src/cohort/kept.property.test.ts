@@ -2,27 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leverWorth } from '../analysis/lever-worth.ts'
 import { applyScenario } from '../model/apply-scenario.ts'
-import { type ForecastChange, type ForecastInput, PARAMETERS, type Parameter } from '../model/input.ts'
+import { MULTIPLY_ONLY } from '../model/check-input.ts'
+import { type ForecastChange, type ForecastInput, PARAMETERS } from '../model/input.ts'
 import { makeTinyInput } from '../testing/tiny-input.ts'
 import { runCohort } from './run-cohort.ts'
 
 const tiny = makeTinyInput()
 /** One input for all runs: whatever the engine keeps of one of them lies there for the next. Few seek: posts compete for them. */
 const shared: ForecastInput = { ...tiny, endYear: 2033, training: { ...tiny.training, poolSeek: 0.2 } }
-
-/** Factors on tables and weights are multiplied only; the others are added to as well. */
-const FACTORS: readonly Parameter[] = [
-  'settling.attraction',
-  'exit.death',
-  'exit.emigration',
-  'exit.retirement',
-  'exit.sale',
-  'exit.straight-to-pension',
-  'forms.change',
-  'moves.rate',
-  'work.full-time-share',
-  'work.capacity-per-doctor',
-]
 
 const where = fc.record(
   {
@@ -45,7 +32,7 @@ const change: fc.Arbitrary<ForecastChange> = fc
     rampYears: fc.integer({ min: 0, max: 3 }),
   })
   .map(({ factor, adds, ...rest }) =>
-    adds && !FACTORS.includes(rest.parameter)
+    adds && !MULTIPLY_ONLY.includes(rest.parameter)
       ? { ...rest, operation: 'add', amount: factor - 1 }
       : { ...rest, operation: 'multiply', amount: factor },
   )

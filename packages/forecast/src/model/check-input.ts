@@ -120,7 +120,7 @@ function checkIds({ specialists, trainees }: ForecastInput, at: Spot): void {
 }
 
 /** Parameters that hold factors on tables, or weights, for which adding has no meaning. */
-const MULTIPLY_ONLY: readonly Parameter[] = [
+export const MULTIPLY_ONLY: readonly Parameter[] = [
   'settling.attraction',
   'exit.death',
   'exit.emigration',

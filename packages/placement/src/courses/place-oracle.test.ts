@@ -65,20 +65,16 @@ const small = record({
   hard: integer({ min: 0, max: 1 }),
 })
 
-/** Random problems: with `hard`, one capacity must be kept. */
-const jsonOf = ({
-  counts,
-  stays,
-  room,
-  need,
-  hard,
-}: {
+type Small = {
   counts: number[]
   stays: { site: number; half: number }[][]
   room: number[]
   need: number[]
   hard: number
-}): object => ({
+}
+
+/** Posts, packages, sites and areas of a random problem; a capacity at each site for each of `specialties`, or one for all. */
+const worldOf = ({ counts, stays, room, need, hard }: Small, specialties: readonly string[] | null) => ({
   posts: counts.map((count, index) => ({ id: `p${index}`, specialty: `s${index}`, count })),
   packages: stays.map((stay, index) => ({
     id: `k${index}`,
@@ -86,19 +82,26 @@ const jsonOf = ({
     elements: stay.map(({ site, half }) => ({ site: SITES[site], months: half * 6 })),
     travelKm: (index * 7) % 5,
   })),
-  sites: SITES.map((id, index) => ({
-    id,
-    kind: index % 2 === 0 ? 'university' : 'acute',
-    area: index < 2 ? 'nord' : 'syd',
-    coverageArea: id,
-    capacities: counts.map((_, post) => ({
-      specialty: `s${post}`,
-      trainees: room[index],
-      hard: hard === 1 && index === 0,
-    })),
-  })),
+  sites: SITES.map((id, index) => {
+    const capacity = { trainees: room[index], hard: hard === 1 && index === 0 }
+    return {
+      id,
+      kind: index % 2 === 0 ? 'university' : 'acute',
+      area: index < 2 ? 'nord' : 'syd',
+      coverageArea: id,
+      capacities: specialties?.map((specialty) => ({ specialty, ...capacity })) ?? [capacity],
+    }
+  }),
   areas: SITES.map((id, index) => ({ id, need: need[index] })),
-  keys: counts.map((_, post) => ({
+})
+
+/** Random problems: with `hard`, one capacity must be kept. */
+const jsonOf = (drawn: Small): object => ({
+  ...worldOf(
+    drawn,
+    drawn.counts.map((_, post) => `s${post}`),
+  ),
+  keys: drawn.counts.map((_, post) => ({
     id: `k${post}`,
     unit: 'person-years',
     posts: [`p${post}`],
@@ -146,28 +149,14 @@ describe('in parts, as the nation is solved', () => {
 describe('against every plan there is', () => {
   it('reaches the lexicographically best values, or says that no plan keeps the hard limits', async () => {
     await assert(
-      asyncProperty(small, async ({ counts, stays, room, need, hard }) => {
+      asyncProperty(small, async (drawn) => {
         const json = {
-          posts: counts.map((count, index) => ({ id: `p${index}`, specialty: `s${index}`, count })),
-          packages: stays.map((stay, index) => ({
-            id: `k${index}`,
-            post: `p${index % counts.length}`,
-            elements: stay.map(({ site, half }) => ({ site: SITES[site], months: half * 6 })),
-            travelKm: (index * 7) % 5,
-          })),
-          sites: SITES.map((id, index) => ({
-            id,
-            kind: index % 2 === 0 ? 'university' : 'acute',
-            area: index < 2 ? 'nord' : 'syd',
-            coverageArea: id,
-            capacities: [{ trainees: room[index], hard: hard === 1 && index === 0 }],
-          })),
-          areas: SITES.map((id, index) => ({ id, need: need[index] })),
+          ...worldOf(drawn, null),
           keys: [
             {
               id: 'k',
               unit: 'person-years',
-              posts: counts.map((_, index) => `p${index}`),
+              posts: drawn.counts.map((_, index) => `p${index}`),
               shares: { nord: 0.4, syd: 0.6 },
             },
           ],
